@@ -1,0 +1,40 @@
+"""Unit words as written after a number, without their scale (万, 亿)."""
+
+from __future__ import annotations
+
+import re
+
+_CURRENCY = "美元 港元 港币 日元 欧元 英镑 卢布 人民币 元人民币 块钱 元 角"
+_PHYSICAL = """
+微克每立方米 立方米 平方公里 平方千米 平方米 平方 公里 千米 海里 华里 里 厘米 毫米 微米 纳米 米 英寸 公顷 市亩 亩 ㎡ m2 m² km2 km 升
+方 吨标准煤 吨标煤 标准煤吨 吨公里 吨 公斤 千克 市斤 斤 克 毫克 微克 担 千瓦时 千瓦小时 千伏安 千伏 千瓦 兆瓦时 兆瓦 瓦 度 伏 马力
+MW GW KW kW MWh GWh kWh kV EFlops EFLOPS PFlops PFLOPS Pflops PF P TB PB GB Gbps T兆 兆 卡 件标准箱 标准箱 标箱 TEU 载重吨 总吨 综合吨
+摄氏度 ℃ 分贝 毫秒 微秒
+"""
+_TIME = "个工作日 个小时 小时 分钟 秒 个季度 季度 个月 个周 周年 周 年 月 日 天 昼夜 岁"
+_RATIO = "个百分点 百分点 % ‰ 倍 番 成 折"
+_COUNT = """
+人次 人天 人 名 位 家次 家 户次 户 件次 件套 件 个次 个 项次 项 场次 场 条次 条 批次 批 次 种 所 座 处 支队伍 支 头 匹 辆次 辆 艘次 艘 架次 架 台套 台件 台次 台
+台 套 间 栋 幢 块 张套 张 幅 份 本 册 部次 部 篇 期 届 轮 班次 班 组 队 对 双 株 棵 片 面 口 眼 孔 门 款 类 段 列次 列 趟 宗 笔 例 起 只 羽 尾 枚 金 银 铜 粒 袋
+桶 箱 瓶 包 车次 车皮 车 剂次 剂 床位 床 席 字 行 根 扇 盏 顶 把 架 档 级 节 课时 学时 平米 平 亩次 丸 帧 词条 词 束 盘 口井 站 座次 标段 航班 航次 铺 幕 曲 首 集 步 环 关 道 股 尊 枝 朵 头份 港 村次
+"""
+#: Administrative nouns that are counted without a measure word (22省, 4县, 30国).
+_PLACES = "省 市 县 区 乡 镇 村 国 街 校 社区 州 盟 旗 强 大 铁路局"
+
+HARD_UNITS = frozenset(f"{_CURRENCY} {_PHYSICAL} {_RATIO}".split())
+TIME_UNITS = frozenset(_TIME.split())
+COUNT_UNITS = frozenset(_COUNT.split())
+PLACE_UNITS = frozenset(_PLACES.split())
+_ALL = HARD_UNITS | TIME_UNITS | COUNT_UNITS
+
+
+def _alternation(words: frozenset[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+#: A unit with its optional denominator (元/月, 微克/立方米, 吨/日) or alternative (辆(台), 套(间)).
+UNIT_PATTERN = (
+    rf"(?:{_alternation(_ALL)})"
+    r"(?:/(?:平方公里|平方米|立方米|千瓦时|公里|公顷|小时|年|月|日|天|人|亩|吨|户|个|斤|次|度|㎡|万元|元|名|班|GDP|百公里|升|秒|台|件)"
+    r"|\((?:[台辆套间处个件架只座户人次部所条支项名家棵株头]|平方米)\)(?=[^a-z]|$))?"
+)

@@ -1,0 +1,44 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+LOCK := requirements/lock.txt
+SOURCES := flows transforms warehouse expectations
+# The lock constrains what gets installed; pyproject.toml says what that is.
+# compileall: this source is imported in place, and some machines do not let Python keep what it compiles.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e
+
+.PHONY: help demo test lint docs clean
+
+help: ## Show the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "duizhang needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: $(BIN)/python pyproject.toml $(LOCK)
+	@echo "Installing what a run needs into $(VENV) (a minute or two, once)"
+	$(INSTALL) .
+	$(BIN)/python -m compileall -q $(SOURCES)
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/python pyproject.toml $(LOCK)
+	@echo "Installing what the tests need into $(VENV) (a minute or two, once)"
+	$(INSTALL) ".[dev]"
+	$(BIN)/python -m compileall -q $(SOURCES)
+	@touch $@
+
+demo: $(VENV)/.core ## Set up and run the bundled samples to a printed answer
+	$(BIN)/duizhang run
+
+test: $(VENV)/.dev ## Set up and run the tests (ARGS="-k name" for some of them)
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.dev ## Style and types
+	$(BIN)/ruff format --check $(SOURCES) tests
+	$(BIN)/ruff check $(SOURCES) tests
+	$(BIN)/mypy
+
+clean: ## Remove the environment and what runs made
+	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

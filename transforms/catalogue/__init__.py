@@ -1,0 +1,1 @@
+"""The data that rules look up (CSV, one row each) and their loaders."""

@@ -1,0 +1,86 @@
+"""One row per thing measured: the value to use, where it comes from, and whether sources disagree."""
+
+from __future__ import annotations
+
+from warehouse import columns as c
+from warehouse.spec import Check, Column, Table, Type
+
+TABLE = Table(
+    schema="mart",
+    name="indicator_panel",
+    grain="region, period, indicator code, variant, measure, basis, base unit and role",
+    note="The value is chosen by trust: the region's own report before another's, a later report before an "
+    "earlier one, a more precise figure before a rounded one.",
+    key=(
+        "region",
+        "region_code",
+        "period",
+        "indicator_code",
+        "variant",
+        "measure",
+        "basis",
+        "normalized_unit",
+        "role",
+    ),
+    columns=(
+        Column("region", Type.TEXT, c.REGION.description, nullable=False),
+        c.REGION_CODE,
+        Column("period", Type.TEXT, c.PERIOD.description, nullable=False),
+        Column("indicator_code", Type.TEXT, c.INDICATOR_CODE.description, nullable=False),
+        c.INDICATOR,
+        c.VARIANT,
+        Column("measure", Type.TEXT, c.MEASURE.description, nullable=False, values=c.MEASURES),
+        c.BASIS,
+        c.NORMALIZED_UNIT,
+        c.OBSERVATION_ROLE,
+        Column("normalized_value", Type.DOUBLE, "The value in the base unit.", unit="normalized_unit"),
+        Column(
+            "normalized_value_high", Type.DOUBLE, "The upper end in the base unit.", unit="normalized_unit"
+        ),
+        c.BOUND,
+        c.QUANTITY,
+        c.OBSERVATION_ID.required(),
+        c.REPORT_ID,
+        Column("own_report", Type.BOOLEAN, "Whether the chosen report is the region's own.", nullable=False),
+        c.REPORT_YEAR,
+        c.count("source_count", "observations that speak of it"),
+        c.count("report_count", "reports that speak of it"),
+        Column(
+            "sources",
+            Type.SOURCES,
+            "All observations that speak of it, in order of trust, the chosen one first; values "
+            "in the base unit.",
+        ),
+        Column(
+            "disagree",
+            Type.BOOLEAN,
+            "Whether the values differ by more than their rounding explains.",
+            nullable=False,
+        ),
+        Column("lowest_value", Type.DOUBLE, "The lowest value given.", unit="normalized_unit"),
+        Column("highest_value", Type.DOUBLE, "The highest value given.", unit="normalized_unit"),
+    ),
+    document=None,
+    checks=(
+        Check(
+            "sources_counted",
+            "blocking",
+            "As many sources are listed as are counted, the chosen one first.",
+            condition="len(sources) = source_count AND sources[1].observation_id = observation_id",
+        ),
+        Check(
+            "sources_agree",
+            "finding",
+            "What several sources say of the same agrees within rounding.",
+            failing="""
+                SELECT p.observation_id AS row_key, split_part(p.observation_id, ':', 1) AS document_id,
+                       o.char_start, o.char_end,
+                       p.source_count || ' sources give ' || coalesce(p.indicator, p.indicator_code) || ' of '
+                       || p.region || ' in ' || p.period || ' as ' || p.lowest_value || ' to '
+                       || p.highest_value || ' ' || coalesce(p.normalized_unit, '') AS message
+                FROM {mart.indicator_panel} p LEFT JOIN {parsed.observations} o USING (observation_id)
+                WHERE p.disagree
+            """,
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What came in, and what was set aside and why."""

@@ -1,0 +1,67 @@
+"""Read-only questions to the published warehouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from warehouse.errors import QueryError, WarehouseError, sentence_of
+
+#: The question can read the tables and nothing else: no file, no network, no extension, no setting.
+SEALED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
+
+
+def query(path: Path, sql: str) -> pl.DataFrame:
+    """The answer of the warehouse at `path` to one SELECT-like statement.
+
+    Raises `QueryError` for SQL that is wrong or that does anything but read, and `WarehouseError`
+    where there is no warehouse; both say why in one sentence.
+    """
+    with connect_read_only(path) as connection:
+        _refuse_all_but_reading(sql)
+        try:
+            return connection.execute(sql).pl()
+        except (duckdb.ConnectionException, duckdb.PermissionException) as error:
+            raise QueryError(
+                f"the query may only read tables of the warehouse: {sentence_of(error)}"
+            ) from error
+        except duckdb.Error as error:
+            raise QueryError(f"the query cannot be answered: {sentence_of(error)}") from error
+        except pl.exceptions.PolarsError as error:
+            raise QueryError("a column of the answer is of a type that needs a cast to VARCHAR") from error
+
+
+def connect_read_only(path: Path) -> duckdb.DuckDBPyConnection:
+    """A sealed read-only connection to the published warehouse; `WarehouseError` where there is none."""
+    if not path.is_file():
+        raise WarehouseError(f"there is no warehouse at {path}")
+    try:
+        return duckdb.connect(path, read_only=True, config=dict(SEALED))
+    except duckdb.Error as error:
+        raise WarehouseError(f"the warehouse {path} cannot be opened: {sentence_of(error)}") from error
+
+
+def _refuse_all_but_reading(sql: str) -> None:
+    try:
+        sql.encode()
+        statements = duckdb.extract_statements(sql)
+    except UnicodeEncodeError as error:
+        raise QueryError("the query is not valid UTF-8 text") from error
+    except duckdb.Error as error:
+        raise QueryError(f"the query cannot be understood: {sentence_of(error)}") from error
+    if not statements:
+        raise QueryError("the query is empty")
+    # DuckDB rewrites PIVOT into statements of its own, which carry no text.
+    written = [statement for statement in statements if statement.query] or statements[-1:]
+    if len(written) > 1:
+        raise QueryError("the query holds more than one statement")
+    if written[0].type not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
+        raise QueryError(f"the query is no SELECT but {written[0].type.name}: the warehouse is only read")

@@ -48,9 +48,9 @@ TABLE = Table(
             references="staging.documents.document_id",
         ),
         Column(
-            "manifest_fields",
-            Type.TEXTS,
-            "Fields that the manifest gave for this file; they win over what the text says.",
+            "manifest",
+            Type.TEXT,
+            "What the manifest says of this file, as JSON; it wins over what the text says.",
         ),
         Column("ingested_at", Type.TIMESTAMP, "When it was taken in, UTC.", nullable=False),
         c.RUN_ID,

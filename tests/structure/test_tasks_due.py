@@ -9,7 +9,7 @@ from transforms.structure.tasks_due import due_cell, due_period
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [
+    (
         ("2025年底前建成", "2025"),
         ("到2026年,建成平台3个", "2026"),
         ("2025年6月底前完成", "2025-06"),
@@ -23,7 +23,7 @@ from transforms.structure.tasks_due import due_cell, due_period
         ("2024年前三季度开工", None),
         ("年底前完成", None),
         ("改造30座", None),
-    ],
+    ),
 )
 def test_due_period(text: str, expected: str | None) -> None:
     assert due_period(text) == expected
@@ -31,12 +31,20 @@ def test_due_period(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("年底前完成", "2023"), ("6月底前完成", "2023-06"), ("年内开工", "2023"), ("每年年底前报送", None), ("2024年6月底前", "2024-06")],
+    (
+        ("年底前完成", "2023"),
+        ("6月底前完成", "2023-06"),
+        ("年内开工", "2023"),
+        ("每年年底前报送", None),
+        ("2024年6月底前", "2024-06"),
+    ),
 )
 def test_deadline_in_the_year_of_the_plan(text: str, expected: str | None) -> None:
     assert due_period(text, 2023) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("2024年", "2024"), ("6月", "2023-06"), ("2024.", "2024"), ("长期坚持", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"), (("2024年", "2024"), ("6月", "2023-06"), ("2024.", "2024"), ("长期坚持", None))
+)
 def test_due_cell(text: str, expected: str | None) -> None:
     assert due_cell(text, 2023) == expected

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from transforms.passages import Context
 from transforms.structure.tasks import TaskTable, read_tasks
 
-NOTICE = Context("d", "d:r0", report_kind="progress_notice", report_year=2023, review_period="2023-Q1/2023-Q3")
+NOTICE = Context(
+    "d", "d:r0", report_kind="progress_notice", report_year=2023, review_period="2023-Q1/2023-Q3"
+)
 
 TABLE = """关于前三季度重点工作完成情况的通报
 现将有关情况通报如下。
@@ -126,7 +130,9 @@ def test_progress_items_are_no_tasks_and_lose_their_numbers() -> None:
     first = table.tasks[0]["task_id"]
     items = [(row["item_no"], row["text"]) for row in table.task_progress if row["task_id"] == first]
     assert items[0] == (1, "1—9月,新建厂房41.5万平方米。")
-    assert items[1][0] == 2 and items[1][1].startswith("在建厂房") and items[1][1].endswith("明年6月建成。")
+    assert items[1][0] == 2
+    assert items[1][1].startswith("在建厂房")
+    assert items[1][1].endswith("明年6月建成。")
     assert items[2] == (3, "储备项目8个。")
     assert [row["item_no"] for row in table.task_progress] == [1, 2, 3, 1, 1, 1]
 
@@ -143,12 +149,14 @@ def test_periods_of_tasks_and_of_progress() -> None:
 def test_every_word_is_in_one_place() -> None:
     table = read(TABLE)
     rest = [TABLE[start:end] for start, end in table.rest]
-    assert rest[-1] == "扫码打开页面" and "完  成  情  况" in rest and "二、惠民生" in rest
+    assert rest[-1] == "扫码打开页面"
+    assert "完  成  情  况" in rest
+    assert "二、惠民生" in rest
     assert [TABLE[start:end] for start, end in table.ordinals] == ["1", "1", "2", "3", "2", "3", "4"]
     said = [(row["char_start"], row["char_end"]) for row in table.task_progress]
     said += [(row["char_start"], row["char_end"]) for row in table.tasks]
     places = sorted([*said, *table.rest, *table.ordinals])
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(places))
 
 
 def test_lost_number_is_given_back_where_one_is_lacking() -> None:
@@ -180,7 +188,7 @@ def test_repeated_head_is_no_cell() -> None:
 
 @pytest.mark.parametrize(
     ("text", "lead", "support", "progress", "due"),
-    [
+    (
         (
             "序号\n工作任务\n责任单位\n完成情况\n1\n修路5公里。\n市交通运输局\n已修3公里。\n2\n架桥2座。\n市交通运输局\n市财政局\n"
             "已架1座。\n",
@@ -205,14 +213,15 @@ def test_repeated_head_is_no_cell() -> None:
             [None, None],
         ),
         (
-            "序号 工作任务 进展情况 牵头\n责任单位\n1\n修路5公里。\n已修3公里。\n市交通运输局牵头,市财政局配合\n2\n架桥2座。\n"
-            "已架1座。\n市交通运输局\n",
+            "序号 工作任务 进展情况 牵头\n责任单位\n1\n修路5公里。\n已修3公里。\n"
+            "市交通运输局牵头,市财政局配合\n"
+            "2\n架桥2座。\n已架1座。\n市交通运输局\n",
             [["市交通运输局"], ["市交通运输局"]],
             [["市财政局"], []],
             ["已修3公里。", "已架1座。"],
             [None, None],
         ),
-    ],
+    ),
     ids=["units before progress", "support and deadline", "tabs", "broken head, verbs"],
 )
 def test_other_columns(

@@ -9,7 +9,7 @@ from transforms.structure.units import is_unit, name_units, split_units, unit_na
 
 @pytest.mark.parametrize(
     ("text", "units", "is_open"),
-    [
+    (
         ("市财政局、市科技局", ["市财政局", "市科技局"], False),
         ("市财政局，市科技局等", ["市财政局", "市科技局"], True),
         ("市财政局、市科技局等有关部门", ["市财政局", "市科技局"], True),
@@ -20,7 +20,7 @@ from transforms.structure.units import is_unit, name_units, split_units, unit_na
         ("市数据局(市政务服务局)、市工信局", ["市数据局(市政务服务局)", "市工信局"], False),
         ("各县(市、区)人民政府,市管各园区", ["各县(市、区)人民政府", "市管各园区"], False),
         ("市规划和自然资源局。", ["市规划和自然资源局"], False),
-    ],
+    ),
 )
 def test_split_units(text: str, units: list[str], is_open: bool) -> None:
     assert split_units(text) == (units, is_open)
@@ -28,7 +28,7 @@ def test_split_units(text: str, units: list[str], is_open: bool) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [
+    (
         ("市发改委", "市发展和改革委员会"),
         ("市发展改革委", "市发改委"),
         ("市人社局", "市人力资源和社会保障局"),
@@ -48,7 +48,7 @@ def test_split_units(text: str, units: list[str], is_open: bool) -> None:
         ("各县区人民政府", "各县区"),
         ("各县（市、区）政府", "各县(市、区)"),
         ("市消防支队", "市消防救援支队"),
-    ],
+    ),
 )
 def test_two_ways_to_write_one_unit(first: str, second: str) -> None:
     assert unit_name(first) == unit_name(second)
@@ -56,14 +56,14 @@ def test_two_ways_to_write_one_unit(first: str, second: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [
+    (
         ("市经济和信息化局", "市工业和信息化局"),
         ("市财政局", "省财政厅"),
         ("市水利局", "县水利局"),
         ("人行青河市中心支行", "中国人民银行青河市分行"),
         ("市重点工程建设局", "市住房和城乡建设局"),
         ("市委办公室", "市政府办公室"),
-    ],
+    ),
 )
 def test_units_that_stay_apart(first: str, second: str) -> None:
     assert unit_name(first) != unit_name(second)
@@ -89,11 +89,22 @@ def test_owner_said_once_goes_for_the_list() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["市农业农村局", "正阳县人民政府", "人行青河市中心支行", "各县区", "市管各园区", "市城投集团", "宿州学院"])
+@pytest.mark.parametrize(
+    "text",
+    (
+        "市农业农村局",
+        "正阳县人民政府",
+        "人行青河市中心支行",
+        "各县区",
+        "市管各园区",
+        "市城投集团",
+        "宿州学院",
+    ),
+)
 def test_is_unit(text: str) -> None:
     assert is_unit(text)
 
 
-@pytest.mark.parametrize("text", ["已完成", "新建泵站3座。", "完成市级审批", "一、稳增长", "建成12公里"])
+@pytest.mark.parametrize("text", ("已完成", "新建泵站3座。", "完成市级审批", "一、稳增长", "建成12公里"))
 def test_is_no_unit(text: str) -> None:
     assert not is_unit(text)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from transforms.structure.tasks_lines import Label, Line, Span, continues, is_closed, read_label, starts_with_date
+from transforms.structure.tasks_lines import Label, Line, Span, continues, is_closed, read_label
+
+_INSIDE = re.compile(r"(?<=[。;；])(\d{1,2})[.．、](?!\d)")
 
 
 @dataclass(slots=True)
 class Item:
-    """One item: its number, and its paragraphs as the spans of their lines, without the label."""
+    """One item: its paragraphs as the spans of their lines, without its number."""
 
-    number: int
     paragraphs: list[list[Span]] = field(default_factory=list)
-    #: Where the label's digits stand.
+    #: Where the digits of its number stand.
     ordinal: Span | None = None
 
     def spans(self) -> list[Span]:
@@ -24,33 +26,31 @@ class Item:
 def read_items(lines: Sequence[Line], width: int | None) -> list[Item]:
     """Split the lines of a progress cell into items.
 
-    Numbered items keep their numbers; what stands before the first is item 0. Without numbers each
-    paragraph is an item, from 1 on. ``width`` says which lines go on in the next (``join_width``).
+    An item begins at each number, also inside a line; what stands before the first number is an item,
+    too. Without numbers each paragraph is one. ``width`` says which lines go on in the next
+    (``join_width``).
     """
+    lines = _split_at_numbers(lines)
     labels = find_item_labels(lines)
     items: list[Item] = []
-    previous: Line | None = None
     for i, line in enumerate(lines):
         label = labels.get(i)
-        goes_on = previous is not None and continues(previous, width)
         if label:
-            items.append(Item(label.number, [[line.tail(label.end)]], line.part(label.digits)))
-        elif items and goes_on:
+            items.append(Item([[line.tail(label.end)]], line.part(label.digits)))
+        elif i > 0 and continues(lines[i - 1], width):
             items[-1].paragraphs[-1].append(line.tail(0))
-        elif items and (items[-1].ordinal or (labels and items[-1].number == 0)):
+        elif i > 0 and labels:
             items[-1].paragraphs.append([line.tail(0)])
         else:
-            items.append(Item(0 if labels else len(items) + 1, [[line.tail(0)]]))
-        previous = line
+            items.append(Item([[line.tail(0)]]))
     return items
 
 
 def find_item_labels(lines: Sequence[Line]) -> dict[int, Label]:
     """Labels of the items by index of their line: 1, 2, 3 … in the style of the first.
 
-    A number that words with a digit follow (``1.1—6月``, ``2.5万人``) is a label in the sequence,
-    where the line before it ended a sentence; the first one also needs a date after it or a second
-    label.
+    A number with a digit after it that begins no date (``2.5万人``) is a label in the sequence where
+    the line before it ended a sentence; for the first one a second label must follow.
     """
     found: dict[int, Label] = {}
     for i, line in enumerate(lines):
@@ -63,17 +63,26 @@ def find_item_labels(lines: Sequence[Line]) -> dict[int, Label]:
                 continue
             if label.doubtful and not is_closed(lines[i - 1].text):
                 continue
-        elif label.number != 1 or (label.doubtful and not _proves(lines[i:], label)):
+        elif label.number != 1 or (label.doubtful and not _has_second(lines[i + 1 :], label)):
             continue
         found[i] = label
     return found
 
 
-def _proves(lines: Sequence[Line], label: Label) -> bool:
-    """Whether a doubtful first label is one."""
-    if starts_with_date(lines[0].text[label.end :]):
-        return True
-    return any(
-        (other := read_label(line.text)) is not None and other.style == label.style and other.number == 2
-        for line in lines[1:]
-    )
+def _has_second(lines: Sequence[Line], label: Label) -> bool:
+    others = (read_label(line.text) for line in lines)
+    return any(other is not None and (other.style, other.number) == (label.style, 2) for other in others)
+
+
+def _split_at_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Cut a line that begins with an item before the items that follow in it: ``1.甲。2.乙。``"""
+    out: list[Line] = []
+    for line in lines:
+        label = read_label(line.text)
+        at, number = 0, label.number if label and label.style == "num" else None
+        for match in _INSIDE.finditer(line.text):
+            if number is not None and int(match[1]) == number + 1:
+                out.append(Line(line.start + at, line.start + match.start(), line.text[at : match.start()]))
+                at, number = match.start(), number + 1
+        out.append(Line(line.start + at, line.end, line.text[at:]))
+    return out

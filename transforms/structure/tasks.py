@@ -49,7 +49,7 @@ class TaskUnitRow(TypedDict):
 
 
 class TaskProgressRow(TypedDict):
-    """One item of what is reported on a task; 0 is what stands before the first numbered item."""
+    """One item of what is reported on a task; ``item_no`` counts from 1 in the order of the text."""
 
     task_id: str
     item_no: int
@@ -109,9 +109,7 @@ def _give_ids(text: str, reading: Reading, context: Context) -> TaskTable:
     return table
 
 
-def _add_task(
-    text: str, draft: Draft, once: Sequence[UnitList], context: Context, table: TaskTable
-) -> None:
+def _add_task(text: str, draft: Draft, once: Sequence[UnitList], context: Context, table: TaskTable) -> None:
     spans = [span for paragraph in draft.paragraphs for span in paragraph]
     start, end = spans[0][0], spans[-1][1]
     words = make_passage(text, spans, context).text
@@ -142,12 +140,12 @@ def _add_task(
     )
     table.task_units += _unit_rows(task_id, draft.units, once, context.region)
     table.passages += [make_passage(text, paragraph, task_context) for paragraph in draft.paragraphs]
-    for item in draft.progress:
+    for place, item in enumerate(draft.progress, start=1):
         spans = item.spans()
         table.task_progress.append(
             TaskProgressRow(
                 task_id=task_id,
-                item_no=item.number,
+                item_no=place,
                 text=make_passage(text, spans, context).text,
                 char_start=spans[0][0],
                 char_end=spans[-1][1],

@@ -7,13 +7,13 @@ gives the order of the columns; names of units tell their cells from those with 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from transforms.structure.progress import find_item_labels
 from transforms.structure.tasks_lines import Line, continues, read_label
-from transforms.structure.tasks_units import starts_clause
+from transforms.structure.tasks_units import read_clause, starts_clause
 from transforms.structure.units import has_owner, is_unit, is_unit_fragment, split_units
 
 Column = Literal["number", "task", "progress", "lead", "support", "due", "other"]
@@ -23,13 +23,20 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("due", "(?:计划|要求)?(?:完成|办结)(?:时限|时间|期限|节点)|时限要求|时间节点|完成日期"),
     ("support", "(?:责任)?(?:配合|协办|参与|协同)(?:责任)?(?:单位|部门)"),
     ("lead", "(?:牵头|主办|主责|责任|承办|落实|实施)(?:及|和)?(?:牵头|责任|配合|落实)?(?:单位|部门|主体)"),
-    ("other", "(?:牵头|责任|分管|包保|联系|市级?)+领导|责任人|联系人|备注|是否完成|完成状态|(?:任务)?类别|(?:任务)?来源"),
-    ("progress", "(?:[一-鿿]{0,4})(?:完成|进展|落实|推进|办理|执行|实施)(?:工作)?(?:情况|进度|进展|成效)|工作进展|存在问题"),
+    (
+        "other",
+        "(?:牵头|责任|分管|包保|联系|市级?)+领导|责任人|联系人|备注|是否完成|完成状态|(?:任务)?类别|(?:任务)?来源",
+    ),
+    (
+        "progress",
+        "(?:[一-鿿]{0,4})(?:完成|进展|落实|推进|办理|执行|实施)(?:工作)?(?:情况|进度|进展|成效)|工作进展|存在问题",
+    ),
     ("task", "(?:[一-鿿]{0,6})(?:任务|事项|目标|内容|要点|举措|措施|项目名称)(?:名称|分解|内容|及目标)?"),
 )
-_COLUMN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _COLUMNS))
 _DEFAULT: list[Column] = ["task", "progress", "lead"]
 _HEAD_LINES = 14
+#: Names are set with spaces or broken: 完  成  情  况.
+_WORDS_IN_NAME = 6
 _NUMBER = re.compile(r"(\d{1,3})[.．、]?")
 _DUE_CELL = re.compile(
     r"(?:20\d\d年)?(?:年?[底末]前?|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?|[上下]半年|全年|第?[一二三四]季度)(?:完成|前)?"
@@ -61,20 +68,36 @@ def find_head(lines: Sequence[Line]) -> tuple[int, int, list[Column]] | None:
     for start, line in enumerate(lines):
         if not re.match("序\\s*号|编\\s*号|项\\s*次", line.text):
             continue
-        words, end = "", start
-        columns: list[Column] = []
-        for at in range(start, min(start + _HEAD_LINES, len(lines))):
-            if number_of(lines[at]) is not None or (at > start and read_label(lines[at].text)):
+        words = list(_head_words(lines, start))
+        end, columns = start, []
+        at = 0
+        while at < len(words):
+            column, at = _match_column(words, at)
+            if column is None:
                 break
-            words += re.sub(r"\s", "", lines[at].text)
-            matches = list(_COLUMN.finditer(words))
-            if not matches or len(words) - sum(len(m[0]) for m in matches) > 12:
-                break
-            if matches[-1].end() == len(words):
-                end, columns = at + 1, [m.lastgroup for m in matches]  # type: ignore[misc]
+            columns.append(column)
+            end = words[at - 1][0] + 1
         if len(columns) >= 3 and "task" in columns and ("lead" in columns or "progress" in columns):
             return start, end, columns[1:]
     return None
+
+
+def _head_words(lines: Sequence[Line], start: int) -> Iterator[tuple[int, str]]:
+    for i in range(start, min(start + _HEAD_LINES, len(lines))):
+        if number_of(lines[i]) is not None or (i > start and read_label(lines[i].text)):
+            return
+        yield from ((i, word) for word in lines[i].text.split())
+
+
+def _match_column(words: Sequence[tuple[int, str]], at: int) -> tuple[Column | None, int]:
+    """The column that the next words name, the shortest name that is one, and where the words go on."""
+    name = ""
+    for stop in range(at, min(at + _WORDS_IN_NAME, len(words))):
+        name += words[stop][1]
+        for column, pattern in _COLUMNS:
+            if re.fullmatch(pattern, name):
+                return column, stop + 1
+    return None, at
 
 
 def number_of(line: Line) -> int | None:
@@ -85,12 +108,12 @@ def number_of(line: Line) -> int | None:
 
 def is_unit_line(text: str) -> bool:
     """Whether a line is a cell of units, or the end of one: a name, a list of names, a marked list."""
-    if starts_clause(text):
+    if starts_clause(text) or is_unit_fragment(text):
         return True
     if len(text) > _UNIT_LINE_LENGTH or text[-1] in "。;；!！":
         return False
-    units, _ = split_units(text)
-    return is_unit_fragment(text) or (bool(units) and all(is_unit(unit) for unit in units))
+    clause = read_clause(text)
+    return clause is not None and bool(clause.lists)
 
 
 def sort_cells(lines: Sequence[Line], columns: Sequence[Column] | None, width: int | None) -> Cells:
@@ -157,7 +180,12 @@ def _unit_run(lines: Sequence[Line], units_last: bool) -> tuple[int, int]:
 
 
 def _is_head_of_name(line: Line, following: Line) -> bool:
-    if has_owner(following.text) or len(line.text) > 12 or line.text[-1] in "。;；!！:：" or read_label(line.text):
+    if (
+        has_owner(following.text)
+        or len(line.text) > 12
+        or line.text[-1] in "。;；!！:："
+        or read_label(line.text)
+    ):
         return False
     return is_unit(line.text + following.text)
 

@@ -22,11 +22,15 @@ _LABELS: tuple[tuple[LabelStyle, re.Pattern[str]], ...] = (
     ("num", re.compile(r"任务(\d{1,3})[:：]\s*")),
     ("paren", re.compile(r"[(（](\d{1,2})[)）][、.．]?\s*")),
 )
-_TERMINAL = re.compile(r"[。!！?？;；:：…][”’\"'」』)）〕］\]】]*$|[。;；][^。;；]{0,2}$")
+_TERMINAL = re.compile(
+    r"[。!！?？;；:：…][”’\"'」』)）〕］\]】]*$"
+    # A bracket after the sentence, as the one that names the units.
+    r"|[。!！?？;；][(（〔［\[【][^。]*[)）〕］\]】]$"
+)
 #: Shorter lines are titles, names and cells: that they are not closed says nothing.
 _SHORT_LINE = 12
-#: After ``1.`` these digits start a date or a year, and the label is whole: ``1.1—6月``, ``1.2025年``.
-_DATE_START = re.compile(r"\d{1,4}(?:\s*(?:—|–|-|～|~|至)\s*\d{1,2})?[年月]")
+#: After ``1.`` these digits start a date, and the label is whole: ``1.1—6月``, ``1.2025年``.
+_DATE_START = re.compile(r"(?:19|20)\d\d年|\d{1,2}(?:(?:—|–|-|～|~|至)\d{1,2})?月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Label:
     #: Where the digits stand.
     digits: Span
     end: int
-    #: The words begin with a digit (``2.5万人``): only a place in a sequence proves it a label.
+    #: The words begin with a digit but no date (``2.5万人``): only a place in a sequence proves it one.
     doubtful: bool = False
 
 
@@ -79,14 +83,9 @@ def read_label(text: str) -> Label | None:
             rest = text[match.end() :]
             if not rest and style != "num":
                 return None
-            doubtful = style == "num" and rest[:1].isdigit()
+            doubtful = style == "num" and rest[:1].isdigit() and not _DATE_START.match(rest)
             return Label(style, parse_ordinal(match[1]), match.span(1), match.end(), doubtful)
     return None
-
-
-def starts_with_date(text: str) -> bool:
-    """Whether a text begins as a date or a span of months does."""
-    return bool(_DATE_START.match(text))
 
 
 def parse_ordinal(digits: str) -> int:
@@ -120,7 +119,7 @@ def join_width(lines: Sequence[Line]) -> int | None:
         return _SHORT_LINE + 1
     width = unclosed[len(unclosed) * 3 // 4]
     near = sum(1 for length in unclosed if abs(length - width) <= 3)
-    return width - 3 if near * 2 >= len(unclosed) and len(unclosed) >= 3 else None
+    return width - 3 if near * 2 >= len(unclosed) and len(unclosed) >= 2 else None
 
 
 def continues(line: Line, width: int | None) -> bool:

@@ -27,7 +27,6 @@ from transforms.structure.tasks_lines import (
     is_closed,
     join_width,
     read_label,
-    starts_with_date,
 )
 from transforms.structure.tasks_model import Reading
 from transforms.structure.tasks_units import UnitList, read_clause
@@ -56,7 +55,9 @@ def read_list(text: str, spans: Sequence[Line], unassigned: bool) -> Reading:
 def _task_level(text: str, lines: Sequence[Line], width: int | None) -> LabelStyle | None:
     """Deepest level at which most blocks name units, leaving out the parts that name none."""
     best: tuple[float, LabelStyle] | None = None
-    in_use = [block for block in _full_blocks(lines, "part") if has_clause(text, block, width)] or [list(lines)]
+    in_use = [block for block in _full_blocks(lines, "part") if has_clause(text, block, width)] or [
+        list(lines)
+    ]
     for style in reversed(LEVELS):
         blocks = [block for part in in_use for block in _full_blocks(part, style)]
         named = sum(has_clause(text, block, width) for block in blocks)
@@ -131,10 +132,7 @@ def _is_next(
     width: int | None,
 ) -> bool:
     """Whether a label at the level of tasks is the next one, and no item or broken number in a task."""
-    if label.doubtful and not (
-        (i == 0 or is_closed(lines[i - 1].text) or after_heading)
-        and (label.number > 1 or starts_with_date(lines[i].text[label.end :]))
-    ):
+    if label.doubtful and not (label.number > 1 and is_closed(lines[i - 1].text)):
         return False
     if number is None or label.number == number + 1 or (label.number == 1 and after_heading):
         return True

@@ -70,8 +70,12 @@ _DEPARTMENTS = """
 _SHORT = {form: forms[0] for forms in map(str.split, _DEPARTMENTS.splitlines()) for form in forms}
 #: Departments that are written in one way only, needed to know one without its owner (财政局).
 _PLAIN = frozenset(
-    "财政局 公安局 民政局 司法局 水利局 水务局 商务局 审计局 统计局 林业局 信访局 教育局 体育局 生态环境局 农业农村局 "
-    "财政厅 公安厅 民政厅 司法厅 水利厅 商务厅 审计厅 教育厅 生态环境厅 农业农村厅".split()
+    name + office
+    for office, names in (
+        ("局", "财政 公安 民政 司法 水利 水务 商务 审计 统计 林业 信访 教育 体育 生态环境 农业农村"),
+        ("厅", "财政 公安 民政 司法 水利 商务 审计 教育 生态环境 农业农村"),
+    )
+    for name in names.split(" ")
 )
 _GENERAL = (
     (re.compile("监督管理(?=[局委])"), "监管"),
@@ -150,9 +154,8 @@ def unit_name(written: str, region: str | None = None) -> str:
     """
     name = re.sub(r"\s+", "", written)
     if _COLLECTIVE.match(name):
-        return re.sub(r"[(（][、市县区]+[)）]", lambda m: m[0].strip("(（)）").replace("、", ""), name).replace(
-            "人民政府", ""
-        ).removesuffix("政府").removesuffix("管委会")
+        places = re.sub("[(（]([、市县区]+)[)）]", lambda match: match[1].replace("、", ""), name)
+        return re.sub("(?:人民政府|政府|管委会)$", "", places)
     name = _drop_brackets(name)
     if region and name != region and name.startswith(region) and is_unit(region[-1] + name[len(region) :]):
         rest = name[len(region) :]
@@ -217,7 +220,7 @@ def _split_joined(item: str) -> list[str]:
 
 
 def _begins_name(right: str, left: str) -> bool:
-    """Whether what follows 和 begins a name of its own, as 市公安局和市司法局 does, or follows a collective."""
+    """Whether what follows 和 begins a name of its own (市公安局和市司法局)."""
     return has_owner(right) or bool(_COLLECTIVE.match(left)) or _is_department(right)
 
 

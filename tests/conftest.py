@@ -1,0 +1,24 @@
+"""What all tests share: where the shared documents are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder of the shared documents, beside the repository or where DUIZHANG_SHARED says.
+
+    Without them the tests that need them are skipped; under CI they fail.
+    """
+    beside = Path(__file__).resolve().parents[2] / "shared"
+    folder = Path(os.environ.get("DUIZHANG_SHARED") or beside)
+    if not (folder / "documents").is_dir():
+        reason = f"the shared documents are not at {folder} (set DUIZHANG_SHARED)"
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder

@@ -17,7 +17,7 @@ from transforms.structure.tasks_lines import Span, make_lines
 from transforms.structure.tasks_list import read_list
 from transforms.structure.tasks_model import Draft, Reading
 from transforms.structure.tasks_table import find_table, read_table, split_cells
-from transforms.structure.tasks_units import Role, UnitList
+from transforms.structure.tasks_units import FIRST_LEADS, Role, UnitList, split_lead
 from transforms.structure.units import name_units
 
 
@@ -82,9 +82,10 @@ def read_tasks(text: str, lines: list[tuple[int, int]], context: Context) -> Tas
     """
     body = split_cells(make_lines(text, lines))
     plan = context.report_kind in ("action_plan", "progress_notice")
+    first_leads = any(FIRST_LEADS.search(line.text) for line in body)
     table = find_table(body)
     if table is None:
-        return _give_ids(text, read_list(text, body, plan), context)
+        return _give_ids(text, read_list(text, body, plan), context, first_leads)
     start, end, columns = table
     before = read_list(text, body[:start], unassigned=False)
     reading = read_table(text, body[end:], columns)
@@ -95,16 +96,18 @@ def read_tasks(text: str, lines: list[tuple[int, int]], context: Context) -> Tas
         [*before.rest, *head, *reading.rest],
         [*before.inherited, *reading.inherited],
     )
-    return _give_ids(text, joined, context)
+    return _give_ids(text, joined, context, first_leads)
 
 
-def _give_ids(text: str, reading: Reading, context: Context) -> TaskTable:
+def _give_ids(text: str, reading: Reading, context: Context, first_leads: bool) -> TaskTable:
     table = TaskTable(ordinals=sorted(reading.ordinals), rest=sorted(reading.rest))
     once = [*reading.inherited, *(u for draft in reading.drafts for u in draft.units if u.inherited)]
     for draft in reading.drafts:
         if not draft.paragraphs:
             table.rest += [span for item in draft.progress for span in item.spans()]
             continue
+        if first_leads:
+            draft.units = split_lead(draft.units)
         _add_task(text, draft, once, context, table)
     return table
 

@@ -124,9 +124,11 @@ def join_width(lines: Sequence[Line]) -> int | None:
 
 def continues(line: Line, width: int | None) -> bool:
     """Whether the sentence of a line goes on in the next one, ``width`` as by ``join_width``."""
+    full = width is not None and len(line.text) >= width
     if is_closed(line.text):
-        return False
-    return line.text[-1] in ",，、(（〔《“—" or (width is not None and len(line.text) >= width)
+        # A semicolon at the edge of a page of broken lines closes nothing.
+        return full and width != _SHORT_LINE + 1 and line.text[-1] in ";；"
+    return full or line.text[-1] in ",，、(（〔《“—"
 
 
 def cut(passage: Passage, ranges: Sequence[Span]) -> list[Span]:

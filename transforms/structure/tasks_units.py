@@ -8,6 +8,7 @@ lists units.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,18 @@ class UnitList:
     units: tuple[str, ...]
     open_list: bool = False
     inherited: bool = False
+
+
+def split_lead(lists: Sequence[UnitList]) -> list[UnitList]:
+    """The lists of a task where the first unit leads and the others support it (``FIRST_LEADS``)."""
+    out: list[UnitList] = []
+    for part in lists:
+        if part.role == "lead" and not part.inherited and len(part.units) > 1:
+            out.append(UnitList("lead", part.units[:1]))
+            out.append(UnitList("support", part.units[1:], part.open_list))
+        else:
+            out.append(part)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,11 @@ _INHERITED = (
     ),
     re.compile(r"(?P<names>[^,，;；。:：、]+?)(?P<verb>)[(（]下同[)）]"),
 )
+#: 列第一位的为牵头单位(,下同): said once, it holds for all lists of the document.
+FIRST_LEADS = re.compile(
+    "[,，;；。、]?(?:其中)?[,，]?(?:排|列|位)(?:在|于|名)?(?:第一|首位|首个)(?:位|名)?的?(?:单位|部门)?为牵头(?:责任)?(?:单位|部门)"
+    "(?:[,，、]?(?:以下同|下同|以下不再说明))?"
+)
 _PAIRS = {"(": ")", "（": "）", "〔": "〕", "［": "］", "[": "]", "【": "】"}
 _CLOSERS = frozenset(_PAIRS.values())
 _BOUNDARY = "。;；!！)）〕］】,，"
@@ -102,7 +120,7 @@ def find_clauses(text: str) -> list[Clause]:
 
 def read_clause(text: str) -> Clause | None:
     """What a stretch of text says about units; ``None`` where it says nothing of the kind."""
-    words, inherited = _take_inherited(text)
+    words, inherited = _take_inherited(FIRST_LEADS.sub("", text))
     lists: tuple[UnitList, ...] = ()
     due = None
     if _MARKER.search(words):

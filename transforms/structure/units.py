@@ -88,6 +88,11 @@ _ETC = re.compile(
     r"等(?:\d+个|[一二三四五六七八九十]+个)?(?:市直|省直|区直|县直|各|有关|相关|成员|责任|职能|行业|主管)*"
     r"(?:单位|部门|地区|地方|县区|市县)?(?:和单位|及单位)?$"
 )
+_ETC_INSIDE = re.compile("等(?:有关|相关)?(?:单位|部门)(?=[及和与])")
+#: 各省、自治区、直辖市 and 各县、区 are one collective each.
+_LEVELS = re.compile(
+    "各(?:省|市|县|区|州|旗|自治[区州县旗])(?:、(?:省|市|县|区|州|旗|自治[区州县旗]|直辖市)(?![一-鿿]{1,6}[局委办厅]))+"
+)
 _SEPARATORS = "、,，;；/"
 _JOINER = re.compile("以及|[和及与]")
 _SUFFIX = re.compile(
@@ -119,8 +124,10 @@ def split_units(text: str) -> tuple[list[str], bool]:
     """
     names: list[str] = []
     is_open = False
+    # 市财政局等部门及各县区: the list goes on after its 等.
+    text = _ETC_INSIDE.sub(lambda match: match[0] + "、", text)
     for item in _split_outside_brackets(text):
-        name = item.strip(" \t　。.")
+        name = item.strip(" \t　。.").lstrip("及和与")
         bare = _ETC.sub("", name)
         if bare != name:
             is_open = True
@@ -200,7 +207,10 @@ def _is_department(name: str) -> bool:
 
 def _split_outside_brackets(text: str) -> list[str]:
     items, depth, at = [], 0, 0
+    together = {i for match in _LEVELS.finditer(text) for i in range(*match.span())}
     for i, char in enumerate(text):
+        if i in together:
+            continue
         if char in _OPEN:
             depth += 1
         elif char in _CLOSE:

@@ -226,6 +226,16 @@ def test_items_inside_a_task_are_not_taken_for_tasks() -> None:
     assert table.tasks[2]["text"].endswith("1.入户登记。2.汇总上报。")
 
 
+def test_tasks_called_tasks() -> None:
+    text = (
+        "一、重点任务\n任务1:建设枢纽\n1.目标:到2027年建成车站2座。\n2.举措:加快前期工作。\n牵头单位:市交通运输局\n"
+        "任务2:发展物流\n1.目标:引进企业5家。\n2.举措:建设园区。\n牵头单位:市发展改革委\n配合单位:市商务局\n"
+    )
+    table = read(text)
+    assert [(task["number"], task["text"][:4]) for task in table.tasks] == [(1, "建设枢纽"), (2, "发展物流")]
+    assert units(table, 1, "support") == ["市商务局"]
+
+
 def test_numbers_that_begin_anew_under_each_heading() -> None:
     text = (
         "一、农业\n1.种粮。(责任单位:市农业农村局)\n2.养鱼。(责任单位:市农业农村局)\n"

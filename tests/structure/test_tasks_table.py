@@ -206,6 +206,14 @@ def test_repeated_head_is_no_cell() -> None:
             ["2023-06", "2023"],
         ),
         (
+            "序号\n目标任务\n牵头领导\n牵头单位\n责任单位\n完成时限\n1\n修路5公里。\n张三\n市交通运输局\n市财政局\n各镇街\n"
+            "11月底\n2\n架桥2座。\n李小四\n市交通运输局\n市水利局\n2024年3月\n",
+            [["市交通运输局"], ["市交通运输局"]],
+            [["市财政局", "各镇街"], ["市水利局"]],
+            [],
+            ["2023-11", "2024-03"],
+        ),
+        (
             "序号\t工作任务\t进展情况\t责任单位\n1\t修路5公里\t已修3公里\t市交通运输局\n2\t架桥2座\t已架1座\t市交通运输局\n",
             [["市交通运输局"], ["市交通运输局"]],
             [[], []],
@@ -222,7 +230,13 @@ def test_repeated_head_is_no_cell() -> None:
             [None, None],
         ),
     ),
-    ids=["units before progress", "support and deadline", "tabs", "broken head, verbs"],
+    ids=[
+        "units before progress",
+        "support and deadline",
+        "leaders, two columns of units",
+        "tabs",
+        "broken head, verbs",
+    ],
 )
 def test_other_columns(
     text: str,

@@ -42,6 +42,8 @@ _DUE_CELL = re.compile(
     r"(?:20\d\d年)?(?:年?[底末]前?|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?|[上下]半年|全年|第?[一二三四]季度)(?:完成|前)?"
     r"|20\d\d(?:年|\.\d{1,2}|[-—]20\d\d年?)|(?:长期|持续|常态化?)(?:坚持|推进|开展)"
 )
+#: Cells of the leader in charge.
+_PERSONS = re.compile(r"[一-鿿·]{2,4}(?:[、,，\s]+[一-鿿·]{2,4})*")
 _UNIT_LINE_LENGTH = 120
 _ODD_NAME = re.compile(r"(?!.*(?:已|正在|完成|推进|开展|无|未))[一-鿿、()（）]{3,16}")
 
@@ -78,8 +80,14 @@ def find_head(lines: Sequence[Line]) -> tuple[int, int, list[Column]] | None:
             columns.append(column)
             end = words[at - 1][0] + 1
         if len(columns) >= 3 and "task" in columns and ("lead" in columns or "progress" in columns):
-            return start, end, columns[1:]
+            return start, end, _tell_units_apart(columns[1:])
     return None
+
+
+def _tell_units_apart(columns: list[Column]) -> list[Column]:
+    """Beside a column of those who lead, a second one (责任单位) holds those who support."""
+    first = columns.index("lead") if "lead" in columns else len(columns)
+    return ["support" if name == "lead" and i > first else name for i, name in enumerate(columns)]
 
 
 def _head_words(lines: Sequence[Line], start: int) -> Iterator[tuple[int, str]]:
@@ -121,6 +129,11 @@ def sort_cells(lines: Sequence[Line], columns: Sequence[Column] | None, width: i
     order = list(columns or _DEFAULT)
     cells = Cells()
     lines = list(lines)
+    if "other" in order:
+        cells.foreign = [
+            line for line in lines[1:] if _PERSONS.fullmatch(line.text) and not is_unit(line.text)
+        ]
+        lines = [line for line in lines if line not in cells.foreign]
     if "due" in order:
         due = [line for line in lines[1:] if _DUE_CELL.fullmatch(line.text)]
         if due:

@@ -10,16 +10,16 @@ from typing import Literal
 from transforms.passages import Passage
 
 Span = tuple[int, int]
-#: How a line is numbered, from the highest level to the lowest: 一、 (一) 1. (1)
-LabelStyle = Literal["part", "sub", "num", "paren"]
-LEVELS: tuple[LabelStyle, ...] = ("part", "sub", "num", "paren")
+#: How a line is numbered, from the highest level to the lowest: 一、 (一) 任务1: 1. (1)
+LabelStyle = Literal["part", "sub", "named", "num", "paren"]
+LEVELS: tuple[LabelStyle, ...] = ("part", "sub", "named", "num", "paren")
 
 _CHINESE = "一二三四五六七八九十百"
 _LABELS: tuple[tuple[LabelStyle, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第?([{_CHINESE}]+)(?:、|部分[、:： ]?|章[ 　]*)")),
     ("sub", re.compile(rf"[(（〔]([{_CHINESE}]+)[)）〕][、.．]?")),
-    ("num", re.compile(r"(?:任务)?(\d{1,3})\s?[.．、]\s*")),
-    ("num", re.compile(r"任务(\d{1,3})[:：]\s*")),
+    ("named", re.compile(rf"任务(\d{{1,3}}|[{_CHINESE}]+)(?:[:：.．、]|\s)\s*")),
+    ("num", re.compile(r"(\d{1,3})\s?[.．、]\s*")),
     ("paren", re.compile(r"[(（](\d{1,2})[)）][、.．]?\s*")),
 )
 _TERMINAL = re.compile(

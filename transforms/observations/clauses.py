@@ -1,0 +1,110 @@
+"""Cut a passage into sentences and clauses, and mark what stands in quotes and brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.quantities import Quantity
+
+_SENTENCE_END = re.compile(r"[。!?][”’)]*")
+_OPEN = {"(": ")", "《": "》", "“": "”", "〔": "〕", "‘": "’", "〈": "〉", "【": "】"}
+_CLOSE = {v: k for k, v in _OPEN.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A bracketed or quoted stretch; ``start`` is the opening mark, ``end`` is past the closing one."""
+
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas, semicolons or colons that are not inside an enclosure.
+
+    ``before`` is the mark that ends the clause in front ("" at the head of a sentence). A
+    parenthesis with numbers is a clause of its own with ``before`` "(".
+    """
+
+    start: int
+    end: int
+    before: str
+
+
+def find_sentences(folded: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a folded text; a full stop inside quotes does not end one."""
+    spans, at = [], 0
+    for m in _SENTENCE_END.finditer(folded):
+        spans.append((at, m.end()))
+        at = m.end()
+    if at < len(folded):
+        spans.append((at, len(folded)))
+    return spans
+
+
+def find_enclosures(folded: str, start: int, end: int) -> list[Enclosure]:
+    """Enclosures of ``folded[start:end]``, outer before inner; an unclosed mark is ignored."""
+    stack: list[tuple[int, str]] = []
+    found = []
+    for i in range(start, end):
+        c = folded[i]
+        if c in _OPEN:
+            stack.append((i, c))
+        elif c in _CLOSE:
+            while stack:
+                at, mark = stack.pop()
+                if _OPEN[mark] == c:
+                    found.append(Enclosure(at, i + 1, mark))
+                    break
+    return sorted(found, key=lambda e: (e.start, -e.end))
+
+
+def cut_clauses(folded: str, start: int, end: int, enclosures: list[Enclosure], numbers: list[Quantity]) -> list[Clause]:
+    """Clauses of one sentence in order of their ends; a bracketed one follows the clause it stands in."""
+    shield = [False] * (end - start)
+    for e in enclosures:
+        for i in range(e.start, e.end):
+            shield[i - start] = True
+    clauses, at, before = [], start, ""
+    for i in range(start, end):
+        if folded[i] in ",;:" and not shield[i - start] and not _is_inside_number(folded, i):
+            clauses.append(Clause(at, i, before))
+            at, before = i + 1, folded[i]
+    if at < end:
+        clauses.append(Clause(at, end, before))
+    out = []
+    for clause in clauses:
+        out.append(clause)
+        for e in enclosures:
+            if e.mark == "(" and clause.start <= e.start < clause.end and _holds_number(e, numbers):
+                out.extend(_cut_bracket(folded, e))
+    return out
+
+
+def _cut_bracket(folded: str, e: Enclosure) -> list[Clause]:
+    parts, at, before = [], e.start + 1, "("
+    for i in range(e.start + 1, e.end - 1):
+        if folded[i] in ",;:":
+            parts.append(Clause(at, i, before))
+            at, before = i + 1, ","
+    parts.append(Clause(at, e.end - 1, before))
+    return parts
+
+
+def _holds_number(e: Enclosure, numbers: list[Quantity]) -> bool:
+    return any(e.start < q.start and q.end < e.end for q in numbers)
+
+
+def _is_inside_number(folded: str, i: int) -> bool:
+    """27,203,319: a comma between groups of three digits."""
+    return (
+        folded[i] in ",:"
+        and folded[i - 1 : i].isdigit()
+        and folded[i + 1 : i + 4].isdigit()
+        and folded[i + 1 : i + 4].isascii()
+        and len(folded[i + 1 : i + 4]) == 3
+        and not folded[i + 4 : i + 5].isdigit()
+    )

@@ -1,0 +1,145 @@
+"""Decide which quantities cannot be observations: dates, ordinals, names, slogans, references, counts.
+
+Each test looks at the number and its neighbours only; the order of the tests is the order of trust.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.clauses import Enclosure
+from transforms.observations.records import Disposition
+from transforms.quantities import Quantity
+from transforms.unit_words import HARD_UNITS, PLACE_UNITS
+
+_DATE_UNITS = frozenset(["年", "月", "日", "号", "周年", "昼夜", "秒", "周", "期"])
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_REFERENCE_BEFORE = re.compile(r"(?:电话|邮编|邮箱|热线|传真|编号|文号|ICP备|〔|\[|No\.?|http\S*)[^,。;]{0,12}$", re.I)
+_ORDINAL_UNITS = frozenset("次 届 批 章 节 条 轮 期 季度 个 号 种 类 步 代 世 年 医院 版 集 卷 编 部 款 项 家 人 站 张 座 所 级 道 组 大 强 产".split())
+_CIRCLE = re.compile(r"(?:见绿|见园|(?:健身|生活|便民|服务|通勤|交通|经济|高铁|出行|阅读|文化|就医|养老|社区|应急|救援|旅游|物流|都市)*[圈带])")
+_RANK_LEAD = re.compile(
+    r"(?:全国|全省|全市|全区|全州|世界|全球|亚洲|中部|西部|东部|长三角|国内|省内|行业|同类|城市|地区|省份?|市|州|区|盟|位次|位列|[居列排第在跃]|名列|排名|升至|上升至|上升到|保持|均|首次|稳居|连续\w{1,4}年?)$"
+)
+_SLOGAN_WORDS = re.compile(r"[“‘]")
+#: Numerals in these words never count: one automaton would be overkill for words of this length.
+_NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号线|号机|号楼|型|千伏|伏|\+|×)")
+_LISTED = re.compile(r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)")
+_QUOTED_PROGRAMME = 14
+
+
+def is_date(q: Quantity, folded: str) -> bool:
+    """Years, months, days, times of day, durations in years, and years without 年."""
+    after = folded[q.end : q.end + 2]
+    if q.unit in _DATE_UNITS and q.unit != "期":
+        return True
+    if q.unit == "" and q.script == "arabic" and _CLOCK.match(folded, max(0, q.start - 3), q.end + 3):
+        near = folded[max(0, q.start - 3) : q.end + 4]
+        return ":" in near and bool(_CLOCK.search(near))
+    if q.unit == "" and q.value_high is None and q.script == "arabic" and 1900 <= q.value <= 2100:
+        return q.number_end - q.number_start == 4 and not after.startswith(("多", "余"))
+    return after.startswith(("世纪", "年代")) or (q.unit == "" and after.startswith("五") and folded[q.start - 1] == "“")
+
+
+def is_reference(q: Quantity, folded: str) -> bool:
+    """Document numbers, phone numbers, codes."""
+    if q.unit == "" and q.script == "arabic" and q.number_end - q.number_start >= 7 and "." not in q.text:
+        return "," not in folded[q.number_start : q.number_end]
+    return q.unit in ("", "号") and bool(_REFERENCE_BEFORE.search(folded[max(0, q.start - 16) : q.start]))
+
+
+def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
+    """Numbers of paragraphs, meetings, batches: the 3 of 第3次, (三), 3. at a head, 三是."""
+    before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 1]
+    number_only = q.unit == "" and not q.more and q.value_high is None
+    if number_only and before == "(" and after == ")":
+        return True
+    at_head = not folded[sentence_start : q.start].strip(" (\u3000")
+    if number_only and at_head and after in "、.,)是":
+        return True
+    if q.ordinal == "第":
+        if q.unit in ("位", "名"):
+            return False
+        if q.unit == "":
+            return not is_rank_word(q, folded)
+        return not (q.unit == "档" or _RANK_LEAD.search(folded[max(0, q.start - 6) : q.start]) and q.unit in ("位", "名"))
+    return q.ordinal == "前" and q.unit in ("期", "次", "轮", "")
+
+
+def is_rank_word(q: Quantity, folded: str) -> bool:
+    """第4 and 第一 are ranks after a place or a verb of standing (全省第4, 居第一)."""
+    if q.ordinal != "第" or q.unit:
+        return False
+    lead = folded[max(0, q.start - 7) : q.start]
+    after = folded[q.end : q.end + 1]
+    return bool(_RANK_LEAD.search(lead)) and (after == "" or after in ",。;、!)和并且”及" or after in "的大方梯")
+
+
+def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
+    """Numbers that are part of a name: 《…2022年…》, “5512”产业工程, 5G, PM2.5, 500千伏线路, 二期."""
+    before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 3]
+    if any(e.start < q.start and q.end < e.end and e.mark in "《〈" for e in enclosures):
+        return True
+    if before.isascii() and (before.isalpha() or before in "_+×") and q.unit == "":
+        return True
+    if q.unit == "" and q.script == "arabic" and _NAME_AFTER.match(after) and not q.more:
+        return True
+    if q.unit == "" and after[:1].isascii() and after[:1].isalpha():
+        return True
+    if q.unit in ("千伏", "kV", "期", "级", "号", "T兆", "道", "代"):
+        return not (q.unit == "期" and "举办" in folded[max(0, q.start - 8) : q.start])
+    return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")
+
+
+def quoted_in(q: Quantity, enclosures: list[Enclosure]) -> Enclosure | None:
+    """The short quotation that holds the whole quantity, if there is one."""
+    for e in reversed(enclosures):
+        if e.mark in "“‘" and e.start < q.start and q.end < e.end and e.end - e.start <= _QUOTED_PROGRAMME + 2:
+            return e
+    return None
+
+
+def is_slogan(q: Quantity, folded: str) -> bool:
+    """Distances and times of a circle: 15分钟生活圈, 3小时高铁圈, 300米见绿."""
+    return q.unit in ("小时", "个小时", "分钟", "公里", "米", "里", "天") and bool(
+        _CIRCLE.match(folded[q.end : q.end + 12].lstrip("城乡“”"))
+    )
+
+
+def is_list_count(q: Quantity, folded: str) -> bool:
+    """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
+    if q.script != "chinese" or q.more or q.ordinal or q.unit in HARD_UNITS and q.unit != "度":
+        return False
+    if q.value > 10 or q.value_high is not None or any(s in q.unit for s in "万亿"):
+        return False
+    return not q.unit or q.unit not in ("天", "月")
+
+
+def classify(q: Quantity, folded: str, sentence_start: int, enclosures: list[Enclosure]) -> Disposition | None:
+    """What the quantity is, or ``None`` when it may be an observation."""
+    if is_reference(q, folded):
+        return "reference"
+    if is_ordinal(q, folded, sentence_start):
+        return "ordinal"
+    if is_date(q, folded):
+        return "date"
+    if is_name(q, folded, enclosures):
+        return "name"
+    if quoted_in(q, enclosures):
+        return "slogan" if q.script == "chinese" else "name"
+    if is_slogan(q, folded):
+        return "slogan"
+    if is_list_count(q, folded):
+        return "list_count"
+    if q.unit == "" and not _may_stand_bare(q, folded):
+        return "unexplained"
+    return None
+
+
+def _may_stand_bare(q: Quantity, folded: str) -> bool:
+    """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
+    if q.script == "chinese" and (0 < q.value < 1 or q.ordinal):
+        return True
+    after = folded[q.end : q.end + 1]
+    if q.ordinal:
+        return True
+    return after in ("强", "、", "和", "与", "及", "-", "~") or q.unit in PLACE_UNITS

@@ -1,0 +1,115 @@
+"""Give the members of a list of numbers their names: 城镇、农村居民收入分别增长5.1%、8.2%."""
+
+from __future__ import annotations
+
+import re
+
+#: Words written together that stand for two or three names.
+_COMPRESSED = (
+    ("城乡居民", ("城镇居民", "农村居民")),
+    ("城乡常住居民", ("城镇常住居民", "农村常住居民")),
+    ("存贷款", ("存款", "贷款")),
+    ("一二三产业", ("第一产业", "第二产业", "第三产业")),
+    ("一二三产", ("一产", "二产", "三产")),
+    ("一、二、三产业", ("第一产业", "第二产业", "第三产业")),
+    ("一、二、三产", ("一产", "二产", "三产")),
+    ("第一、二、三产业", ("第一产业", "第二产业", "第三产业")),
+    ("第一、第二、第三产业", ("第一产业", "第二产业", "第三产业")),
+    ("三次产业", ("第一产业", "第二产业", "第三产业")),
+    ("二三产业", ("第二产业", "第三产业")),
+    ("进出口", ("进口", "出口")),
+    ("城乡", ("城镇", "农村")),
+    ("工农业", ("工业", "农业")),
+)
+_TAILS = sorted(
+    "人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 总产值 产值 投资 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
+    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 浓度 排放量 消耗量 价格 人数 人次 学校 机构".split(),
+    key=len,
+    reverse=True,
+)
+_MODIFIER_CLASSES = (
+    ("城镇", "农村", "城市", "乡村", "县城"),
+    ("国家级", "省级", "市级", "县级", "区级", "部级", "国家", "省", "市"),
+    ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
+    ("国有", "民营", "集体", "外资", "私营"),
+    ("进口", "出口"),
+    ("小学", "初中", "高中", "中学", "幼儿园"),
+    ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
+    ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
+)  # fmt: skip
+_ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
+
+
+def split_names(phrase: str, count: int) -> list[str] | None:
+    """Split a phrase into ``count`` names, each made whole; ``None`` if it does not hold that many."""
+    if count < 2:
+        return None
+    for word, parts in _COMPRESSED:
+        if word in phrase and len(parts) == count:
+            return [phrase.replace(word, part, 1) for part in parts]
+    for pattern in ("、", "、|(?<!共)和(?!谐|美)|(?<!参)与|以及|(?<!普)及(?!时)|同(?!比|期|步)"):
+        parts = _split_top(phrase, pattern)
+        if len(parts) == count:
+            return _make_whole(parts)
+    return None
+
+
+def first_of(phrase: str) -> str:
+    """The first name of a list that one number is said of (游客人数、旅游收入均增长10%)."""
+    parts = _split_top(phrase, "、|(?<!共)和(?!谐|美)|以及")
+    return _make_whole(parts)[0] if len(parts) > 1 else phrase
+
+
+def _split_top(phrase: str, pattern: str) -> list[str]:
+    """Split outside quotes and brackets."""
+    masked = _ENCLOSED.sub(lambda m: "\0" * len(m.group()), phrase)
+    parts, at = [], 0
+    for m in re.finditer(pattern, masked):
+        parts.append(phrase[at : m.start()])
+        at = m.end()
+    parts.append(phrase[at:])
+    return [p.strip() for p in parts if p.strip()]
+
+
+def _make_whole(parts: list[str]) -> list[str]:
+    """Share the tail of the last name and the level (国家级) of the first with the others."""
+    last = parts[-1]
+    whole = [_with_tail(part, last) for part in parts[:-1]] + [last]
+    level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
+    if level:
+        levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
+        whole = [whole[0]] + [w if w.startswith(levels) else level + w for w in whole[1:]]
+    return whole
+
+
+def _with_tail(part: str, last: str) -> str:
+    for group in _MODIFIER_CLASSES:
+        mine = next((w for w in group if part == w or part.startswith(w) and len(part) <= len(w) + 2), None)
+        other = next((w for w in group if last.startswith(w)), None)
+        if mine and other and not _has_tail(part):
+            return part + last[len(other) :].removeprefix(part[len(mine) :])
+    if _has_tail(part):
+        return part
+    tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
+    if tail and len(part) <= 12:
+        return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
+    return part
+
+
+def _has_tail(part: str) -> bool:
+    return any(part.endswith(t) for t in _TAILS) or part.endswith(("率", "额", "量", "值", "数"))
+
+
+def share_counted(nouns: list[str]) -> list[str]:
+    """Share what follows the last of counted nouns: 5个区县、8个园区、18家企业|入选试点."""
+    return nouns
+
+
+def borrow_head(modifier: str, following: str) -> str:
+    """16家省级、27家市级科技特派员工作站: the first borrows the noun of the second."""
+    for group in _MODIFIER_CLASSES:
+        if modifier in group:
+            other = next((w for w in group if following.startswith(w)), None)
+            if other:
+                return modifier + following[len(other) :]
+    return modifier

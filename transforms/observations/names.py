@@ -1,0 +1,146 @@
+"""Make the indicator phrase whole: what is measured, as the text names it.
+
+The name stands before the number (地区生产总值2291亿元), after it (4家企业入选…), or was said before
+and is carried on (…161.8亿元,增长4.1%). Verbs of doing are dropped, those that change what is counted
+(新增, 累计) stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations import lexicon as lex
+
+_OWN = r"(?:我国|我省|我市|我区|我县|我州|我盟|全省|全市|全区|全县|全州|全盟|全自治区|本市|本省|全国|全镇|全港|全域|全系统|全社会(?=固定资产投资)?)"
+_CONNECTORS = re.compile(
+    r"^(?:其中|另有|另外|同时|此外|并且|而且|以及|特别是|尤其是|包括|加上|连同|例如|比如|如|目前|截至目前|现在|当前|近年来|一年来|五年来|去年|今年|上年|全年|年内|年末|年底|上半年|下半年|"
+    r"一季度|前三季度|这一年|期间|每年|当年|全程|预计|初步预计|初步核算|据初步统计|据统计|初步统计|总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|累计(?=完成|实现|达|投入|新|建|发))"
+)
+_SAFE_SINGLE = re.compile(
+    r"^(?:让|把|被|由(?!于)|使(?!用|领)|对(?!外|口|接|内|虾|华|台)|以(?!工代|旧换|上|下|内|来)|在(?!建|校|岗|编|册|研|营|库|审|外|线|园|读|职|谈|制|产|用|业|学|店|籍|役|手|轨)"
+    r"|从(?!业|事)|和(?!美|谐|平|田|县|顺|政|布|硕)|与(?!会)|及|或|且|而|但|又|则|是|要|将(?!军)|各(?!类|级|项|地|族|种|方|界|国|区|县|市|乡|部|单|行)|共(?!建|享|同|青|和|富|性|管|治|产|计|赢)"
+    r"|有(?!机|效|色|限|线|力|轨|害|毒|序|组织|关|需求|源|条件|意|声)|近(?!海|岸|郊|零|视)|超(?!算|大|长|低|高|市|临|导|净|级|限|声|重|薄|前|短|豪|深|级)|约(?!谈)|都(?!市|江|匀|昌|兰|安)|也|还(?!田|款|建|原|湖|林|贷)|已(?!建|开|完|批|签|投|竣|获|有|交|拨|下)|再(?!生|贷|就业|制造)|的|为(?!民|农|老|企|侨))"
+)
+_LIGHT = sorted((w for w in lex.LIGHT_VERBS if len(w) > 1), key=len, reverse=True)
+_LIGHT_RE = re.compile("^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)")
+_COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
+_COUNTING_RE = re.compile("^(?:" + "|".join(map(re.escape, _COUNTING)) + ")")
+_ONLY_WORDS = re.compile(
+    "^(?:" + "|".join(map(re.escape, sorted({*lex.LIGHT_VERBS, *lex.COUNTING_VERBS, *lex.ADVERBS, *lex.REACH}, key=len, reverse=True))) + ")*$"
+)
+_TAIL_DROP = re.compile(r"(?:等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|人数达|数量达|占)$")
+_ATTRIBUTES = (
+    "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 主营业务收入 销售收入 年销售额 "
+    "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
+    "人数 户数 人口 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 总人口 综合进度 进度 满意度 总资产 资产 存款 贷款 个数 次数 人次 总值 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口"
+)
+_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{0,6}率|占比|占[^,]{2,20})$")
+_ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
+#: Verbs that open a predicate after a counted noun (4家企业|入选…).
+_VP = re.compile(
+    "(?:入选|入围|获评|获批|获得|荣获|荣膺|荣登|获|上榜|登上|登陆|通过|完成|建成|开工|投产|投用|投入|竣工|纳入|列入|进入|跻身|成为|落户|落地|加快|加速|稳步|启动|开展|开设|开通|达到|达成|达|实现|建立|享受|喝上|参与|参加|参保|挂职|受益|受惠|"
+    "实施|推进|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|就业|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|可|能|实行|接入|对接|使用|利用|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口|贯通|集中开工|集聚|跨越|摆脱|告别|走出|回归|返乡|从事|报名|接受|取得|领取|出席|观看|在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
+)
+_PROGRESS_ONLY = re.compile(r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$")
+_RIGHT_STOP = re.compile(
+    r"^(?:以上|以下|左右|以内|之间|同比|比上|比去|较上|较去|分别|位居|居|占|增长|下降|提高|减少|增加|高于|低于|快于|和|与|及|或|并|且|而|但|则|是|为|于|至|到|了|等|、|的目标|的预期|的增长|的速度|的增速|的年均|的水平|的要求|的标准|的幅度|的任务|一下|多|余|内|上下|年均|每年|这|那|就|也|都|还|更|不|之|%|第|其中|当中|用|来|,)"
+)
+
+
+def clean_left(phrase: str) -> str:
+    """The noun phrase in what stands before a number; "" when only verbs and adverbs stand there.
+
+    >>> clean_left("其中实现全市外贸进出口总额")
+    '外贸进出口总额'
+    """
+    text = phrase.strip(" ,、;:和与及并且的-")
+    for mark in ("其中", "特别是", "尤其是", "例如"):
+        if (at := text.rfind(mark)) >= 0:
+            text = text[at + len(mark) :].lstrip(",:、 ")
+    for _ in range(12):
+        new = _strip_head(text)
+        if new == text:
+            break
+        text = new
+    while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
+        text = text[: m.start()]
+    return text.strip(" ,、;:和与及并且")
+
+
+def _strip_head(text: str) -> str:
+    for pattern in (_CONNECTORS, _OWN_RE, _LIGHT_RE, _SAFE_SINGLE):
+        m = pattern.match(text)
+        if m and m.end() < len(text):
+            return text[m.end() :].lstrip(",、: 的" if pattern is not _SAFE_SINGLE else ",、: ")
+        if m and m.end() == len(text) and pattern in (_CONNECTORS, _OWN_RE):
+            return ""
+    return text
+
+
+_OWN_RE = re.compile("^" + _OWN)
+
+
+def is_bare(phrase: str) -> bool:
+    """Whether a phrase holds no noun: only verbs, adverbs and connectors."""
+    return bool(_ONLY_WORDS.match(phrase))
+
+
+def is_attribute(phrase: str) -> bool:
+    """Whether a phrase is a mere attribute (总投资, 开工率) that needs the thing it belongs to."""
+    return bool(_ATTR_RE.match(phrase) or _ATTR_HEAD.match(phrase))
+
+
+def counting_verb(phrase: str) -> str:
+    """The counting verb at the head of a phrase (新增 of 新增专业技术人才), or ""."""
+    m = _COUNTING_RE.match(phrase)
+    return m.group() if m else ""
+
+
+_ATTR_TAIL = re.compile("(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$")
+
+
+def owner_of(name: str) -> str:
+    """The thing that a name's attribute belongs to: 肉牛 of 肉牛饲养量, the name itself without one."""
+    m = _ATTR_TAIL.search(name)
+    owner = name[: m.start()] if m and m.start() >= 2 else name
+    return owner.removesuffix("的")
+
+
+def join_owner(owner: str, attribute: str) -> str:
+    """Put an attribute behind its owner without saying a word twice."""
+    if attribute.startswith(owner) or not owner:
+        return attribute
+    for k in range(min(len(owner), len(attribute)), 1, -1):
+        if owner.endswith(attribute[:k]):
+            return owner + attribute[k:]
+    return owner + attribute
+
+
+def starts_noun(right: str) -> bool:
+    """Whether what follows a number begins with a thing counted, not with a further predicate."""
+    return bool(right) and not _RIGHT_STOP.match(right) and (right[0] in "“《的" or right[0].isalnum())
+
+
+def name_right(right: str) -> str:
+    """The name in what follows a number: the predicate goes before the noun.
+
+    >>> name_right("企业入选国家级绿色工厂")
+    '入选国家级绿色工厂企业'
+    """
+    text = right.strip(" 的,、;:")
+    m = _VP.search(text)
+    if m is None:
+        return _trim_right(text)
+    noun, verb_phrase = text[: m.start()], text[m.start() :]
+    if not noun:
+        return _trim_right(verb_phrase)
+    if _PROGRESS_ONLY.match(verb_phrase):
+        return _trim_right(noun)
+    return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + noun.removesuffix("已").removesuffix("均")
+
+
+def _trim_right(text: str) -> str:
+    for tail in ("建设", "等"):
+        if text.endswith(tail) and len(text) >= len(tail) + 4:
+            text = text[: -len(tail)]
+    return text.rstrip("、,和与及等的 ")

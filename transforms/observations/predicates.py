@@ -1,0 +1,172 @@
+"""Read the words right before and right after a number: bound, movement, comparison.
+
+Before a Chinese number stands, from near to far: a bound word (约, 超), a verb (增长, 提高到, 达),
+adverbs (同比, 分别), a comparison (比上年, 较年初, 高于全国), and then the name. ``read_left`` takes
+these off from the right until only the name is left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.observations import lexicon as lex
+from transforms.observations.records import Bound
+
+
+@dataclass(slots=True)
+class Left:
+    """What stands before a number; ``phrase`` is the rest, where the name is looked for."""
+
+    phrase: str
+    bound: Bound | None = None
+    #: +1 for a rise, -1 for a fall, 0 without a verb of movement.
+    movement: int = 0
+    #: A verb of movement that ends at the number (提高到).
+    to: bool = False
+    reach: bool = False
+    #: The number is where a movement starts (从796元).
+    origin: bool = False
+    basis: str | None = None
+    reference: str | None = None
+    #: 占 before a whole: the number is its share.
+    share_of: str | None = None
+    multiple_of: str | None = None
+    words: list[str] = field(default_factory=list)
+
+
+def _build_tails() -> dict[str, tuple[str, object]]:
+    tails: dict[str, tuple[str, object]] = {}
+    for word in (*lex.ADVERBS, *lex.REACH):
+        tails[word] = ("adverb" if word in lex.ADVERBS else "reach", None)
+    for sign, verbs in ((1, lex.RISE), (-1, lex.FALL)):
+        for verb in verbs:
+            tails[verb] = ("move", sign)
+            tails[verb + "了"] = ("move", sign)
+            tails[verb + "约"] = ("move_about", sign)
+            for to in lex.TO:
+                tails[verb + to] = ("to", sign)
+    for word, bound in lex.BOUND_BEFORE.items():
+        tails[word] = ("bound", bound)
+    for word in lex.YEAR_ON_YEAR:
+        tails[word] = ("basis", "year_on_year")
+    for word in lex.YEARLY:
+        tails[word] = ("basis", "yearly_average")
+    for word in lex.CUMULATIVE:
+        tails[word] = ("basis", "cumulative")
+    tails["环比"] = ("basis", "period_on_period")
+    for word in ("从", "由", "自"):
+        tails[word] = ("origin", None)
+    for word in ("力争", "争取", "确保", "预计", "计划", "有望", "可望", "力求"):
+        tails[word] = ("adverb", None)
+    return tails
+
+
+_TAILS = _build_tails()
+_LONGEST = max(map(len, _TAILS))
+_PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
+_TIME_COMPARED = (
+    r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
+    r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划)"
+)
+_COMPARE_TIME = re.compile(rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$")
+_COMPARE_OTHER = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)$")
+_GAP = re.compile(
+    r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
+)
+_GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
+_SHARE = re.compile(r"(?:占|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
+_TIMES = re.compile(r"(?:是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
+
+
+def read_left(text: str, unit: str = "") -> Left:
+    """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
+    left = Left(text)
+    if unit in ("倍",) and (m := _TIMES.search(text)):
+        left.multiple_of, left.reference = m["what"], m["what"]
+        left.phrase = text[: m.start()]
+        return left
+    _strip_words(left)
+    _read_comparison(left, unit)
+    _strip_words(left)
+    if (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
+        left.share_of = m["what"].removesuffix("的")
+        left.phrase = left.phrase[: m.start()]
+        _strip_words(left)
+    return left
+
+
+def _strip_words(left: Left) -> None:
+    text = left.phrase
+    while text:
+        text = text.rstrip(" “”的" if left.words else " ")
+        if any(text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)):
+            break
+        for k in range(min(_LONGEST, len(text)), 0, -1):
+            if text[-k:] in _TAILS:
+                break
+        else:
+            break
+        if not _apply(left, text[-k:]):
+            break
+        text = text[:-k]
+    left.phrase = text
+
+
+def _apply(left: Left, word: str) -> bool:
+    kind, value = _TAILS[word]
+    if kind in ("move", "move_about", "to"):
+        if left.movement or left.to:
+            return False
+        left.movement, left.to = int(value), kind == "to"  # type: ignore[call-overload]
+        if kind == "move_about":
+            left.bound = left.bound or "about"
+        if word in lex.SPEED_NOUNS:
+            # 增速 and 涨幅 are nouns and stay in the name.
+            left.words.append(word)
+            return False
+    elif kind == "bound":
+        if left.bound and left.words:
+            return False
+        left.bound = left.bound or value  # type: ignore[assignment]
+    elif kind == "basis":
+        left.basis = left.basis or str(value)
+    elif kind == "origin":
+        left.origin = True
+    elif kind == "reach":
+        left.reach = True
+    left.words.append(word)
+    return True
+
+
+def _read_comparison(left: Left, unit: str) -> None:
+    if m := _COMPARE_TIME.search(left.phrase):
+        left.basis = left.basis or ("year_on_year" if "年" in m["what"] and "初" not in m["what"] else "since")
+        left.reference = m["what"]
+        left.phrase = left.phrase[: m.start()]
+        return
+    if (left.movement or unit.endswith("百分点")) and (m := _COMPARE_OTHER.search(left.phrase)):
+        left.basis, left.reference = "gap", m["what"]
+        left.phrase = left.phrase[: m.start()]
+        return
+    if (m := _GAP.search(left.phrase)) and not left.to and (unit.endswith("百分点") or _GAP_TARGET.search(m["what"])):
+        if unit.endswith("百分点") or unit in ("位", "名", "个"):
+            left.basis, left.reference = "gap", m["what"]
+            left.movement = -1 if m["verb"] in ("低于", "落后", "落后于", "少于") else 1
+            left.bound = None
+            left.phrase = left.phrase[: m.start()]
+
+
+_AFTER = sorted(lex.BOUND_AFTER, key=len, reverse=True)
+
+
+def read_right_bound(text: str) -> tuple[str, Bound | None]:
+    """The bound word at the head of ``text`` (以上, 左右), as written, and its meaning."""
+    for word in _AFTER:
+        if text.startswith(word):
+            if word == "内" and text[1:2] not in ("", ",", "、", "。", ";", ")"):
+                continue
+            if word in ("多", "余") and len(text) > 1 and text[1] in "种样元功":
+                continue
+            return word, lex.BOUND_AFTER[word]  # type: ignore[return-value]
+    return "", None

@@ -1,0 +1,101 @@
+"""The rows that reading a passage gives; field names are the columns of the parsed layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Measure = Literal["level", "growth", "change", "ratio", "rank", "multiple"]
+Bound = Literal["exact", "about", "near", "at_least", "at_most"]
+Role = Literal["target", "estimate", "actual"]
+Disposition = Literal[
+    "observation", "date", "ordinal", "name", "slogan", "reference", "list_count", "word", "unexplained"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which rule decided a field, and the document span of the words that it read."""
+
+    field: str
+    rule: str
+    char_start: int | None = None
+    char_end: int | None = None
+
+
+@dataclass(slots=True)
+class Observation:
+    """One number that states the size, speed, share or rank of something (``parsed.observations``)."""
+
+    observation_id: str
+    report_id: str
+    document_id: str
+    section_id: str | None
+    char_start: int
+    char_end: int
+    quantity: str
+    value: float
+    value_high: float | None
+    unit: str
+    normalized_value: float | None
+    normalized_unit: str | None
+    indicator: str | None
+    indicator_code: str | None
+    variant: str | None
+    measure: Measure
+    basis: str | None
+    reference: str | None
+    bound: Bound
+    role: Role
+    period: str | None
+    region: str | None
+    region_code: str | None
+    sentence: str
+    sentence_start: int
+    sentence_end: int
+    rule: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One run of numeral characters and what became of it (``parsed.numerals``)."""
+
+    document_id: str
+    char_start: int
+    char_end: int
+    text: str
+    disposition: Disposition
+    observation_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeTarget:
+    """A target without a number (``parsed.relative_targets``)."""
+
+    relative_target_id: str
+    report_id: str
+    document_id: str
+    char_start: int
+    char_end: int
+    indicator: str
+    indicator_code: str | None
+    relation: str
+    reference: str | None
+    period: str | None
+    region: str | None
+    region_code: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything read from one or more passages."""
+
+    observations: list[Observation] = field(default_factory=list)
+    numerals: list[Numeral] = field(default_factory=list)
+    relative_targets: list[RelativeTarget] = field(default_factory=list)
+
+    def extend(self, other: Reading) -> None:
+        self.observations.extend(other.observations)
+        self.numerals.extend(other.numerals)
+        self.relative_targets.extend(other.relative_targets)

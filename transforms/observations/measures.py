@@ -1,0 +1,76 @@
+"""Decide what kind of number it is: level, growth, change, ratio, rank or multiple, and its sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.observations import lexicon as lex
+from transforms.observations.predicates import Left
+from transforms.observations.records import Measure
+from transforms.quantities import Quantity
+
+_SPEED = ("增速", "增幅", "涨幅", "增长率", "增长速度", "上涨幅度", "递增率", "增长", "上涨率", "增长幅度", "上升幅度")
+_SLOWDOWN = ("降幅", "跌幅", "下降幅度", "降低幅度", "下降率", "减幅", "降低率")
+_PRICES = ("居民消费价格", "居民消费价格指数", "消费价格", "物价", "商品零售价格", "CPI")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Measure with the sign of the value (-1 for a fall) and the rule that decided."""
+
+    measure: Measure
+    sign: int
+    rule: str
+
+
+def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
+    """The measure of a number, from its unit, the verb before it and the noun it belongs to."""
+    if is_rank(q, right):
+        return Reading("rank", 1, "ordinal_is_rank")
+    unit = q.unit
+    if unit.endswith(("倍", "番", "成")) and unit[-1] in "倍番":
+        return Reading("multiple", 1, "times_is_multiple")
+    moved = left.movement != 0 and not left.to
+    sign = -1 if left.movement < 0 and moved else 1
+    if unit.endswith("百分点"):
+        return Reading("change", sign, "points_are_change")
+    if unit in ("%", "‰", "成", "") or unit.endswith("%"):
+        return _decide_share(left, name, right, moved, sign)
+    if moved:
+        return Reading("change", sign, "verb_of_movement_is_change")
+    return Reading("level", 1, "amount_is_level")
+
+
+def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> Reading:
+    if left.share_of is not None:
+        return Reading("ratio", 1, "share_of_whole")
+    speed = name.endswith(_SPEED) or any(name.endswith(w) for w in _PRICES)
+    slow = name.endswith(_SLOWDOWN) or bool(left.words) and left.words[-1] in _SLOWDOWN
+    if slow:
+        return Reading("growth", -1, "noun_of_speed_is_growth")
+    if moved:
+        return Reading("growth", sign, "verb_of_movement_is_growth")
+    if speed or right.startswith(("的增长", "的增速", "的速度", "的年均", "增长速度", "的涨幅", "的增幅")):
+        return Reading("growth", 1, "noun_of_speed_is_growth")
+    return Reading("ratio", 1, "percentage_is_ratio")
+
+
+def is_rank(q: Quantity, right: str) -> bool:
+    """第4位, 全省第4, 前8位, 500强, 第一档."""
+    if q.ordinal in ("第", "前") and q.unit in ("位", "名", "", "档"):
+        return True
+    return right.startswith("强") and q.unit == "" and not right.startswith(("强化", "强度"))
+
+
+def is_ratio_name(name: str) -> bool:
+    """Whether a name is that of a rate or share."""
+    return any(name.endswith(t) for t in lex.RATIO_TAILS)
+
+
+def default_basis(measure: Measure, left: Left, period: str | None) -> str | None:
+    """Against what a growth or change is measured; growth within one year is year on year."""
+    if left.basis:
+        return left.basis
+    if measure == "growth":
+        return "cumulative" if period and "/" in period and "Q" not in period else "year_on_year"
+    return None

@@ -1,0 +1,148 @@
+"""Line up the numbers of a clause with the words between them.
+
+A clause is a row of numbers with gaps; each gap says something about the number before it (以上, the
+thing counted) and about the one behind it (the name, the verb). Numbers with nothing but 、 or 和
+between them are one list and are read together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from transforms.observations import lexicon as lex
+from transforms.observations.clauses import Clause, Enclosure
+from transforms.observations.predicates import read_right_bound
+from transforms.observations.records import Bound
+from transforms.quantities import Quantity
+from transforms.unit_words import HARD_UNITS
+
+
+@dataclass(slots=True)
+class Mention:
+    """A quantity in its clause. ``right`` is what follows it up to the next number or the clause's end."""
+
+    quantity: Quantity
+    right: str = ""
+    bound_after: Bound | None = None
+    bound_word: str = ""
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class Group:
+    """Numbers read together (one number, or a list), with the text in front of the first.
+
+    ``left_start`` is the offset where ``left`` begins; ``adjoined`` says that the group follows
+    another number directly (196个113万平方米).
+    """
+
+    mentions: list[Mention]
+    left: str
+    left_start: int
+    before: str
+    adjoined: bool = False
+    #: 、 stands between this group and the one before it.
+    listed: bool = False
+    clause: Clause | None = None
+    gap_after: str = ""
+    inside_bracket: bool = False
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Mention:
+        return self.mentions[-1]
+
+
+_JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
+_BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
+
+
+def visible(folded: str, start: int, end: int, enclosures: list[Enclosure]) -> str:
+    """``folded[start:end]`` without the parentheses that stand wholly inside it."""
+    out, at = [], start
+    for e in enclosures:
+        if e.mark == "(" and e.start >= at and e.end <= end:
+            out.append(folded[at : e.start])
+            at = e.end
+    out.append(folded[at:end])
+    return "".join(out)
+
+
+def group_numbers(
+    folded: str, clause: Clause, quantities: list[Quantity], enclosures: list[Enclosure]
+) -> list[Group]:
+    """The groups of one clause, with the text that belongs to each."""
+    show: Callable[[int, int], str] = lambda a, b: visible(folded, a, b, enclosures)  # noqa: E731
+    groups: list[Group] = []
+    for i, q in enumerate(quantities):
+        begin = quantities[i - 1].end if i else clause.start
+        end = quantities[i + 1].start if i + 1 < len(quantities) else clause.end
+        gap = show(begin, q.start)
+        mention = _make_mention(q, show(q.end, end))
+        if groups and _is_list_gap(groups[-1].last, mention, gap):
+            groups[-1].mentions.append(mention)
+            continue
+        groups.append(_open_group(groups, mention, gap, begin, clause))
+    for group in groups:
+        _share_units_and_bounds(group)
+    return groups
+
+
+def _make_mention(q: Quantity, after: str) -> Mention:
+    word, bound = read_right_bound(after)
+    return Mention(q, right=after[len(word) :], bound_after=bound, bound_word=word, unit=q.unit)
+
+
+def _is_list_gap(previous: Mention, mention: Mention, gap: str) -> bool:
+    text = gap.removeprefix(previous.bound_word).strip()
+    for word in _BOUND_TAILS:
+        if text.endswith(word):
+            text = text[: -len(word)]
+            break
+    if not _JOINT.match(text) or not text:
+        return False
+    a, b = previous.quantity, mention.quantity
+    return a.unit == b.unit or not a.unit or (a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:]
+
+
+def _open_group(groups: list[Group], mention: Mention, gap: str, begin: int, clause: Clause) -> Group:
+    if not groups:
+        return Group([mention], gap, begin, clause.before, clause=clause, inside_bracket=clause.before == "(")
+    previous = groups[-1]
+    text = gap[len(previous.last.bound_word) :]
+    head, mark, tail = _split_gap(text)
+    if mark:
+        previous.last.right = head
+        left, listed = tail, True
+    else:
+        left, listed = text, False
+    adjoined = not mark and not text.strip()
+    return Group(
+        [mention], left, begin, clause.before, adjoined=adjoined, listed=listed, clause=clause,
+        inside_bracket=clause.before == "(",
+    )  # fmt: skip
+
+
+def _split_gap(text: str) -> tuple[str, str, str]:
+    """Cut a gap at its first 、 outside quotes: what is before belongs to the number in front."""
+    depth = 0
+    for i, c in enumerate(text):
+        depth += c in "“《(" 
+        depth -= c in "”》)"
+        if c == "、" and depth == 0:
+            return text[:i], "、", text[i + 1 :]
+    return text, "", ""
+
+
+def _share_units_and_bounds(group: Group) -> None:
+    """A unit or a bound at the end of a list goes for all of it."""
+    unit = ""
+    for mention in reversed(group.mentions):
+        unit = mention.unit = mention.unit or unit
+    last = group.last
+    if last.bound_after and len(group.mentions) > 1:
+        for mention in group.mentions[:-1]:
+            if mention.bound_after is None:
+                mention.bound_after, mention.bound_word = last.bound_after, last.bound_word

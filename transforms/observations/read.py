@@ -1,0 +1,235 @@
+"""Read passages: the numbers of a text become observations, each with the rules that decided.
+
+The order of work for one passage: fold, find quantities, set aside those that cannot be
+observations, cut sentences into clauses, line up numbers and words, name, measure, date, place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from transforms.catalogue.indicators import match_indicator
+from transforms.catalogue.units import normalize
+from transforms.folding import fold
+from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
+from transforms.observations.dispositions import classify
+from transforms.observations.mentions import Group, Mention, group_numbers, visible
+from transforms.observations.measures import decide_measure, default_basis, is_rank
+from transforms.observations.naming import Carried, Named, name_group
+from transforms.observations.numerals import account_numerals
+from transforms.observations.places import Whose, whose_number
+from transforms.observations.periods import TimeRef, find_times
+from transforms.observations.timing import decide_period
+from transforms.observations.predicates import Left, read_left
+from transforms.observations.records import Disposition, Evidence, Observation, Reading
+from transforms.observations.roles import decide_role
+from transforms.observations.thresholds import is_bare_scale, is_threshold
+from transforms.passages import Passage
+from transforms.quantities import Quantity, iterate_quantities
+
+_HAS_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿两]")
+_BELOW = re.compile(r"预计(?:数)?[,(]?下同")
+
+
+def read_passages(passages: Iterable[Passage]) -> Reading:
+    """Observations, numerals and relative targets of passages, in order."""
+    reading = Reading()
+    for passage in passages:
+        reading.extend(read_passage(passage))
+    return reading
+
+
+def read_passage(passage: Passage) -> Reading:
+    """Everything that one passage states in numbers."""
+    if not _HAS_NUMERAL.search(passage.text):
+        return Reading()
+    reader = _PassageReader(passage)
+    return reader.read()
+
+
+class _PassageReader:
+    """Working state for one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.folded = fold(passage.text)
+        self.quantities = list(iterate_quantities(passage.text, self.folded))
+        self.dispositions: dict[int, Disposition] = {}
+        self.carried = Carried()
+        self.estimated_below = False
+        self.observations: list[Observation] = []
+
+    def read(self) -> Reading:
+        at = 0
+        for start, end in find_sentences(self.folded):
+            inside = []
+            while at < len(self.quantities) and self.quantities[at].start < end:
+                inside.append(self.quantities[at])
+                at += 1
+            if inside:
+                self._read_sentence(start, end, inside)
+            if _BELOW.search(self.folded, start, end):
+                self.estimated_below = True
+        numerals = account_numerals(self.passage, self.folded, self.quantities, self.dispositions, self.observations)
+        return Reading(self.observations, numerals, [])
+
+    # ---- one sentence ------------------------------------------------------------------------
+    def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
+        enclosures = find_enclosures(self.folded, start, end)
+        clauses = cut_clauses(self.folded, start, end, enclosures, quantities)
+        kept = self._set_aside(quantities, start, end, enclosures, clauses)
+        if not kept:
+            return
+        times = find_times(self.folded, start, end, self.passage.context)
+        for clause in clauses:
+            inside = _outer_numbers(clause, kept, enclosures)
+            if inside:
+                groups = group_numbers(self.folded, clause, inside, enclosures)
+                self._read_groups(groups, start, end, times)
+
+    def _set_aside(
+        self, quantities: list[Quantity], start: int, end: int, enclosures: list[Enclosure], clauses: list[Clause]
+    ) -> list[Quantity]:
+        kept = []
+        for i, q in enumerate(quantities):
+            disposition = classify(q, self.folded, start, enclosures)
+            if disposition is None:
+                clause_end = next((c.end for c in clauses if c.start <= q.start < c.end), end)
+                following = quantities[i + 1] if i + 1 < len(quantities) else None
+                if is_threshold(q, self.folded, following, clause_end):
+                    disposition = "name"
+            if disposition is None:
+                kept.append(q)
+            else:
+                self.dispositions[q.start] = disposition
+        return kept
+
+    def _read_groups(self, groups: list[Group], start: int, end: int, times: list[TimeRef]) -> None:
+        origin: tuple[Named, Left] | None = None
+        for i, group in enumerate(groups):
+            left = read_left(self._left_text(group, times), group.mentions[0].unit)
+            if origin is not None and left.to and not left.phrase.strip(" 的,、"):
+                named = origin[0]
+            else:
+                named = name_group(group, left, self.carried, groups[i + 1 :])
+            origin = (named, left) if left.origin else None
+            for k, mention in enumerate(group.mentions):
+                name = named.names[k] if k < len(named.names) else named.names[-1]
+                self._observe(mention, name, named, left, group, start, end, times)
+            self.carried.remember(named.names, named.verb)
+
+    def _left_text(self, group: Group, times: list[TimeRef]) -> str:
+        """The text before a group without its time expressions (comparisons keep theirs)."""
+        text = group.left
+        for time in times:
+            if not time.compared and time.text in text:
+                text = text.replace(time.text, "", 1) if not text.endswith(time.text) or len(time.text) > 2 else text
+        return text
+
+    # ---- one number --------------------------------------------------------------------------
+    def _observe(
+        self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, start: int, end: int,
+        times: list[TimeRef],
+    ) -> None:  # fmt: skip
+        q, context = mention.quantity, self.passage.context
+        measure = decide_measure(q, left, name or "", mention.right)
+        unit = "位" if measure.measure == "rank" else mention.unit
+        value, high = (v if v is None else v * measure.sign if v > 0 else v for v in (q.value, q.value_high))
+        if is_bare_scale(q) and not q.ordinal:
+            value, unit = _class_value(q, unit)
+        clause = group.clause or Clause(start, end, "")
+        clause_text = self.folded[clause.start : q.start]
+        timing = decide_period(context, measure.measure, left, name, clause_text, q, times, start, group)
+        role = decide_role(
+            context, self.folded[start:end], start, q.start, q.end, clause_text, timing.period, timing.named,
+            self.estimated_below,
+        )  # fmt: skip
+        whose = whose_number(self.folded, clause, q, name, context, start)
+        indicator = whose.strip(name) if name else name
+        bound = _bound(mention, left, measure.measure, q)
+        char_start, char_end = self.passage.span(q.start, self._quantity_end(q, mention))
+        match = match_indicator(indicator, unit, measure.measure) if indicator else None
+        normalized_value, normalized_unit = normalize(float(value or 0), unit)
+        s_start, s_end = self.passage.span(start, end)
+        self.observations.append(
+            Observation(
+                observation_id=f"{context.document_id}:o{char_start}",
+                report_id=context.report_id, document_id=context.document_id, section_id=context.section_id,
+                char_start=char_start, char_end=char_end,
+                quantity=self.passage.text[q.start : self._quantity_end(q, mention)],
+                value=float(value or 0), value_high=high, unit=unit,
+                normalized_value=normalized_value, normalized_unit=normalized_unit,
+                indicator=indicator, indicator_code=match.code if match else None,
+                variant=match.variant if match else None,
+                measure=measure.measure, basis=default_basis(measure.measure, left, timing.period),
+                reference=left.reference, bound=bound[0], role=role.role, period=timing.period,
+                region=whose.region, region_code=whose.region_code,
+                sentence=self.passage.text[start:end], sentence_start=s_start, sentence_end=s_end,
+                rule=named.rule,
+                evidence=self._evidence(q, named, measure.rule, bound[1], role.rule, timing.rule, whose.rule, timing, role),
+            )
+        )  # fmt: skip
+        self.dispositions[q.start] = "observation"
+
+    def _quantity_end(self, q: Quantity, mention: Mention) -> int:
+        return q.end + (1 if is_rank(q, mention.right) and mention.right.startswith("强") else 0)
+
+    def _evidence(self, q: Quantity, named: Named, measure: str, bound: str, role: str, period: str, region: str,
+                  timing: object, decision: object) -> list[Evidence]:  # fmt: skip
+        place = self.passage.span(q.start, q.end)
+        spans = {"period": getattr(timing, "span", None), "role": None}
+        if getattr(decision, "start", None) is not None:
+            spans["role"] = (decision.start, decision.end)  # type: ignore[attr-defined]
+        out = []
+        for field_name, rule in (
+            ("indicator", named.rule), ("measure", measure), ("bound", bound), ("role", role), ("period", period), ("region", region),
+        ):  # fmt: skip
+            span = spans.get(field_name)
+            start, end = self.passage.span(*span) if span else place
+            out.append(Evidence(field_name, rule, start, end))
+        return out
+
+
+def _outer_numbers(clause: Clause, kept: list[Quantity], enclosures: list[Enclosure]) -> list[Quantity]:
+    """Numbers of a clause that do not stand in a parenthesis inside it."""
+    out = []
+    for q in kept:
+        if not (clause.start <= q.start and q.end <= clause.end):
+            continue
+        nested = any(
+            e.mark == "(" and clause.start <= e.start < q.start and q.end <= e.end - 1 and e.end <= clause.end for e in enclosures
+        )
+        if not nested:
+            out.append(q)
+    return out
+
+
+def _class_value(q: Quantity, unit: str) -> tuple[float, str]:
+    """千亿元 is 1000 亿元, 万亿元 1 万亿元."""
+    from transforms.numerals import SCALES
+
+    digits = q.text[q.number_start - q.start : q.number_end - q.start]
+    base = unit.lstrip("十百千万亿") if unit else ""
+    scale = "".join(c for c in digits if c in "万亿") + (unit[: len(unit) - len(base)] if unit else "")
+    value = 1.0
+    for c in digits:
+        value *= SCALES[c] if c in "十百千" else 1
+    if digits[-1:] in "万亿" or not scale:
+        return value, "".join(c for c in digits if c in "万亿") + unit if digits[-1:] in "万亿" else unit
+    return value, scale + base if not unit.startswith(scale) else unit
+
+
+def _bound(mention: Mention, left: Left, measure: str, q: Quantity) -> tuple[str, str]:
+    if mention.bound_after:
+        return mention.bound_after, "bound_after"
+    if q.more:
+        return "at_least", "more_inside"
+    if left.bound:
+        return left.bound, "bound_before"
+    if measure == "rank" and (q.ordinal == "前" or mention.right.startswith("强")):
+        return "at_most", "front_rank"
+    return "exact", "no_bound"
+
+
+__all__ = ["read_passage", "read_passages", "visible", "Whose"]

@@ -1,0 +1,88 @@
+"""Promised or done: target, estimate or actual, from the section, the words, and the time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.observations.records import Role
+from transforms.passages import Context
+
+_ESTIMATE = re.compile(r"预计|初步核算|初步统计|快报数|预计可|有望(?=达|实现|完成|突破|超)|预计数")
+_PLANNED = re.compile(
+    r"力争|争取|确保|计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
+    r"必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|预算(?=为|安排|收入|支出)"
+)
+_DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
+_GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
+_GOAL_BEFORE = re.compile(r"(?:目标|任务|计划|预期|预算)(?:数|值|指标)?(?:是|为|的)?(?:增长)?$")
+_BEYOND_GOAL = re.compile(r"(?:高于|超|超过|超出|好于|高出|快于|低于)[^,;。]{0,10}(?:目标|计划|预期|预算)")
+
+#: Sections that promise; in all others a number without a word of its own is a fact.
+PROMISING = frozenset(["targets", "outlook", "tasks", "government", "safeguards"])
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    role: Role
+    rule: str
+    start: int | None = None
+    end: int | None = None
+
+
+def decide_role(
+    context: Context, sentence: str, sentence_start: int, number_start: int, number_end: int, clause_text: str,
+    period: str | None, period_named: bool, estimated_below: bool,
+) -> Decision:  # fmt: skip
+    """The role of the number at ``number_start`` (offsets in the passage).
+
+    ``sentence`` is the folded sentence, ``clause_text`` the folded clause before the number;
+    ``period_named`` says that the sentence itself names the period; ``estimated_below`` that an
+    earlier 预计(下同) covers the paragraph.
+    """
+    after = sentence[number_end - sentence_start :][:16]
+    promising = context.section_role in PROMISING or context.voice == "task"
+    if context.voice == "progress":
+        if _GOAL_AFTER.match(after) and not _BEYOND_GOAL.search(clause_text):
+            return Decision("target", "goal_named_after")
+        promising = False
+    if not promising and _GOAL_AFTER.match(after) and not _BEYOND_GOAL.search(clause_text + after):
+        return Decision("target", "goal_named_after")
+    when = _time_side(period, context) if period_named else 0
+    if promising:
+        return _in_plan(context, sentence, sentence_start, clause_text, when)
+    return _in_review(context, sentence, sentence_start, clause_text, when, estimated_below)
+
+
+def _time_side(period: str | None, context: Context) -> int:
+    """-1 for a period that is over when the report is given, +1 for one to come or under way."""
+    if not period or context.report_year is None:
+        return 0
+    last = int(period.split("/")[-1][:4] or period[:4])
+    if last < context.report_year:
+        return -1
+    return 1 if last > context.report_year or "-" not in period else 0
+
+
+def _in_plan(context: Context, sentence: str, start: int, clause: str, when: int) -> Decision:
+    if when < 0:
+        return Decision("actual", "past_period_in_plan")
+    if (m := re.search(r"已(?:经|有|建成|完成|达|开工|签|获)|目前(?!标)|现有|截至", clause)) and not _PLANNED.search(clause):
+        return Decision("actual", "word_of_fact")
+    del m
+    return Decision("target", "section_promises")
+
+
+def _in_review(context: Context, sentence: str, start: int, clause: str, when: int, estimated_below: bool) -> Decision:
+    if m := _ESTIMATE.search(sentence):
+        return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
+    if estimated_below:
+        return Decision("estimate", "estimate_for_paragraph")
+    if when > 0 and context.voice == "text":
+        if context.section_role == "review" and context.period and "/" not in context.period:
+            pass
+        return Decision("target", "future_period") if not _DONE.search(clause) else Decision("actual", "word_of_fact")
+    if context.section_role != "review" and context.voice == "text" and when == 0:
+        if (m := _PLANNED.search(clause)) and not _DONE.search(clause):
+            return Decision("target", "word_of_plan")
+    return Decision("actual", "section_reports")

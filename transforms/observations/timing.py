@@ -1,0 +1,94 @@
+"""Which period a number speaks of: the one its sentence names, else the one of its section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.observations.mentions import Group
+from transforms.observations.periods import TimeRef, last_year, period_before
+from transforms.observations.predicates import Left
+from transforms.passages import Context
+from transforms.quantities import Quantity
+
+#: In a span: verbs and nouns that say that the number sums up what was done over all its years.
+_FLOW = re.compile(
+    r"累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
+    r"出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
+)
+_STOCK = re.compile(
+    r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """``named`` says that the sentence itself named the period; ``span`` where (offsets in the passage)."""
+
+    period: str | None
+    rule: str
+    named: bool = False
+    span: tuple[int, int] | None = None
+
+
+def decide_period(
+    context: Context, measure: str, left: Left, name: str | None, clause: str, q: Quantity, times: list[TimeRef],
+    sentence_start: int, group: Group,
+) -> Timing:  # fmt: skip
+    """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
+    near = [t for t in times if t.end <= q.start and not _inside_name(t, clause, q)]
+    compared = _compared_with(near, q, group)
+    if compared is not None:
+        return compared
+    governing = [t for t in near if not t.compared and t.period]
+    if left.origin:
+        origin = next((t for t in reversed(governing) if group.left_start <= t.start), None)
+        if origin is not None:
+            return Timing(origin.period, "origin_time_named", True, (origin.start, origin.end))
+        base = governing[-1].period if governing else context.period
+        return Timing(period_before(base), "origin_is_period_before")
+    origin_times = [t for t in governing if _is_origin(t, times, q)]
+    governing = [t for t in governing if t not in origin_times]
+    if governing:
+        time = governing[-1]
+        period = _at_its_end(time.period, time.kind, measure, left, name, clause, context)
+        return Timing(period, "time_named", True, (time.start, time.end))
+    period = _at_its_end(context.period, "span", measure, left, name, clause, context)
+    return Timing(period, "period_of_section" if period == context.period else "end_of_span")
+
+
+def _inside_name(time: TimeRef, clause: str, q: Quantity) -> bool:
+    return False
+
+
+def _compared_with(near: list[TimeRef], q: Quantity, group: Group) -> Timing | None:
+    """较“十三五”末的9323亿元: the number is the yardstick's own."""
+    if near and near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
+        time = near[-1]
+        return Timing(time.period, "yardstick_time", True, (time.start, time.end))
+    return None
+
+
+def _is_origin(time: TimeRef, times: list[TimeRef], q: Quantity) -> bool:
+    return time.text.startswith(("从", "由", "自")) and time.kind == "point"
+
+
+def _at_its_end(
+    period: str | None, kind: str, measure: str, left: Left, name: str | None, clause: str, context: Context
+) -> str | None:
+    """In a span, stocks, shares and ranks stand at its end; flows, growth and averages have all of it."""
+    if not period or "/" not in period or "-" in period:
+        return period
+    if context.voice == "task":
+        return period
+    if left.basis == "yearly_average" or "年均" in clause or (name or "").startswith("年均"):
+        return period
+    if measure in ("growth", "change", "multiple"):
+        return period
+    if measure in ("ratio", "rank"):
+        return last_year(period)
+    if left.to or left.reach and "".join(left.words).find("达") >= 0 or left.bound == "at_least" and not _FLOW.search(clause + (name or "")):
+        return period if re.search(r"累计|共(?!有)", clause) and _FLOW.search(clause) and not left.to else last_year(period)
+    if _FLOW.search(clause + (name or "")):
+        return period
+    return last_year(period)

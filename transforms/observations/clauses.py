@@ -73,6 +73,8 @@ def cut_clauses(folded: str, start: int, end: int, enclosures: list[Enclosure], 
         if folded[i] in ",;:" and not shield[i - start] and not _is_inside_number(folded, i):
             clauses.append(Clause(at, i, before))
             at, before = i + 1, folded[i]
+    while end > at and folded[end - 1] in "。!?”’ ":
+        end -= 1
     if at < end:
         clauses.append(Clause(at, end, before))
     out = []

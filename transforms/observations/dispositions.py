@@ -23,6 +23,10 @@ _RANK_LEAD = re.compile(
 _SLOGAN_WORDS = re.compile(r"[“‘]")
 #: Numerals in these words never count: one automaton would be overkill for words of this length.
 _NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号线|号机|号楼|型|千伏|伏|\+|×)")
+#: Abbreviations that are indicators, so that a number behind them is theirs.
+_ABBREVIATION = re.compile(r"(?:GDP|CPI|PPI|R&D)$")
+#: 10项暖民心行动: a count at the head of a programme's name.
+_PROGRAMME = re.compile(r"^[\u4e00-\u9fff]{1,8}行动(?!计划|中|方案)")
 _LISTED = re.compile(r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)")
 _QUOTED_PROGRAMME = 14
 
@@ -56,6 +60,8 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
     at_head = not folded[sentence_start : q.start].strip(" (\u3000")
     if number_only and at_head and after in "、.,)是":
         return True
+    if q.unit == "届" or q.unit == "次" and folded[q.end : q.end + 2] in ("全会", "会议", "全体", "党代", "代表"):
+        return True
     if q.ordinal == "第":
         if q.unit in ("位", "名"):
             return False
@@ -79,7 +85,9 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
     before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 3]
     if any(e.start < q.start and q.end < e.end and e.mark in "《〈" for e in enclosures):
         return True
-    if before.isascii() and (before.isalpha() or before in "_+×") and q.unit == "":
+    if before.isascii() and (before.isalpha() or before in "_+×"):
+        return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
+    if _PROGRAMME.match(folded[q.end : q.end + 12]):
         return True
     if q.unit == "" and q.script == "arabic" and _NAME_AFTER.match(after) and not q.more:
         return True

@@ -11,12 +11,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 # ---- verbs of movement, right before a number -------------------------------------------------
 RISE: Final = _words(
-    "增长 增 上涨 涨 上升 升 提升 提高 增加 增多 递增 扩大 增产 增收 提速 加快 前移 上移 跃升 上调 调高 拉高 增幅 增速 涨幅 攀升 多 "
-    "高出 增亏 延长 增值 升值 反弹 回升 净增 净增加 新增长 快"
+    "增长 增 上涨 涨 上升 升 提升 提高 增加 增多 递增 扩大 增产 增收 前移 上移 跃升 上调 调高 拉高 增幅 增速 涨幅 攀升 "
+    "高出 增亏 延长 增值 升值 反弹 回升 净增 净增加"
 )
 FALL: Final = _words(
     "下降 降低 减少 降 减 回落 压减 缩减 缩小 下滑 下跌 跌 收窄 缩短 压缩 下调 调低 削减 减产 减亏 减收 负增长 降幅 后移 "
-    "跌幅 放缓 少 压降 亏损 贬值 精简 减排 低"
+    "跌幅 压降 贬值"
 )
 #: Verbs of movement that end where the number stands (提高到 45%): the number is a level again.
 TO: Final = _words("到 至 为 成")
@@ -51,7 +51,7 @@ ADVERBS: Final = _words(
 PROTECTED: Final = frozenset(
     _words(
         "人均 户均 亩均 平均 日均 年均 月均 公共 国有 所有 私有 集体所有 发达 到位 行为 认为 作为 成为 人为 雷达 表达 直达 通达 送达 下达 传达 网上 线上 规上 限上 用地 以下 不足 "
-        "最低 最高 高低 多少 至少 减少 增减 收入增减 亏损 冬季增 高速 海拔 超低 附近 周边 共有 "
+        "最低 最高 高低 多少 至少 减少 增减 收入增减 亏损 冬季增 高速 海拔 超低 附近 周边 商超 新增 净新增 累计新增 增减 翻番 递减 加减 "
     )
 )
 #: Nouns of speed: they stay in the name, and say that a percentage is growth.

@@ -55,6 +55,8 @@ class Group:
         return self.mentions[-1]
 
 
+#: 和 or 并 with a verb of its own begins something new, as 、 does.
+_AND_VERB = re.compile(r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))")
 _JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 
@@ -127,6 +129,10 @@ def _open_group(groups: list[Group], mention: Mention, gap: str, begin: int, cla
 
 def _split_gap(text: str) -> tuple[str, str, str]:
     """Cut a gap at its first 、 outside quotes: what is before belongs to the number in front."""
+    if m := _AND_VERB.search(text):
+        head = text[: m.start()]
+        if "、" not in head:
+            return head, m.group(), text[m.end() :]
     depth = 0
     for i, c in enumerate(text):
         depth += c in "“《(" 

@@ -21,7 +21,8 @@ from transforms.observations.predicates import Left
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
-_LEVEL_ONLY = re.compile(r"^(?:国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
+_NEW_VERBS = frozenset("新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split())
+_LEVEL_ONLY = re.compile(r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
 _STATE_VERB = re.compile(r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$")
 
 
@@ -97,10 +98,9 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         return _with_noun_after(group, phrase, bare, after, carried)
     if bare:
         return _carry(phrase, left, group, carried)
-    name = _attach_owner(phrase, group, left, carried)
-    if _speaks_of_first(left, mention):
-        name = first_of(name)
-    if group.listed and carried.verb and not counting_verb(name):
+    first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
+    name = _attach_owner(first, group, left, carried)
+    if group.listed and carried.verb in _NEW_VERBS and name == first and left.phrase.strip(" 、") == phrase and not counting_verb(name):
         name = carried.verb + name
     rule = "attribute_of_carried" if name != phrase and name.endswith(phrase) else "name_before"
     return Named([name], rule, counting_verb(name))

@@ -70,6 +70,13 @@ _TIME_COMPARED = (
     r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划)"
 )
 _COMPARE_TIME = re.compile(rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$")
+_MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
+_RANK_SCOPE = (
+    r"全国|全省|全市|全区|全州|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
+    r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
+)
+_RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
+_RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
 _COMPARE_OTHER = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
@@ -79,9 +86,11 @@ _SHARE = re.compile(r"(?:占|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:
 _TIMES = re.compile(r"(?:是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
-def read_left(text: str, unit: str = "") -> Left:
+def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
     left = Left(text)
+    if ordinal:
+        return _read_rank_left(left)
     if unit in ("倍",) and (m := _TIMES.search(text)):
         left.multiple_of, left.reference = m["what"], m["what"]
         left.phrase = text[: m.start()]
@@ -93,6 +102,17 @@ def read_left(text: str, unit: str = "") -> Left:
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]
         _strip_words(left)
+    return left
+
+
+def _read_rank_left(left: Left) -> Left:
+    """列全省 before 第4位: the verb and the field in which the rank holds."""
+    m = _RANK_LEFT.search(left.phrase)
+    if m:
+        left.reference, left.basis = m["scope"] or None, None
+        left.phrase = left.phrase[: m.start()]
+        left.reach = True
+        left.origin = m.group().endswith(("从", "由"))
     return left
 
 
@@ -143,6 +163,13 @@ def _read_comparison(left: Left, unit: str) -> None:
     if m := _COMPARE_TIME.search(left.phrase):
         left.basis = left.basis or ("year_on_year" if "年" in m["what"] and "初" not in m["what"] else "since")
         left.reference = m["what"]
+        left.phrase = left.phrase[: m.start()]
+        return
+    if m := _MORE_THAN.search(left.phrase):
+        left.basis, left.reference = "gap", m["what"]
+        left.movement = 1 if m["way"] in "高多快长" else -1
+        if re.fullmatch(_TIME_COMPARED, m["what"]):
+            left.basis = "year_on_year"
         left.phrase = left.phrase[: m.start()]
         return
     if (left.movement or unit.endswith("百分点")) and (m := _COMPARE_OTHER.search(left.phrase)):

@@ -81,7 +81,11 @@ class _PassageReader:
         kept = self._set_aside(quantities, start, end, enclosures, clauses)
         if not kept:
             return
-        times = find_times(self.folded, start, end, self.passage.context)
+        titles = [e for e in enclosures if e.mark in "《〈"]
+        times = [
+            t for t in find_times(self.folded, start, end, self.passage.context)
+            if not any(e.start < t.start and t.end < e.end for e in titles)
+        ]  # fmt: skip
         for clause in clauses:
             inside = _outer_numbers(clause, kept, enclosures)
             if inside:
@@ -108,7 +112,7 @@ class _PassageReader:
     def _read_groups(self, groups: list[Group], start: int, end: int, times: list[TimeRef]) -> None:
         origin: tuple[Named, Left] | None = None
         for i, group in enumerate(groups):
-            left = read_left(self._left_text(group, times), group.mentions[0].unit)
+            left = read_left(self._left_text(group, times), group.mentions[0].unit, self._is_rank(group))
             if origin is not None and left.to and not left.phrase.strip(" 的,、"):
                 named = origin[0]
             else:
@@ -119,12 +123,16 @@ class _PassageReader:
                 self._observe(mention, name, named, left, group, start, end, times)
             self.carried.remember(named.names, named.verb)
 
+    def _is_rank(self, group: Group) -> bool:
+        return any(is_rank(m.quantity, m.right) for m in group.mentions)
+
     def _left_text(self, group: Group, times: list[TimeRef]) -> str:
         """The text before a group without its time expressions (comparisons keep theirs)."""
         text = group.left
         for time in times:
             if not time.compared and time.text in text:
-                text = text.replace(time.text, "", 1) if not text.endswith(time.text) or len(time.text) > 2 else text
+                kept = time.text[0] if time.text[0] in "从由自" else ""
+                text = text.replace(time.text, kept, 1)
         return text
 
     # ---- one number --------------------------------------------------------------------------

@@ -87,6 +87,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True
     if before.isascii() and (before.isalpha() or before in "_+×"):
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
+    if q.unit.endswith("英寸") or folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个":
+        return True
     if _PROGRAMME.match(folded[q.end : q.end + 12]):
         return True
     if q.unit == "" and q.script == "arabic" and _NAME_AFTER.match(after) and not q.more:
@@ -149,5 +151,7 @@ def _may_stand_bare(q: Quantity, folded: str) -> bool:
         return True
     after = folded[q.end : q.end + 1]
     if q.ordinal:
+        return True
+    if "." in q.text and folded[q.start - 1 : q.start] in tuple("由从为值数到至达是于"):
         return True
     return after in ("强", "、", "和", "与", "及", "-", "~") or q.unit in PLACE_UNITS

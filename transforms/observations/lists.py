@@ -17,7 +17,6 @@ _COMPRESSED = (
     ("第一、第二、第三产业", ("第一产业", "第二产业", "第三产业")),
     ("三次产业", ("第一产业", "第二产业", "第三产业")),
     ("二三产业", ("第二产业", "第三产业")),
-    ("进出口", ("进口", "出口")),
     ("城乡", ("城镇", "农村")),
     ("工农业", ("工业", "农业")),
 )
@@ -37,13 +36,19 @@ _MODIFIER_CLASSES = (
     ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
 )  # fmt: skip
+_ANY_TAIL = re.compile(r"[\u4e00-\u9fff]{2}[量额值率数]$")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
 
-def split_names(phrase: str, count: int) -> list[str] | None:
-    """Split a phrase into ``count`` names, each made whole; ``None`` if it does not hold that many."""
+def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None:
+    """Split a phrase into ``count`` names, each made whole; ``None`` if it does not hold that many.
+
+    ``each`` says that 分别 stands before the numbers.
+    """
     if count < 2:
         return None
+    if each and count == 2 and "进出口" in phrase:
+        return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
     for word, parts in _COMPRESSED:
         if word in phrase and len(parts) == count:
             return [phrase.replace(word, part, 1) for part in parts]
@@ -91,6 +96,8 @@ def _with_tail(part: str, last: str) -> str:
     if _has_tail(part):
         return part
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
+    if not tail and (m := _ANY_TAIL.search(last)):
+        tail = m.group()
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
     return part

@@ -36,7 +36,7 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
         return Reading("change", sign, "points_are_change")
     if unit in ("%", "‰", "成", "") or unit.endswith("%"):
         return _decide_share(left, name, right, moved, sign)
-    if moved:
+    if moved or name.endswith(("增量", "增加额", "增加值额", "增收额")):
         return Reading("change", sign, "verb_of_movement_is_change")
     return Reading("level", 1, "amount_is_level")
 

@@ -57,6 +57,7 @@ class Group:
 
 #: 和 or 并 with a verb of its own begins something new, as 、 does.
 _AND_VERB = re.compile(r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))")
+_AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|与|以及|及|并)$")
 _JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 
@@ -89,7 +90,17 @@ def group_numbers(
         groups.append(_open_group(groups, mention, gap, begin, clause))
     for group in groups:
         _share_units_and_bounds(group)
+    _share_bound_over_list(groups)
     return groups
+
+
+def _share_bound_over_list(groups: list[Group]) -> None:
+    """企业800家、专精特新1000家、单项冠军100家以上: the bound at the end goes for all of the list."""
+    for i in range(len(groups) - 1, 0, -1):
+        last, previous = groups[i].last, groups[i - 1].last
+        if groups[i].listed and last.bound_after and previous.bound_after is None and not previous.right.strip():
+            if (last.unit in HARD_UNITS) == (previous.unit in HARD_UNITS) and not groups[i].mentions[0].quantity.ordinal:
+                previous.bound_after = last.bound_after
 
 
 def _make_mention(q: Quantity, after: str) -> Mention:
@@ -106,6 +117,8 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str) -> bool:
     if not _JOINT.match(text) or not text:
         return False
     a, b = previous.quantity, mention.quantity
+    if a.unit and not a.unit.strip("十百千万亿") and b.unit.strip("十百千万亿"):
+        return True
     return a.unit == b.unit or not a.unit or (a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:]
 
 
@@ -129,6 +142,8 @@ def _open_group(groups: list[Group], mention: Mention, gap: str, begin: int, cla
 
 def _split_gap(text: str) -> tuple[str, str, str]:
     """Cut a gap at its first 、 outside quotes: what is before belongs to the number in front."""
+    if m := _AND_LAST.search(text):
+        return text[: m.start()], m.group(), ""
     if m := _AND_VERB.search(text):
         head = text[: m.start()]
         if "、" not in head:
@@ -146,7 +161,9 @@ def _share_units_and_bounds(group: Group) -> None:
     """A unit or a bound at the end of a list goes for all of it."""
     unit = ""
     for mention in reversed(group.mentions):
-        unit = mention.unit = mention.unit or unit
+        scale_only = not mention.unit.strip("十百千万亿")
+        mention.unit = mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit
+        unit = mention.unit
     last = group.last
     if last.bound_after and len(group.mentions) > 1:
         for mention in group.mentions[:-1]:

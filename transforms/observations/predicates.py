@@ -75,13 +75,15 @@ _RANK_SCOPE = (
     r"全国|全省|全市|全区|全州|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
     r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
 )
+#: 居民收入五年增长30%: how long, not of what.
+_YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
-_COMPARE_OTHER = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)$")
+_COMPARE_OTHER = re.compile(r"(?:比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
 )
-_GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
+_GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
 _SHARE = re.compile(r"(?:占|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
 _TIMES = re.compile(r"(?:是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
@@ -112,13 +114,17 @@ def _read_rank_left(left: Left) -> Left:
         left.reference, left.basis = m["scope"] or None, None
         left.phrase = left.phrase[: m.start()]
         left.reach = True
-        left.origin = m.group().endswith(("从", "由"))
+        left.origin = "从" in m.group() or "由" in m.group()
+        left.to = any(w in m.group() for w in ("升至", "上升到", "提升到", "进位至", "前移至", "跃居"))
     return left
 
 
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
+        if m := _YEARS.search(text):
+            text = text[: m.start()]
+            continue
         text = text.rstrip(" “”的" if left.words else " ")
         if any(text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)):
             break
@@ -180,7 +186,6 @@ def _read_comparison(left: Left, unit: str) -> None:
         if unit.endswith("百分点") or unit in ("位", "名", "个"):
             left.basis, left.reference = "gap", m["what"]
             left.movement = -1 if m["verb"] in ("低于", "落后", "落后于", "少于") else 1
-            left.bound = None
             left.phrase = left.phrase[: m.start()]
 
 

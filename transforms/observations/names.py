@@ -56,6 +56,9 @@ def clean_left(phrase: str) -> str:
     >>> clean_left("其中实现全市外贸进出口总额")
     '外贸进出口总额'
     """
+    if phrase.rstrip().endswith("、"):
+        # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
+        return ""
     text = _NUMBERING.sub("", phrase.strip(" ,、;:并且的-"))
     if text.endswith("等"):
         text = ""
@@ -87,6 +90,34 @@ def _strip_head(text: str) -> str:
 _OWN_RE = re.compile("^" + _OWN)
 
 
+#: A predicate inside a clause without a number: what stands before it is what the clause is about.
+_PREDICATE = re.compile(
+    "(?:实现|迈上|跨上|连跨|跨过|跃上|突破|保持|持续|不断|稳步|显著|明显|加快|加速|全面|深入|有序|扎实|较快|快速|平稳|健康|大幅|稳定|进一步|取得|呈现|成为|建成|完成|获批|获评|入选|更加|更|从无到有|日益|"
+    "增势|回升|壮大|提升|增长|上升|下降|改善|优化|向好|推进|启动|开工|投产|投用|运营|发展|领跑|领先|位居|稳居|首次|再创|创|超额|得到|好于|快于|高于|低于|是|有|与|较|比)"
+)
+_OBJECT_VERB = re.compile(
+    "^(?:" + "|".join(map(re.escape, _LIGHT)) + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|全面|让|推行)+"
+)
+
+
+def topic_of(clause: str) -> tuple[str, str]:
+    """What a clause without numbers is about: its subject, and the object of its verb ("" if none).
+
+    >>> topic_of("经营主体持续壮大")
+    ('经营主体', '')
+    >>> topic_of("全面推行电子联单")
+    ('', '电子联单')
+    """
+    text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
+    if m := _OBJECT_VERB.match(text):
+        rest = _trim_right(text[m.end() :])
+        rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
+        return "", rest if 2 <= len(rest) <= 24 else ""
+    m = _PREDICATE.search(text)
+    subject = text[: m.start()] if m else ""
+    return (_trim_right(subject) if 2 <= len(subject) <= 20 else ""), ""
+
+
 def is_bare(phrase: str) -> bool:
     """Whether a phrase holds no noun: only verbs, adverbs and connectors."""
     return bool(_ONLY_WORDS.match(phrase))
@@ -101,6 +132,17 @@ def counting_verb(phrase: str) -> str:
     """The counting verb at the head of a phrase (新增 of 新增专业技术人才), or ""."""
     m = _COUNTING_RE.match(phrase)
     return m.group() if m else ""
+
+
+#: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
+_OF_FIGURE = re.compile(r"^(?:年均)?(?:增速|增幅|涨幅|降幅|总量|占比|比重|增量|人均)")
+
+
+def owner_for(attribute: str, name: str) -> str:
+    """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
+    if _OF_FIGURE.match(attribute):
+        return re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
+    return owner_of(name)
 
 
 _ATTR_TAIL = re.compile("(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$")
@@ -126,6 +168,15 @@ def join_owner(owner: str, attribute: str) -> str:
 def starts_noun(right: str) -> bool:
     """Whether what follows a number begins with a thing counted, not with a further predicate."""
     return bool(right) and not _RIGHT_STOP.match(right) and (right[0] in "“《的" or right[0].isalnum())
+
+
+def split_right(right: str) -> tuple[str, str]:
+    """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
+    text = right.strip(" 的,、;:")
+    m = _VP.search(text)
+    if m is None or _PROGRESS_ONLY.match(text[m.start() :]):
+        return text[: m.start()] if m else text, ""
+    return text[: m.start()], text[m.start() :]
 
 
 def name_right(right: str) -> str:

@@ -14,8 +14,10 @@ from transforms.observations.names import (
     is_bare,
     join_owner,
     name_right,
-    owner_of,
+    owner_for,
+    split_right,
     starts_noun,
+    topic_of,
 )
 from transforms.observations.predicates import Left
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
@@ -32,16 +34,39 @@ class Carried:
 
     name: str | None = None
     names: list[str] = field(default_factory=list)
-    owner: str = ""
     verb: str = ""
-    measure: str = ""
-    unit: str = ""
+    #: Names of the sentence so far, one a number.
+    of_sentence: list[str] = field(default_factory=list)
+    #: Subject and object of the last clause without numbers, if it came after the last name.
+    subject: str = ""
+    object: str = ""
 
     def remember(self, names: list[str | None], verb: str) -> None:
+        """Take over the names just found."""
         known = [n for n in names if n]
         if known:
-            self.name, self.names = known[-1] if len(known) == 1 else known[0], known
-            self.owner, self.verb = owner_of(self.name), verb
+            self.name, self.names, self.verb = known[0], known, verb
+            self.of_sentence += known
+            self.subject = self.object = ""
+
+    def open_sentence(self) -> None:
+        self.of_sentence = []
+
+    def pass_clause(self, text: str) -> None:
+        """Note what a clause without numbers is about."""
+        subject, thing = topic_of(text)
+        if subject or thing:
+            self.subject, self.object = subject, thing
+
+    def owner(self, attribute: str) -> str:
+        """The thing that a mere attribute belongs to."""
+        if self.subject or self.object and not self.of_sentence:
+            return self.subject or self.object
+        return owner_for(attribute, self.name) if self.name else ""
+
+    def current(self) -> str | None:
+        """What a bare predicate speaks of."""
+        return self.subject or (self.name if self.of_sentence or not self.object else self.object) or self.object or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +89,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     phrase = clean_left(left.phrase)
     count = len(group.mentions)
     if left.share_of is not None:
-        owner = phrase if phrase and not is_bare(phrase) else carried.name or ""
+        owner = _attach_owner(phrase, group, carried) if phrase and not is_bare(phrase) else carried.current() or ""
         return Named([f"{owner}占{left.share_of}比重"] * count, "share_of_whole")
     if count > 1:
         return _name_list(group, phrase, left, carried)
@@ -74,18 +99,20 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
     if phrase and not is_bare(phrase):
-        whole = _attach_owner(phrase, group, left, carried)
-        if names := split_names(whole, count):
+        whole = _attach_owner(phrase, group, carried)
+        if names := split_names(whole, count, "分别" in left.words):
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole] * count, "list_of_one_name")
     if len(carried.names) == count:
         return Named(list(carried.names), "list_carried")
+    if "分别" in left.words and len(carried.of_sentence) >= count:
+        return Named(list(carried.of_sentence[-count:]), "list_carried")
     if carried.name and (names := split_names(carried.name, count)):
         return Named(list(names), "list_carried")
     right = group.last.right
     if starts_noun(right):
         return Named([name_right(right)] * count, "name_after")
-    return Named([carried.name] * count, "name_carried")
+    return Named([carried.current()] * count, "name_carried")
 
 
 def _name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -99,7 +126,10 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if bare:
         return _carry(phrase, left, group, carried)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
-    name = _attach_owner(first, group, left, carried)
+    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], True, following[1:])):
+        # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
+        return Named([join_owner(thing, first)], "attribute_of_next")
+    name = _attach_owner(first, group, carried)
     if group.listed and carried.verb in _NEW_VERBS and name == first and left.phrase.strip(" 、") == phrase and not counting_verb(name):
         name = carried.verb + name
     rule = "attribute_of_carried" if name != phrase and name.endswith(phrase) else "name_before"
@@ -124,10 +154,26 @@ def _noun_after(group: Group, mention: Mention, bare: bool, following: list[Grou
         return ""
     if not is_countable(mention.unit) and not bare:
         return ""
-    noun = name_right(right)
+    noun = _share_predicate(right, mention, following) or name_right(right)
     if _LEVEL_ONLY.match(right.strip()) and following:
-        noun = borrow_head(right.strip(), name_right(following[0].last.right) or clean_left(following[0].left))
+        noun = borrow_head(right.strip(), following[0].last.right.strip() or clean_left(following[0].left))
     return noun
+
+
+def _share_predicate(right: str, mention: Mention, following: list[Group]) -> str:
+    """5个区县、8个园区、18家企业入选试点: what is said of the last of a list is said of all."""
+    last = None
+    for group in following:
+        if not (group.listed and is_countable(group.last.unit) and not clean_left(group.left)):
+            if group.adjoined is False and group.last.unit == "次" and last is None and not group.listed:
+                return name_right(group.last.right) + right.strip()
+            break
+        last = group
+    if last is None:
+        return ""
+    _, predicate = split_right(last.last.right)
+    own = split_right(right)[1]
+    return predicate + right.strip() if predicate and not own else ""
 
 
 def _with_noun_after(group: Group, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
@@ -140,23 +186,27 @@ def _with_noun_after(group: Group, phrase: str, bare: bool, after: str, carried:
     return Named([phrase + after], "name_around", verb)
 
 
-def _attach_owner(phrase: str, group: Group, left: Left, carried: Carried) -> str:
+def _attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     """Make a mere attribute whole with the thing it belongs to."""
-    if carried.name and is_attribute(phrase) and (group.listed or group.before in (",", "(") or group.left_start > 0):
-        if not (group.before in ("", ";") and not group.listed and not group.adjoined and group.mentions[0].quantity.start):
-            return join_owner(carried.owner, phrase)
-    return phrase
+    if not is_attribute(phrase):
+        return phrase
+    opens = group.before in ("", ";") and not group.listed and not group.adjoined
+    if opens and not (carried.subject or carried.object):
+        return phrase
+    return join_owner(carried.owner(phrase), phrase)
 
 
 def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     """Only verbs stand before the number: it speaks of what was named last."""
-    if carried.name is None:
+    current = carried.current()
+    if current is None:
         return Named([phrase or None], "name_missing" if not phrase else "name_before")
+    owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and is_countable(unit) and not left.movement:
-        return Named([m.group(1) + carried.owner], "state_of_carried", carried.verb)
+        return Named([m.group(1) + owner], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
     if verb and is_countable(unit) and not left.movement:
-        return Named([verb + carried.owner], "state_of_carried", verb)
-    return Named([carried.name], "name_carried", carried.verb)
+        return Named([verb + owner], "state_of_carried", verb)
+    return Named([current], "name_carried", carried.verb)

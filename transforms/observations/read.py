@@ -69,6 +69,8 @@ class _PassageReader:
                 at += 1
             if inside:
                 self._read_sentence(start, end, inside)
+            else:
+                self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
         numerals = account_numerals(self.passage, self.folded, self.quantities, self.dispositions, self.observations)
@@ -80,8 +82,10 @@ class _PassageReader:
         clauses = cut_clauses(self.folded, start, end, enclosures, quantities)
         kept = self._set_aside(quantities, start, end, enclosures, clauses)
         if not kept:
+            self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
             return
         titles = [e for e in enclosures if e.mark in "《〈"]
+        self.carried.open_sentence()
         times = [
             t for t in find_times(self.folded, start, end, self.passage.context)
             if not any(e.start < t.start and t.end < e.end for e in titles)
@@ -91,6 +95,8 @@ class _PassageReader:
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
                 self._read_groups(groups, start, end, times)
+            elif clause.before != "(":
+                self.carried.pass_clause(visible(self.folded, clause.start, clause.end, enclosures))
 
     def _set_aside(
         self, quantities: list[Quantity], start: int, end: int, enclosures: list[Enclosure], clauses: list[Clause]

@@ -1,0 +1,96 @@
+"""What stands at the head of a report: title, line of delivery, speaker, salutation, first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+TitleKind = Literal["work_report", "action_plan", "progress_notice", "other"]
+
+_YEAR = r"(?:\d{4}|[二一][〇○Ｏ零九○OＯ一二三四五六七八九]{3})"
+_MEETING = re.compile(
+    r"[—\-–―(（\s]*(?P<date>(?:\d{4}|[一二][〇○零九八一二三四五六七]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*"
+    r"(?:[\d一二三四五六七八九十]{1,3}\s*日)?)?\s*在?(?P<meeting>.{0,24}(?:人民代表大会|人代会|人大).{0,6}第?.{1,4}(?:次|届).{0,6}会[議议]).{0,12}[)）]?"
+)
+_OFFICES = "省长|市长|州长|县长|区长|旗长|盟长|主席|总理|主任|专员|省長|總理"
+_SPEAKER = re.compile(
+    rf"[（(]?(?P<office>.{{0,16}}?(?:代理|代|副|常务副)?(?:{_OFFICES}))[\s:：]*(?P<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff·\s]{{1,9}})[\u4e00-\u9fff])[)）]?"
+)
+_BARE_NAME = re.compile(r"[（(]?[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff·]){1,6}[)）]?")
+_SALUTATION = re.compile(r"(?:各位|尊敬的各位)(?:代表|委员|领导|同志)[\s，,、：:！!。各位委员同志们]*")
+_OPENING = re.compile(
+    r"(?:(?:代表|受|根据).{0,24}(?:政府|国务院|國務院).{0,80}(?:报告|報告|建议))"
+    r"|(?:向.{0,30}大会.{0,40}(?:作|报告).{0,60}(?:工作|报告))"
+    r"|(?:政府.{0,30}报告(?:政府)?工作)"
+    r"|(?:作(?:政府)?工作(?:报告|報告))"
+)
+_WORK_REPORT = re.compile(
+    rf"[《]?(?:(?P<year>{_YEAR})年(?:度)?)?(?P<place>[\u4e00-\u9fff]{{0,24}}?)(?:人民)?政府(?:{_YEAR}年(?:度)?)?工作报告[》]?"
+    rf"(?:[（(].{{1,20}}[)）])?(?:全文)?"
+)
+_PLAN = re.compile(
+    r".*(?:行动计划|行动方案|实施方案|工作方案|实施意见|工作要点|任务分解(?:表|方案)?|责任分解|分工方案|任务清单|重点工作安排|"
+    r"三年计划|实施计划|工作计划|规划|规划纲要)[》]?(?:[（(].{2,24}[)）])?[》]?"
+)
+_PROGRESS = re.compile(
+    r".*(?:(?:完成|进展|落实|推进|执行|办理|实施|进度)情况.{0,12}|通报)[》]?(?:[（(].{2,24}[)）])?"
+)
+_OTHER = re.compile(r".*(?:通知|公报|决议|决定|意见|办法|报告|方案|函)[》]?(?:[（(].{2,24}[)）])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """When and where a report was given: the date and the meeting as written."""
+
+    date: str | None
+    meeting: str
+
+
+def title_kind(text: str) -> TitleKind | None:
+    """Kind of document that a line names if it is a title, else None."""
+    if len(text) > 90 or text.endswith(("。", "，", ",", "；", ";", "：", ":", "！")) or "。" in text:
+        return None
+    if _WORK_REPORT.fullmatch(re.sub(r"\s", "", text)):
+        return "work_report"
+    if _PROGRESS.fullmatch(text):
+        return "progress_notice"
+    if _PLAN.fullmatch(text):
+        return "action_plan"
+    return "other" if _OTHER.fullmatch(text) and len(text) >= 8 else None
+
+
+def work_report_title(text: str) -> re.Match[str] | None:
+    """Match of the title of a work report with the groups ``year`` and ``place``."""
+    return _WORK_REPORT.fullmatch(re.sub(r"\s", "", text))
+
+
+def read_delivery(text: str) -> Delivery | None:
+    """The line that says when and at which meeting a report was given."""
+    found = _MEETING.fullmatch(text)
+    if not found or len(text) > 70 or text.endswith("。"):
+        return None
+    return Delivery(found["date"], found["meeting"])
+
+
+def read_speaker(text: str) -> str | None:
+    """Name of the speaker in a line like 市长 某某."""
+    found = _SPEAKER.fullmatch(text)
+    if not found or len(text) > 30:
+        return None
+    return re.sub(r"\s", "", found["name"])
+
+
+def read_bare_name(text: str) -> str | None:
+    """A line that holds nothing but what may be a person's name."""
+    return re.sub(r"[\s（()）]", "", text) if _BARE_NAME.fullmatch(text) else None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line only greets the meeting (各位代表：)."""
+    return bool(_SALUTATION.fullmatch(text))
+
+
+def is_opening(text: str) -> bool:
+    """Whether a paragraph begins as a speaker begins: on whose behalf he reports to whom."""
+    return bool(_OPENING.search(text[:160]))

@@ -1,0 +1,55 @@
+"""Lines of a text with their places, and the few facts about a line that everything else asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Characters that take no room: they are neither text nor white space.
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_STRIP = ZERO_WIDTH + " \t\u3000\xa0\u2002\u2003\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+#: What ends a sentence; closing quotes and brackets may follow.
+SENTENCE_END = "。！？!?…"
+CLOSERS = "”’」』）)〕】》\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: number, span with the line break, where its text starts, text without white space around."""
+
+    no: int
+    start: int
+    end: int
+    at: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text
+
+
+def split_lines(text: str) -> list[Line]:
+    """Lines of a text; together they cover every character once."""
+    lines, at = [], 0
+    for no, raw in enumerate(_keepends(text)):
+        lead = len(raw) - len(raw.lstrip(_STRIP + "\n"))
+        lines.append(Line(no, at, at + len(raw), at + lead, raw.strip(_STRIP + "\n")))
+        at += len(raw)
+    return lines
+
+
+def _keepends(text: str) -> list[str]:
+    parts = text.split("\n")
+    return [part + "\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    return text.rstrip(CLOSERS).endswith(tuple(SENTENCE_END)) or text.endswith(("；", ";", "：", ":"))
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a quote or bracket is opened and not closed: then the line goes on below."""
+    for opening, closing in ("“”", "《》", "（）", "()", "〔〕", "【】"):
+        if text.count(opening) > text.count(closing) and text.rfind(opening) > text.rfind(closing):
+            return True
+    return False

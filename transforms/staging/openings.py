@@ -1,0 +1,129 @@
+"""Where the reports of a document open.
+
+A report opens with a cluster of lines: title, line of delivery, speaker, greeting, and the
+sentence with which a speaker begins. Any of them may be missing; pictures and buttons of a web
+page may stand between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from transforms.staging.heads import (
+    TitleKind,
+    is_opening,
+    is_salutation,
+    read_bare_name,
+    read_delivery,
+    read_speaker,
+    title_kind,
+)
+from transforms.staging.lines import Line, ends_sentence
+from transforms.staging.outline import is_heading
+
+#: So many lines with text may stand between the title of a report and its first sentence.
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Line numbers of the head of a report; ``body`` is the first line that is read as its text."""
+
+    first: int
+    body: int
+    title: int | None = None
+    delivery: tuple[int, ...] = ()
+    speaker: int | None = None
+    kind: TitleKind | None = None
+
+
+def find_openings(lines: list[Line], aside: Mapping[int, object]) -> list[Opening]:
+    """Openings in the order of the text; ``aside`` holds the numbers of lines that are set aside."""
+    filled = [line for line in lines if line.text and line.no not in aside]
+    openings: list[Opening] = []
+    k = 0
+    while k < len(filled):
+        body = _first_words(filled, k)
+        if body is None:
+            k += 1
+            continue
+        openings.append(_look_back(filled, k, openings[-1].body if openings else -1))
+        k = body + 1
+    return openings or _by_title(filled)
+
+
+def _first_words(filled: list[Line], k: int) -> int | None:
+    """Index of the opening sentence if the text of a report begins at index ``k``."""
+    text = filled[k].text
+    if is_salutation(text):
+        following = [j for j in range(k + 1, min(k + 3, len(filled))) if is_opening(filled[j].text)]
+        if following:
+            return following[0]
+        return k if k == 0 or _is_head(filled[k - 1].text) else None
+    if is_opening(text) and (k == 0 or text.startswith("各位") or _is_head(filled[k - 1].text)):
+        return k
+    title = title_kind(text)
+    if title == "work_report" and k + 1 < len(filled) and (
+        is_heading(filled[k + 1].text) or len(filled[k + 1].text) > 60
+    ):
+        return k + 1
+    return None
+
+
+def _is_head(text: str) -> bool:
+    return (
+        title_kind(text) == "work_report"
+        or read_delivery(text) is not None
+        or read_speaker(text) is not None
+        or (read_bare_name(text) is not None and len(text) <= 6)
+    )
+
+
+def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
+    """The head above index ``k``: title, delivery and speaker, down to line number ``floor``."""
+    title = speaker = None
+    delivery: tuple[int, ...] = ()
+    kind: TitleKind | None = None
+    start = k
+    if title_kind(filled[k].text) == "work_report":
+        return Opening(filled[k].no, filled[k + 1].no, title=filled[k].no, kind="work_report")
+    j = k - 1
+    while j >= 0 and k - j <= _REACH and filled[j].no > floor and title is None:
+        text = filled[j].text
+        if title_kind(text) == "work_report":
+            title, kind, start = filled[j].no, "work_report", j
+        elif not delivery and (found := _delivery(filled, j)):
+            delivery, start = tuple(filled[i].no for i in found), found[0]
+            j = start
+        elif speaker is None and (read_speaker(text) or (read_bare_name(text) and len(text) <= 6)):
+            speaker, start = filled[j].no, j
+        elif ends_sentence(text):
+            break
+        j -= 1
+    return Opening(filled[start].no, filled[k].no, title, delivery, speaker, kind)
+
+
+def _delivery(filled: list[Line], j: int) -> tuple[int, ...]:
+    """Indices of the line of delivery that ends at index ``j``; a page may break it in two."""
+    alone = read_delivery(filled[j].text)
+    if alone and alone.date:
+        return (j,)
+    if j > 0 and not read_delivery(filled[j - 1].text):
+        both = read_delivery(filled[j - 1].text + filled[j].text)
+        if both and both.date and filled[j].text.startswith(("人民", "第", "会")):
+            return (j - 1, j)
+    return (j,) if alone else ()
+
+
+def _by_title(filled: list[Line]) -> list[Opening]:
+    """Plans and notices: the last line that names such a document before the text has its first heading."""
+    found: Opening | None = None
+    for k, line in enumerate(filled[:-1]):
+        if is_heading(line.text) and (found or k > 0):
+            break
+        kind = title_kind(line.text)
+        if kind is None or (found is not None and kind == "other"):
+            continue
+        found = Opening(line.no, filled[k + 1].no, title=line.no, kind=kind)
+    return [found] if found else []

@@ -1,0 +1,168 @@
+"""Lines grouped to logical paragraphs: what a person reads as one paragraph is one group.
+
+Two ways of laying out a text are met. *Spaced* pages put an empty line between paragraphs, and
+break a paragraph only where a page had a hyperlink or bold words: there neighbours belong
+together. *Dense* pages (and texts taken from PDF) have a paragraph a line, and break it anywhere,
+inside words and numbers too: there a line goes on where the one before does not end a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.staging.advertisements import Insert
+from transforms.staging.heads import is_opening, is_salutation
+from transforms.staging.lines import ZERO_WIDTH, Line, ends_sentence, has_open_bracket
+from transforms.staging.outline import is_heading, read_mark
+from transforms.staging.zones import Label
+
+_PROSE = ("body", "annex", "glossary")
+_GOES_ON = re.compile(r"[，。；、：）》”’！？,;:.)%％]|是[：:，]")
+_LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
+_LONG, _LONGEST_TITLE = 30, 42
+_SECTION_WORDS = re.compile(r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines ``first`` to ``last`` (both in), of one kind."""
+
+    first: int
+    last: int
+    kind: str
+    reason: str | None
+
+
+def group_paragraphs(
+    lines: Sequence[Line], labels: Mapping[int, Label], inserts: Sequence[Insert]
+) -> Iterator[Group]:
+    """Groups of all lines in order; lines without text between groups are of kind ``blank``."""
+    words = {line.no: _bare(line, inserts) for line in lines}
+    spaced = is_spaced(lines)
+    raw = list(_group(lines, labels, words, spaced))
+    for k, group in enumerate(raw):
+        if group.kind in ("body", "annex") and _is_title(raw, k, words, spaced):
+            yield Group(group.first, group.last, "heading" if group.kind == "body" else group.kind, None)
+        else:
+            yield group
+
+
+def is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are parted by empty lines."""
+    long = [line.no for line in lines if len(line.text) >= 40]
+    spaced = sum(1 for no in long if no + 1 >= len(lines) or not lines[no + 1].text)
+    return bool(long) and spaced > len(long) / 2
+
+
+def _bare(line: Line, inserts: Sequence[Insert]) -> str:
+    text = line.text
+    for insert in reversed(inserts):
+        if line.start <= insert.start < line.end:
+            a, b = max(0, insert.start - line.at), max(0, insert.end - line.at)
+            text = text[:a] + text[b:]
+    return text.strip()
+
+
+def _group(
+    lines: Sequence[Line], labels: Mapping[int, Label], words: Mapping[int, str], spaced: bool
+) -> Iterator[Group]:
+    at = 0
+    while at < len(lines):
+        if not lines[at].text:
+            end = at
+            while end + 1 < len(lines) and not lines[end + 1].text:
+                end += 1
+            yield Group(at, end, "blank", None)
+            at = end + 1
+            continue
+        kind, reason = labels[lines[at].no]
+        last, so_far = at, words[at]
+        while (after := _next(lines, last)) is not None and labels[after] == (kind, reason):
+            if kind in _PROSE:
+                joins = _joins_spaced if spaced else _joins_dense
+                if not joins(so_far, lines[after], words[after]):
+                    break
+                so_far += words[after]
+            elif reason is None:
+                break
+            last = after
+        yield Group(at, last, kind, reason)
+        at = last + 1
+
+
+def _next(lines: Sequence[Line], no: int) -> int | None:
+    """The line below, over lines that hold nothing but characters without width."""
+    after = no + 1
+    while after < len(lines) and not lines[after].text and lines[after].end - lines[after].start > 1:
+        after += 1
+    if after >= len(lines) or not lines[after].text:
+        return None
+    return after if after == no + 1 or _only_zero_width(lines[no + 1 : after]) else None
+
+
+def _only_zero_width(between: Sequence[Line]) -> bool:
+    return all(line.end - line.start <= 1 + len(ZERO_WIDTH) for line in between)
+
+
+def _joins_spaced(so_far: str, line: Line, text: str) -> bool:
+    indented = line.at - line.start >= 2
+    fresh = indented or read_mark(text).kind != "none" or text.startswith(("——", "—"))
+    return not (fresh and so_far.endswith(("。", "！", "!", "：", ":", "；", ";")))
+
+
+def _joins_dense(so_far: str, line: Line, text: str) -> bool:
+    if has_open_bracket(so_far) and len(so_far) < 2000:
+        return True
+    if is_heading(so_far) or is_salutation(so_far) or is_heading(text):
+        return False
+    if _GOES_ON.match(text) or so_far.endswith(_LEFT_OPEN):
+        return True
+    if read_mark(text).kind in ("chapter", "bracketed", "arabic", "part"):
+        return False
+    if so_far.endswith(("；", ";")):
+        return read_mark(text).kind == "none"
+    return len(so_far) >= _LONG and not ends_sentence(so_far)
+
+
+def _is_title(groups: Sequence[Group], k: int, words: Mapping[int, str], spaced: bool) -> bool:
+    """Whether a group is a heading by itself: marked, or short, unclosed and above running text."""
+    group = groups[k]
+    text = _words(group, words)
+    if is_heading(text):
+        return not text.endswith("。") or not _is_item(groups, k, words)
+    if len(text) > _LONGEST_TITLE or ends_sentence(text) or not re.search(r"[\u4e00-\u9fff]", text):
+        return False
+    if text.endswith(("，", ",", "、")) or is_opening(text) or read_mark(text).kind in ("arabic", "item"):
+        return False
+    before = _neighbour(groups, k, -1)
+    after = _neighbour(groups, k, 1)
+    if after is None or after.kind not in ("body", "annex", "heading"):
+        return False
+    below = _words(after, words)
+    alone = before is None or before.kind != group.kind or ends_sentence(_words(before, words))
+    runs_on = len(below) >= _LONG and ends_sentence(below) or is_heading(below)
+    if spaced:
+        return alone and runs_on or bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}", text))
+    return alone and runs_on and bool(_SECTION_WORDS.search(text))
+
+
+def _is_item(groups: Sequence[Group], k: int, words: Mapping[int, str]) -> bool:
+    """Whether a marked sentence is one of a list: a neighbour has a mark of the same kind."""
+    kind = read_mark(_words(groups[k], words)).kind
+    around = (_neighbour(groups, k, -1), _neighbour(groups, k, 1))
+    return any(group is not None and read_mark(_words(group, words)).kind == kind for group in around)
+
+
+def _words(group: Group, words: Mapping[int, str]) -> str:
+    return "".join(words[no] for no in range(group.first, group.last + 1))
+
+
+def _neighbour(groups: Sequence[Group], k: int, step: int) -> Group | None:
+    k += step
+    while 0 <= k < len(groups):
+        if groups[k].kind != "blank":
+            return groups[k]
+        k += step
+    return None

@@ -11,8 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BAIT = r"(?:(?:获取|领取|下载|查看|需要|想要)?(?:更多|海量|全套|完整)(?:精彩)?(?:资料|材料|内容|范文|文稿|公文|干货|报告))"
-_CONTACT = r"(?:微信公众号|公众号|微信号|微信|[Vv][Xx]|[Ww][Xx]|QQ群?|qq群?|扣扣|uk|UK|[Uu][Kk]|A{2,4}|加[Vv])"
+_BAIT = (
+    r"(?:(?:获取|领取|下载|查看|需要|想要)?(?:更多|海量|全套|完整)(?:精彩)?"
+    r"(?:资料|材料|内容|范文|文稿|公文|干货|报告))"
+)
+_CONTACT = (
+    r"(?:微信公众号|公众号|微信号|微信|[Vv][Xx]|[Ww][Xx]|QQ群?|qq群?|扣扣|uk|UK|[Uu][Kk]|A{2,4}|加[Vv])"
+)
 _HANDLE = r"[A-Za-z0-9_\-]{1,24}"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -21,7 +26,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "advertisement of a seller of documents: bait and handle",
-        re.compile(rf"{_BAIT}[\s+＋,，请加关注]*{_CONTACT}\s*[:：+＋]?\s*(?:{_HANDLE})?(?:整理|提供|分享)?[,，]?"),
+        re.compile(
+            rf"{_BAIT}[\s+＋,，请加关注]*{_CONTACT}\s*[:：+＋]?\s*(?:{_HANDLE})?(?:整理|提供|分享)?[,，]?"
+        ),
     ),
     (
         "advertisement of a seller of documents: account in brackets",

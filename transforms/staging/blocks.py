@@ -1,10 +1,10 @@
 """The text of a document cut into blocks: every character once, with its kind and, where set aside, why.
 
-Blocks of kind ``heading``, ``body``, ``annex`` and ``glossary`` have no reason: they are carried on.
-A block of these kinds is one logical paragraph or a piece of it: lines that were broken inside a
-sentence are one block, an advertisement inside a paragraph parts it into several. A paragraph
-goes on over an insert exactly when the block before the insert does not end with a line break
-and no blank block stands between.
+Blocks of kind ``heading`` and ``body`` have no reason: they are carried on, and so are ``annex`` and
+``glossary``, which are no text of the report but hang on it. A block of these four kinds is one
+logical paragraph or a piece of it: lines that were broken inside a sentence are one block, an
+advertisement inside a paragraph parts it into several. A paragraph goes on over an insert exactly
+when the block before the insert does not end with a line break and no blank block stands between.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from transforms.staging.advertisements import Insert, find_inserts
 from transforms.staging.lines import Line, split_lines
 from transforms.staging.paragraphs import Group, group_paragraphs
-from transforms.staging.zones import label_lines
+from transforms.staging.zones import read_zones
 
+BLANK = ("blank", "white space between paragraphs")
 #: Kinds of blocks that belong to a report and are read.
 CARRIED = ("heading", "body", "annex", "glossary")
 
@@ -34,7 +35,7 @@ class Block:
 def cut_blocks(text: str) -> list[Block]:
     """Cut a text into blocks that cover every character exactly once, in order."""
     lines = split_lines(text)
-    labels = label_lines(lines)
+    labels = read_zones(lines).labels
     inserts = find_inserts(text)
     runs: list[tuple[int, int, str, str | None]] = []
     for group in group_paragraphs(lines, labels, inserts):
@@ -64,4 +65,4 @@ def _runs(
 
 
 def _rest(piece: str, group: Group) -> tuple[str, str | None]:
-    return (group.kind, group.reason) if piece.strip() else ("blank", None)
+    return (group.kind, group.reason) if piece.strip() else BLANK

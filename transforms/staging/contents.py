@@ -9,7 +9,9 @@ from transforms.staging.lines import Line, ends_sentence
 
 _HEAD = re.compile(r"(?:目\s*录|目\s*次|contents)", re.IGNORECASE)
 _PAGED = re.compile(r"(?P<title>.*?[^\d\s.…·])[\s.…·]+(?P<page>\d{1,4})")
-_NUMBER = re.compile(r"(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．.])\s*")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．.])\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _BOMS = (
 _LEAST_HAN, _LEAST_HAN_SHARE = 20, 0.2
 
 
-class UnreadableDocument(Exception):
+class UnreadableDocument(Exception):  # noqa: N818 (what it says, not that it is an error)
     """The bytes hold no document that can be used; the message is one sentence for a person."""
 
 
@@ -54,7 +54,7 @@ def _decode(data: bytes) -> Decoded:
                 return Decoded(data.decode(encoding), encoding, 1.0)
             except UnicodeDecodeError as error:
                 raise UnreadableDocument(
-                    f"The file starts with the byte order mark of {encoding} but breaks it at byte {error.start}."
+                    f"The file is marked as {encoding} but breaks that encoding at byte {error.start}."
                 ) from None
     if _is_binary(data):
         raise UnreadableDocument("The file is binary, not text.")

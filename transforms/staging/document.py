@@ -17,12 +17,13 @@ _MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/htm
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A row of ``staging.documents`` without what the run adds (``duplicate_of``, ``ingested_at``, ``run_id``)."""
+    """A row of ``staging.documents`` without what the run adds."""
 
     document_id: str
     source_path: str
     media_type: str
     encoding: str | None
+    encoding_confidence: float | None
     byte_count: int
     sha256: str
     text: str | None
@@ -32,13 +33,14 @@ class DocumentRow:
     index_number: str | None
     written_on: date | None
     published_on: date | None
+    source_url: str | None
     status: str
     status_reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class StagedDocument:
-    """A document with its blocks; a quarantined one has none. ``manifest`` holds what was said beside the text."""
+    """A document with its blocks (none when quarantined) and its row of the manifest."""
 
     row: DocumentRow
     blocks: tuple[Block, ...]
@@ -65,8 +67,8 @@ def stage_document(
         decoded = decode(data)
     except UnreadableDocument as error:
         row = DocumentRow(
-            sha256[:16], source_path, media_type, None, len(data), sha256, None,
-            None, None, None, None, None, None, "quarantined", str(error),
+            sha256[:16], source_path, media_type, None, None, len(data), sha256, None,
+            None, None, None, None, None, None, None, "quarantined", str(error),
         )  # fmt: skip
         return StagedDocument(row, (), manifest)
     blocks = tuple(cut_blocks(decoded.text))
@@ -76,6 +78,7 @@ def stage_document(
         source_path=source_path,
         media_type=media_type,
         encoding=decoded.encoding,
+        encoding_confidence=decoded.confidence,
         byte_count=len(data),
         sha256=sha256,
         text=decoded.text,
@@ -85,6 +88,7 @@ def stage_document(
         index_number=found.index_number,
         written_on=found.written_on,
         published_on=found.published_on,
+        source_url=(manifest or {}).get("source_url") or (manifest or {}).get("source_address"),
         status="accepted",
         status_reason=None,
     )

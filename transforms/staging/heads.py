@@ -15,7 +15,7 @@ _MEETING = re.compile(
 )
 _OFFICES = "省长|市长|州长|县长|区长|旗长|盟长|主席|总理|主任|专员|省長|總理"
 _SPEAKER = re.compile(
-    rf"[（(]?(?P<office>.{{0,16}}?(?:代理|代|副|常务副)?(?:{_OFFICES}))[\s:：]*(?P<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff·\s]{{1,9}})[\u4e00-\u9fff])[)）]?"
+    rf"[（(]?(?P<office>.{{0,16}}?(?:代理|代|副|常务副)?(?:{_OFFICES}))[\s:：]*(?P<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff·\s]{{0,9}})[\u4e00-\u9fff])[)）]?"
 )
 _BARE_NAME = re.compile(r"[（(]?[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff·]){1,6}[)）]?")
 _SALUTATION = re.compile(r"(?:各位|尊敬的各位)(?:代表|委员|领导|同志)[\s，,、：:！!。各位委员同志们]*")

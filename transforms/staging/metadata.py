@@ -18,7 +18,9 @@ from transforms.staging.lines import split_lines
 from transforms.staging.outline import ordinal_value
 
 _NEXT_FIELD = r"(?=\s+[\u4e00-\u9fff]{2,6}\s*[：:]|\s*$)"
-_ISSUER = re.compile(rf"(?:发布机构|发文机关|发文机构|制发机关|发布单位|印发机关)\s*[：:]\s*(\S.*?){_NEXT_FIELD}")
+_ISSUER = re.compile(
+    rf"(?:发布机构|发文机关|发文机构|制发机关|发布单位|印发机关)\s*[：:]\s*(\S.*?){_NEXT_FIELD}"
+)
 _NAME = re.compile(r"(?:名\s*称|标\s*题|信息名称)\s*[：:]\s*(\S.*)")
 _NUMBER_FIELD = re.compile(rf"(?:发文字号|文\s*号)\s*[：:]\s*(\S.*?){_NEXT_FIELD}")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[【（(]\s*\d{4}\s*[〕\]】）)]\s*第?\s*\d{1,4}\s*号")
@@ -26,10 +28,14 @@ _INDEX = re.compile(r"(?:索\s*引\s*)?号\s*[：:]\s*([0-9A-Za-z]{3,}[/／\-][0
 _WRITTEN = re.compile(r"(?:成文日期|发文日期|印发日期)\s*[：:]\s*(\S+)")
 _PUBLISHED = re.compile(r"(?:发布日期|发布时间|发表时间|发稿时间|时间|日期)\s*[：:]\s*(\S+)")
 _DATE = re.compile(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?")
-_HAN_DATE = re.compile(r"([一二][〇○零九八一二三四五六七]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+_HAN_DATE = re.compile(
+    r"([一二][〇○零九八一二三四五六七]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ISSUES = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{4,40}?)关于(?:印发|转发|发布|下达)")
-_SPEAKS_FOR = re.compile(r"代表(国务院|國務院|(?!省|市|县|区|自治区|州)[\u4e00-\u9fff]{2,12}人民政府)")
+_SPEAKS_FOR = re.compile(
+    r"(?:代表|受|根据)(?:中共中央和)?(?:中华人民共和国)?(国务院|國務院|(?!省|市|县|区|自治区|州)[\u4e00-\u9fff]{2,12}人民政府)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,9 @@ def _head_lines(text: str, blocks: Sequence[Block]) -> list[tuple[str, str]]:
     return head
 
 
-def _first(pattern: re.Pattern[str], lines: Sequence[str], shape: re.Pattern[str] | None = None) -> str | None:
+def _first(
+    pattern: re.Pattern[str], lines: Sequence[str], shape: re.Pattern[str] | None = None
+) -> str | None:
     for line in lines:
         found = pattern.search(line)
         if found and (shape is None or shape.search(found[1])):
@@ -132,7 +140,9 @@ def _title(text: str, blocks: Sequence[Block], head: Sequence[tuple[str, str]]) 
     if any(block.kind == "contents" for block in blocks):
         return None
     if titles:
-        return titles[0].strip("《》") if titles[0].startswith("《") and titles[0].endswith("》") else titles[0]
+        return (
+            titles[0].strip("《》") if titles[0].startswith("《") and titles[0].endswith("》") else titles[0]
+        )
     return next((line for kind, line in head if kind == "news_lead" and not line.endswith("。")), None)
 
 

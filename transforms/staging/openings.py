@@ -60,12 +60,15 @@ def _first_words(filled: list[Line], k: int) -> int | None:
         following = [j for j in range(k + 1, min(k + 3, len(filled))) if is_opening(filled[j].text)]
         if following:
             return following[0]
-        return k if k == 0 or _is_head(filled[k - 1].text) else None
+        above = filled[k - 1].text if k else ""
+        return k if k == 0 or _is_head(above) or _is_name_below_head(filled, k - 1) else None
     if is_opening(text) and (k == 0 or text.startswith("各位") or _is_head(filled[k - 1].text)):
         return k
     title = title_kind(text)
-    if title == "work_report" and k + 1 < len(filled) and (
-        is_heading(filled[k + 1].text) or len(filled[k + 1].text) > 60
+    if (
+        title == "work_report"
+        and k + 1 < len(filled)
+        and (is_heading(filled[k + 1].text) or len(filled[k + 1].text) > 60)
     ):
         return k + 1
     return None
@@ -73,11 +76,13 @@ def _first_words(filled: list[Line], k: int) -> int | None:
 
 def _is_head(text: str) -> bool:
     return (
-        title_kind(text) == "work_report"
-        or read_delivery(text) is not None
-        or read_speaker(text) is not None
-        or (read_bare_name(text) is not None and len(text) <= 6)
+        title_kind(text) == "work_report" or read_delivery(text) is not None or read_speaker(text) is not None
     )
+
+
+def _is_name_below_head(filled: list[Line], k: int) -> bool:
+    """Whether a line holds a bare name right below a title or a line of delivery."""
+    return k > 0 and read_bare_name(filled[k].text) is not None and _is_head(filled[k - 1].text)
 
 
 def _look_back(filled: list[Line], k: int, floor: int) -> Opening:

@@ -22,7 +22,9 @@ _PROSE = ("body", "annex", "glossary")
 _GOES_ON = re.compile(r"[，。；、：）》”’！？,;:.)%％]|是[：:，]")
 _LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
 _LONG, _LONGEST_TITLE = 30, 42
-_SECTION_WORDS = re.compile(r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题")
+_SECTION_WORDS = re.compile(
+    r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def group_paragraphs(
     spaced = is_spaced(lines)
     raw = list(_group(lines, labels, words, spaced))
     for k, group in enumerate(raw):
-        if group.kind in ("body", "annex") and _is_title(raw, k, words, spaced):
-            yield Group(group.first, group.last, "heading" if group.kind == "body" else group.kind, None)
+        if group.kind == "body" and _is_title(raw, k, words, spaced):
+            yield Group(group.first, group.last, "heading", None)
         else:
             yield group
 
@@ -74,7 +76,7 @@ def _group(
             end = at
             while end + 1 < len(lines) and not lines[end + 1].text:
                 end += 1
-            yield Group(at, end, "blank", None)
+            yield Group(at, end, "blank", "white space between paragraphs")
             at = end + 1
             continue
         kind, reason = labels[lines[at].no]
@@ -85,7 +87,7 @@ def _group(
                 if not joins(so_far, lines[after], words[after]):
                     break
                 so_far += words[after]
-            elif reason is None:
+            elif kind == "heading":
                 break
             last = after
         yield Group(at, last, kind, reason)
@@ -138,13 +140,13 @@ def _is_title(groups: Sequence[Group], k: int, words: Mapping[int, str], spaced:
         return False
     before = _neighbour(groups, k, -1)
     after = _neighbour(groups, k, 1)
-    if after is None or after.kind not in ("body", "annex", "heading"):
+    if after is None or after.kind not in ("body", "heading"):
         return False
     below = _words(after, words)
     alone = before is None or before.kind != group.kind or ends_sentence(_words(before, words))
-    runs_on = len(below) >= _LONG and ends_sentence(below) or is_heading(below)
+    runs_on = (len(below) >= _LONG and ends_sentence(below)) or is_heading(below)
     if spaced:
-        return alone and runs_on or bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}", text))
+        return (alone and runs_on) or bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}", text))
     return alone and runs_on and bool(_SECTION_WORDS.search(text))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from transforms.staging.contents import find_contents
+from transforms.staging.contents import Contents, find_contents
 from transforms.staging.furniture import judge_line
 from transforms.staging.heads import title_kind, work_report_title
 from transforms.staging.lines import Line
@@ -17,14 +18,29 @@ BODY: Label = ("body", None)
 TITLE: Label = ("heading", None)
 LETTER: Label = ("metadata", "letter that issues the document: title, addressees, date")
 LEAD: Label = ("news_lead", "text of a news page before the document; it announces or repeats parts of it")
+APPENDED = {
+    "annex": "annex of a report: read with the role annex, not as its text",
+    "glossary": "glossary of a report: read with the role glossary, not as its text",
+}
 #: Foot: text without a rule of its own may stand among the lines below a report, up to this share.
 _FOOT_SHARE, _FOOT_MOST = 0.15, 3000
-_GLOSSARY = re.compile(r"(?:附[件录][\d一二三四五六七八九十]*[:：\s]*)?(?:《?政府工作报告》?)?(?:中)?(?:有关|相关|部分)?(?:名词|名词术语|术语|用语|词语|缩略语)(?:解释|注释|说明)[:：]?")
+_GLOSSARY = re.compile(
+    r"(?:附[件录][\d一二三四五六七八九十]*[:：\s]*)?(?:《?政府工作报告》?)?(?:中)?(?:有关|相关|部分)?(?:名词|名词术语|术语|用语|词语|缩略语)(?:解释|注释|说明)[:：]?"
+)
 _ANNEX = re.compile(r"附\s*[件录表]\s*[\d一二三四五六七八九十]*\s*[:：]?(?:\s*.{2,40})?")
 
 
-def label_lines(lines: list[Line]) -> dict[int, Label]:
-    """Label of every line with text, by line number."""
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Labels of all lines with text by line number, and the openings and contents found on the way."""
+
+    labels: dict[int, Label]
+    openings: list[Opening]
+    contents: Contents | None
+
+
+def read_zones(lines: list[Line]) -> Zones:
+    """Tell what each line of a text is."""
     labels: dict[int, Label] = {}
     contents = find_contents(lines)
     for line in lines:
@@ -43,7 +59,7 @@ def label_lines(lines: list[Line]) -> dict[int, Label]:
     for line in lines:
         if line.text:
             labels.setdefault(line.no, BODY)
-    return labels
+    return Zones(labels, openings, contents)
 
 
 def _inside_paragraph(lines: list[Line], no: int) -> bool:
@@ -72,7 +88,7 @@ def _foot_start(lines: list[Line], labels: dict[int, Label]) -> int | None:
 
 
 def _label_foot(lines: list[Line], labels: dict[int, Label], foot: int) -> None:
-    kind, reason = labels[foot]
+    _kind, _reason = labels[foot]
     licence = False
     for line in lines[foot:]:
         if not line.text:
@@ -121,8 +137,8 @@ def _label_appendices(lines: list[Line], labels: dict[int, Label]) -> None:
             continue
         if len(line.text) <= 40 and _GLOSSARY.fullmatch(line.text):
             current = "glossary"
-        elif current is None or current == "annex" or line.text.startswith("附"):
-            if len(line.text) <= 48 and _ANNEX.fullmatch(line.text):
-                current = "annex"
+        elif len(line.text) <= 48 and _ANNEX.fullmatch(line.text):
+            below = next((after.text for after in lines[line.no + 1 :] if after.text), "")
+            current = "glossary" if _GLOSSARY.fullmatch(below) else "annex"
         if current:
-            labels[line.no] = (current, None)
+            labels[line.no] = (current, APPENDED[current])

@@ -1,0 +1,122 @@
+"""Words that say which time a paragraph or a heading speaks of: 过去五年, 一年来, “十五五”时期, 今年.
+
+A report that looks back on a year and on five years at once tells them apart by the words with
+which its paragraphs begin; the same holds for a plan for a year and for five years.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
+
+Direction = Literal["past", "next"]
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+_PAST_SPAN = re.compile(
+    r"过去的?([二两三四五])年|([二两三四五])年来|这极?不?.{0,8}?([三四五])年(?!行动|计划|规划|滚动)|([三四五])年间|的([三四五])年(?=$|。)"
+)
+_PAST_YEAR = re.compile(
+    r"过去的?一年|(?<![二三四五])一年来|这一年|去年(?!同期|底|末)|刚刚过去的?(?:一年|(?:19|20)\d\d年)"
+)
+_NEXT_SPAN = re.compile(r"(?:今后|未来)([二两三四五])年")
+_NEXT_YEAR = re.compile(r"今年")
+_BEGINS = re.compile(
+    r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
+)
+_BOUNDARIES = "。！？；，：、—!;,:?”"
+_REACH, _WITHIN = 6, 110
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that names a time: its place, whether that lies behind or ahead, the period, and how plainly."""
+
+    at: int
+    direction: Direction
+    period: str
+    strong: bool
+
+
+def find_cues(folded: str, year: int) -> list[Cue]:
+    """Cues of a folded text in order, for a report given in ``year``."""
+    cues = []
+    for match in _PAST_SPAN.finditer(folded):
+        n = _NUMBERS[next(group for group in match.groups() if group)]
+        cues.append(Cue(match.start(), "past", as_period(year - n, year - 1), True))
+    for match in _PAST_YEAR.finditer(folded):
+        cues.append(Cue(match.start(), "past", str(year - 1), True))
+    for match in _NEXT_SPAN.finditer(folded):
+        cues.append(Cue(match.start(), "next", as_period(year, year + _NUMBERS[match[1]] - 1), True))
+    for match in _NEXT_YEAR.finditer(folded):
+        cues.append(Cue(match.start(), "next", str(year), True))
+    for at, (first, last) in plans_in(folded):
+        cues += _plan_cues(folded, at, first, last, year)
+    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
+        if int(match[1]) == year:
+            cues.append(Cue(match.start(), "next", str(year), False))
+        elif int(match[1]) == year - 1:
+            cues.append(Cue(match.start(), "past", str(year - 1), False))
+    return sorted(cues, key=lambda cue: cue.at)
+
+
+def _plan_cues(folded: str, at: int, first: int, last: int, year: int) -> list[Cue]:
+    tail = folded[at : at + 14]
+    if early := re.search(r"计划前([二两三四])年", tail):
+        return [Cue(at, "past", as_period(first, first + _NUMBERS[early[1]] - 1), True)]
+    strong = bool(re.search(r"时期|期间|以来|计划|规划", tail)) and not re.search(
+        r"规划(?:收官|的?收官|实施)", tail
+    )
+    before = folded[max(0, at - 3) : at]
+    if re.search(r"规划|开局|收官|纲要", tail) and not re.search(r"时期|期间|以来", tail):
+        strong = False
+    strong = strong or before.endswith(("回望", "回顾", "回首"))
+    cues = []
+    if first < year:
+        cues.append(Cue(at, "past", as_period(first, min(last, year - 1)), strong))
+    if last >= year:
+        cues.append(Cue(at, "next", as_period(first, last), strong))
+    return cues
+
+
+def heading_cues(heading: str, year: int) -> list[Cue]:
+    """Cues of a heading: every year and span that it names counts as plainly said."""
+    folded = fold(heading)
+    cues = [Cue(cue.at, cue.direction, cue.period, True) for cue in find_cues(folded, year)]
+    named = {cue.at for cue in cues}
+    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
+        if match.start() not in named:
+            past = int(match[1]) < year
+            cues.append(Cue(match.start(), "past" if past else "next", match[1], True))
+    if span := span_in(folded):
+        cues.append(Cue(0, "past" if span[1] < year else "next", as_period(*span), True))
+    return sorted(cues, key=lambda cue: cue.at)
+
+
+def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: bool) -> Cue | None:
+    """The cue with which a paragraph begins: the first plain one among its first two sentences.
+
+    ``weak`` allows a bare year (2025年 …) where no plain cue stands, and only as the first words.
+    """
+    begun = _BEGINS.match(words)
+    folded = fold(words[begun.end() if begun else 0 :])[:_WITHIN]
+    sentences = re.split(r"(?<=[。！？；])", folded)
+    head = "".join(sentences[:2])
+    cues = [cue for cue in find_cues(head, year) if cue.direction in directions and _leads(head, cue.at)]
+    strong = [cue for cue in cues if cue.strong]
+    if strong:
+        return strong[0]
+    return next((cue for cue in cues if weak and cue.at == 0), None)
+
+
+def _leads(text: str, at: int) -> bool:
+    """Whether a place is near the beginning of its clause."""
+    start = max((text.rfind(ch, 0, at) for ch in _BOUNDARIES), default=-1)
+    return at - start - 1 <= _REACH
+
+
+def years_named(heading: str) -> list[int]:
+    """Years that a heading names."""
+    return years_in(fold(heading))

@@ -1,0 +1,129 @@
+"""What a report says of itself: title, kind, year, meeting, and the periods it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.passages import ReportKind
+from transforms.staging.heads import title_kind, work_report_title
+from transforms.structure.cues import heading_cues
+from transforms.structure.roles import role_of
+from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
+
+_ABOUT = re.compile(r"关于([^，。；]{4,90}?)的报告")
+_MEETING = re.compile(
+    r"(第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会[议議])"
+)
+_FILE_YEAR = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20[0-9])\d)(?![0-9A-Za-z])")
+_SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]{0,6}(?:预算|计划)")
+_FORWARD_HEADING = re.compile(r"安排|重点|任务|建议|部署|目标|要求|工作$|发展思路")
+_JUST_PAST = re.compile(r"刚刚过去的?((?:19|20)\d\d)年")
+_HALVES = (
+    ("上半年", "H1"),
+    ("下半年", "H2"),
+    ("一季度", "Q1"),
+    ("二季度", "Q2"),
+    ("三季度", "Q3"),
+    ("四季度", "Q4"),
+)
+
+
+def spoken_title(opening: str) -> str | None:
+    """The title that a speaker gives his report in the first sentence."""
+    if (about := _ABOUT.search(opening)) and "政府工作" not in about[1] and "过去五年" not in about[1]:
+        return about[0]
+    if re.search(r"政府.{0,40}工作|工作(?:报告|報告)|报告(?:政府|.{0,6}[一三四五]年)?的?工作", opening):
+        return "政府工作报告"
+    return None
+
+
+def kind_of(title: str | None, opening: str | None, words: str) -> ReportKind:
+    """Kind of a report by its title, else by how it opens and what it speaks of."""
+    if title and (kind := title_kind(title)):
+        return kind
+    if title:
+        return "work_report" if work_report_title(title) else "other"
+    if (
+        opening
+        and "政府" not in opening
+        and re.search(r"《[^》]{4,40}(?:计划|规划|纲要|预算)[^》]{0,12}》", opening)
+    ):
+        return "other"
+    said = re.search(r"政府工作|总理.{0,12}(?:报告|说)|各位代表", words)
+    return "work_report" if said or opening else "other"
+
+
+def year_of_file(stem: str) -> int | None:
+    """The year in a file's name."""
+    found = _FILE_YEAR.search(stem)
+    return int(found[1]) if found else None
+
+
+def year_of_text(title: str | None, opening: str, headings: Sequence[str], first_words: str) -> int | None:
+    """The year a report was given in, as its title, its headings or its first words tell it."""
+    if title and (years := years_in(fold(title))):
+        return years[0]
+    if sets := _SETS.search(fold(opening)):
+        return int(sets[1])
+    for heading in headings:
+        role = role_of(heading, None, "work_report", False)
+        years = years_in(fold(heading))
+        if role == "review" and len(years) == 1 and not plans_in(fold(heading)):
+            return years[0] + 1
+        if len(years) == 1 and role != "review" and _FORWARD_HEADING.search(fold(heading)):
+            return years[0]
+        if len(years) == 2 and years[1] == years[0] + 1:
+            return years[1]
+    just = _JUST_PAST.search(fold(first_words))
+    return int(just[1]) + 1 if just else None
+
+
+def meeting_of(opening: str) -> str | None:
+    """The congress that the first sentence addresses."""
+    found = _MEETING.search(opening)
+    return found[1] if found else None
+
+
+def plan_span(title: str | None) -> str | None:
+    """The span of years that a title names (2024—2026年, 第七个五年计划)."""
+    folded = fold(title or "")
+    if span := span_in(folded):
+        return as_period(*span)
+    plans = plans_in(folded)
+    return as_period(*plans[0][1]) if plans else None
+
+
+def reported_period(title: str | None, year: int | None) -> str | None:
+    """The period that a progress notice reports on (上半年 of its year)."""
+    if year is None:
+        return None
+    half = next((code for words, code in _HALVES if words in (title or "")), None)
+    return f"{year}-{half}" if half else str(year)
+
+
+def periods_of(
+    headings: Sequence[str], year: int, kind: ReportKind, title: str | None
+) -> tuple[str | None, str | None]:
+    """Period looked back on and period planned for, by the headings of the parts of a report.
+
+    A year goes before a span of years: a report on a year and on five years is a report on the year.
+    """
+    past: list[str] = []
+    ahead: list[str] = []
+    reviewed = False
+    for heading in headings:
+        role = role_of(heading, None, kind, reviewed)
+        reviewed = reviewed or role == "review"
+        cues = heading_cues(heading, year)
+        past += [cue.period for cue in cues if cue.direction == "past" and role == "review"]
+        ahead += [cue.period for cue in cues if cue.direction == "next"]
+    review = _single(past) or (str(year - 1) if reviewed else None)
+    plan = (plan_span(title) if kind == "other" else None) or _single(ahead) or plan_span(title)
+    if plan is None and kind == "work_report":
+        plan = str(year)
+    return review, plan
+
+
+def _single(periods: Sequence[str]) -> str | None:
+    return next((p for p in periods if "/" not in p), periods[0] if periods else None)

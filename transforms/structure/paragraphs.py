@@ -1,0 +1,59 @@
+"""Logical paragraphs of a staged text, put together again over what was inserted into them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.staging.blocks import CARRIED, Block
+from transforms.staging.lines import ZERO_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: kind of its blocks, place, the spans that are read, their text without white space."""
+
+    kind: str
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    words: str
+
+
+def read_paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
+    """Paragraphs of the blocks that are carried on, in order."""
+    paragraphs: list[Paragraph] = []
+    pieces: list[Block] = []
+    for block in blocks:
+        if block.kind in CARRIED:
+            if pieces and (text[pieces[-1].char_end - 1] == "\n" or pieces[-1].kind != block.kind):
+                paragraphs.append(_paragraph(text, pieces))
+                pieces = []
+            pieces.append(block)
+        elif block.kind == "blank" and pieces:
+            paragraphs.append(_paragraph(text, pieces))
+            pieces = []
+    if pieces:
+        paragraphs.append(_paragraph(text, pieces))
+    return paragraphs
+
+
+def _paragraph(text: str, pieces: Sequence[Block]) -> Paragraph:
+    spans = tuple(span for piece in pieces for span in _visible(text, piece.char_start, piece.char_end))
+    words = "".join("".join(text[a:b].split()) for a, b in spans)
+    return Paragraph(pieces[0].kind, spans[0][0], spans[-1][1], spans, words)
+
+
+def _visible(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans between characters without width, without the white space at both ends."""
+    while start < end and (text[start].isspace() or text[start] in ZERO_WIDTH):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
+        end -= 1
+    spans, at = [], start
+    for i in range(start, end):
+        if text[i] in ZERO_WIDTH:
+            if at < i:
+                spans.append((at, i))
+            at = i + 1
+    return [*spans, (at, end)] if at < end else spans

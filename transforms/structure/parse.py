@@ -1,0 +1,111 @@
+"""One staged document read to its reports, sections, tasks and passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from transforms.passages import Context, make_passage
+from transforms.staging.document import StagedDocument
+from transforms.structure.reports import Found, find_reports
+from transforms.structure.rows import Finding, ReportRow, SectionRow, Structure
+from transforms.structure.sections import Outline, Placed, Section, read_outline
+
+
+def parse_structure(staged: StagedDocument) -> Structure:
+    """Structure of a document; empty for one that is not accepted.
+
+    Every paragraph of a report that is found is in exactly one passage, headings, annexes and
+    glossaries with it; what stands around the reports was set aside in staging.
+    """
+    structure = Structure()
+    if staged.row.text is None or not staged.blocks:
+        return structure
+    found = find_reports(staged)
+    for report in found:
+        structure.reports.append(report.row)
+        if report.row.char_start is not None:
+            _read_report(staged.row.text, report, structure)
+    structure.findings += _findings(structure)
+    return structure
+
+
+def _read_report(text: str, found: Found, structure: Structure) -> None:
+    row = found.row
+    outline = read_outline(found.paragraphs, row.kind, row.report_year, row.review_period, row.plan_period)
+    ids = _section_ids(row.document_id, outline)
+    structure.sections += _section_rows(row, outline, ids)
+    for placed in outline.placed:
+        context = _context(row, placed, ids)
+        structure.passages.append(make_passage(text, placed.paragraph.spans, context))
+
+
+def _section_ids(document_id: str, outline: Outline) -> dict[int, str]:
+    """Id of each section, by its identity; two levels that start at one place are told apart by level."""
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for section in outline.sections:
+        name = f"{document_id}:s{section.start}"
+        ids[id(section)] = name if name not in taken else f"{name}.{section.level}"
+        taken.add(name)
+    return ids
+
+
+def _section_rows(row: ReportRow, outline: Outline, ids: Mapping[int, str]) -> list[SectionRow]:
+    places: dict[int | None, int] = {}
+    rows = []
+    for section in outline.sections:
+        parent = id(section.parent) if section.parent else None
+        places[parent] = places.get(parent, 0) + 1
+        rows.append(
+            SectionRow(
+                section_id=ids[id(section)],
+                report_id=row.report_id,
+                parent_id=ids[parent] if parent is not None else None,
+                level=section.level,
+                ordinal=places[parent],
+                heading=section.heading,
+                role=section.role,
+                char_start=section.start,
+                char_end=section.end,
+            )
+        )
+    return rows
+
+
+def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str]) -> Context:
+    section = placed.section
+    period = placed.period
+    if row.kind == "progress_notice":
+        period = row.review_period
+    return Context(
+        document_id=row.document_id,
+        report_id=row.report_id,
+        section_id=ids[id(section)] if section else None,
+        report_kind=row.kind,
+        section_role=placed.role,
+        region=row.region,
+        region_code=row.region_code,
+        region_level=row.region_level,
+        report_year=row.report_year,
+        review_period=row.review_period,
+        plan_period=row.plan_period,
+        period=period,
+        heading=_heading(section),
+    )
+
+
+def _heading(section: Section | None) -> str | None:
+    while section is not None and section.heading is None:
+        section = section.parent
+    return section.heading if section else None
+
+
+def _findings(structure: Structure) -> list[Finding]:
+    announced = [r for r in structure.reports if r.contents_start is not None]
+    missing = [r for r in announced if r.completeness == "missing"]
+    if not missing:
+        return []
+    starts = [r.contents_start for r in announced if r.contents_start is not None]
+    ends = [r.contents_end for r in announced if r.contents_end is not None]
+    message = f"The contents list announces {len(announced)} reports, the text lacks {len(missing)} of them."
+    return [Finding("contents_against_text", "finding", min(starts), max(ends), message)]

@@ -1,0 +1,104 @@
+"""The region of a report: read from its title, its meeting, its speaker's words, or what it calls its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from transforms.regions import NATION, Region, ancestors, get_region, load_regions, resolve_region
+
+_MEETING_PLACE = re.compile(
+    r"^(?:在)?(?P<place>[\u4e00-\u9fff]{2,24}?)(?:第?[一二三四五六七八九十百\d]{1,4}届)?(?:人民代表大会|人大)"
+)
+_NATION = re.compile(r"全国人民代表大会|全國人民代表大會|国务院|國務院|中央人民政府|中华人民共和国")
+_SPOKEN = re.compile(r"代表(?P<place>(?!省|市|县|区|州|自治)[\u4e00-\u9fff]{2,20}?)人民政府")
+_OWN = re.compile(r"(?:全|我|本)(省|市|县|区|州|盟|旗)(?!别|域|性|面|划)")
+_LOCAL_KINDS = {
+    "省": ("province",),
+    "市": ("province", "prefecture", "county"),
+    "县": ("county",),
+    "区": ("province", "county"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "旗": ("county",),
+}
+_LOW_TO_HIGH = ("旗", "县", "区", "盟", "州", "市", "省")
+_LEAST_MENTIONS = 3
+
+
+def place_of_meeting(meeting: str, year: int | None) -> Region | None:
+    """Region of the congress that a line of delivery names."""
+    if _NATION.search(meeting):
+        return get_region(NATION)
+    found = _MEETING_PLACE.match(meeting)
+    return resolve_region(found["place"], year=year) if found else None
+
+
+def place_of_opening(words: str, year: int | None) -> Region | None:
+    """Region in whose name the first sentence of a report speaks."""
+    if _NATION.search(words):
+        return get_region(NATION)
+    found = _SPOKEN.search(words)
+    return resolve_region(found["place"], year=year) if found else None
+
+
+def place_at_head(words: str, year: int | None) -> Region | None:
+    """Region whose name begins a title or the name of an office (宿州市政府办公室)."""
+    for length in range(min(24, len(words)), 1, -1):
+        if words[length - 1] in "省市县区州盟旗国" and (region := resolve_region(words[:length], year=year)):
+            return region
+    return None
+
+
+def place_of_name(stem: str, year: int | None) -> Region | None:
+    """Region that a file is named after."""
+    words = re.sub(r"[\d_\-\s.年]+|人民政府|政府工作报告|工作报告", "", stem)
+    return resolve_region(words, year=year) if words else None
+
+
+def place_in_text(words: str, year: int | None) -> Region | None:
+    """Region that a text without a head speaks of as its own.
+
+    What it calls itself (全区, 我市) says which kind of place it is, the lowest kind where it names
+    several (a district speaks of 全省 too). Among places of that kind the one that it names most,
+    counting short names, is the one if no other comes near. A text that says 我国 rather than 全省 or
+    全市 is the nation's.
+    """
+    own = Counter(found[1] for found in _OWN.finditer(words))
+    if words.count("我国") + words.count("我國") >= _LEAST_MENTIONS and words.count("我国") > sum(
+        own.values()
+    ):
+        return get_region(NATION)
+    kind = next((k for k in _LOW_TO_HIGH if own[k] >= 2), None) or (own.most_common(1)[0][0] if own else None)
+    best: tuple[float, Region] | None = None
+    second = 0.0
+    for region in load_regions():
+        if not region.stood_in(year, 1) or region.code == NATION or _is_common_word(region):
+            continue
+        mentions = words.count(region.short_name)
+        if mentions == 0:
+            continue
+        if kind is not None and not _is_kind(region, kind):
+            continue
+        score = _score(region, mentions, words)
+        if best is None or score > best[0]:
+            best, second = (score, region), best[0] if best else 0.0
+        elif score > second:
+            second = score
+    return best[1] if best and best[0] >= _LEAST_MENTIONS and best[0] >= 1.5 * second else None
+
+
+def _is_common_word(region: Region) -> bool:
+    """城区 and 郊区 are names of districts too; a single character stands for many things."""
+    return len(region.short_name) < 2 or region.short_name in ("城区", "郊区", "矿区")
+
+
+def _is_kind(region: Region, kind: str) -> bool:
+    return region.name.endswith(kind) and region.level in _LOCAL_KINDS[kind]
+
+
+def _score(region: Region, mentions: int, words: str) -> float:
+    """Mentions, the full name counted thrice, more where the text also names what lies above."""
+    above = [get_region(code) for code in ancestors(region.code) if code != NATION]
+    near = 1.5 if any(parent is not None and parent.short_name in words for parent in above) else 1.0
+    return (mentions + 2 * words.count(region.name)) * near

@@ -1,0 +1,96 @@
+"""What a section does in its report, by its heading and its place."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.passages import ReportKind, SectionRole
+
+_BACK = re.compile(
+    r"回顾|总结|成就|成绩|决算|(?:完成|执行|进展|主要)情况|过去[一二三四五的]|去年(?:的)?工作|[一三四五]年来|历史性转变|"
+    r"战线上的胜利|取得了?新的进展|报告\d{4}年的工作"
+)
+_YEARS_WORK = re.compile(r"\d{4}年(?:政府)?工作$")
+_GOVERNMENT = re.compile(
+    r"自身(?:改革和?)?(?:和)?建设|政府自身|建设.{0,8}(?:服务型|法治|廉洁|有为).{0,6}政府|人民满意.{0,4}政府|政府(?:行政)?(?:工作)?(?:履职)?(?:效能|能力)|"
+    r"政风建设|行政能力建设|从严治政|廉政建设|行政管理体制改革，加强政府"
+)
+_SAFEGUARDS = re.compile(r"保障措施|组织保障|组织实施|组织领导|实施保障|工作要求|监督考核|保障机制$")
+_TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
+_OUTLOOK = re.compile(
+    r"思路|总体要求|总体部署|指导思想|形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|发展战略|概要|前景|方针$"
+)
+_TASKS = re.compile(
+    r"工作安排|工作重点|重点工作|主要任务|重点任务|工作任务|工作部署|(?:政府)?工作的?建议|政府工作安排|主要工作|年(?:的)?工作$|年工作任务|主要措施|行动$|"
+    r"任务$"
+)
+_ELSEWHERE = re.compile(
+    r"外交|国际形势|对外政策|对外工作|外交政策|祖国.{0,4}统一|国家的政治生活|结束语|国内外团结|霸权主义"
+)
+_ANNEX = re.compile(r"附[件录表]|民生实事$")
+
+
+def role_of(heading: str, parent: SectionRole | None, kind: ReportKind, after_review: bool) -> SectionRole:
+    """Role of a section.
+
+    ``parent`` is the role of the section that holds it (None at the top), ``after_review`` whether
+    a section that looks back came before. What stands below a review looks back too; below other
+    sections a heading may change the role for its own part.
+    """
+    words = re.sub(r"\s", "", heading)
+    if parent == "review":
+        return "review"
+    if kind in ("action_plan", "progress_notice"):
+        return _role_in_plan(words, parent)
+    if _ELSEWHERE.search(words):
+        return "other"
+    if _GOVERNMENT.search(words):
+        return "government"
+    if parent is not None:
+        return "review" if re.search(r"主要情况|执行情况|回顾", words) else parent
+    back = _BACK.search(words) or (None if after_review else _YEARS_WORK.search(words))
+    forward = re.search(r"今后|安排|部署|任务|建议|重点", words)
+    if back and not (forward and forward.start() < back.start()):
+        return "review"
+    if _TARGETS.search(words) and re.search(r"工作安排|重点工作|工作重点", words):
+        return "tasks"  # targets and work of a year under one heading: the targets are told by paragraph
+    for role, pattern in _BY_HEADING:
+        if pattern.search(words):
+            return role
+    return "tasks" if after_review else "other"
+
+
+_BY_HEADING: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    ("safeguards", _SAFEGUARDS),
+    ("targets", _TARGETS),
+    ("tasks", _TASKS),
+    ("outlook", _OUTLOOK),
+    ("annex", _ANNEX),
+)
+
+
+def _role_in_plan(words: str, parent: SectionRole | None) -> SectionRole:
+    if _SAFEGUARDS.search(words):
+        return "safeguards"
+    if re.search(r"目标", words):
+        return "targets"
+    if parent is not None and parent != "outlook":
+        return parent
+    if _OUTLOOK.search(words):
+        return "outlook"
+    return parent or "tasks"
+
+
+def speaks_of_government(words: str) -> bool:
+    """Whether a heading is about the government's own work and conduct."""
+    return bool(_GOVERNMENT.search(words))
+
+
+_STATES_TARGETS = re.compile(
+    r"(?:主要)?预期(?:性)?(?:发展)?目标[^。；]{0,12}(?:是|为|[:：])|(?:主要|发展|奋斗|总体)目标(?:任务)?(?:是|为|[:：])|主要(?:经济|计划|预期)?指标[^。；]{0,8}(?:是|为|如下|安排)"
+)
+
+
+def states_targets(words: str) -> bool:
+    """Whether a paragraph sets out the targets (主要预期目标是 …)."""
+    return bool(_STATES_TARGETS.search(words[:120]))

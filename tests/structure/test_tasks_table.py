@@ -125,6 +125,15 @@ def test_names_broken_over_two_lines_are_one_unit() -> None:
     ]
 
 
+def test_name_broken_inside_its_bracket_is_one_unit() -> None:
+    text = TABLE.replace("市城乡建设指挥部\n\n办公室", "市数据资源管理局(市政务\n\n服务管理局)")
+    assert units(read(text))[2] == ["市数据资源管理局(市政务服务管理局)"]
+
+
+def test_headings_that_count_on_from_part_to_part() -> None:
+    assert read(TABLE.replace("(一)办教育", "(三)办教育")).tasks[3]["subsection"] == "(三)办教育。"
+
+
 def test_progress_items_are_no_tasks_and_lose_their_numbers() -> None:
     table = read(TABLE)
     first = table.tasks[0]["task_id"]

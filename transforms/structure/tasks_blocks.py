@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from transforms.passages import Context, Passage, make_passage
 from transforms.structure.progress import read_items
-from transforms.structure.tasks_lines import Label, Line, Span, continues, cut, is_closed, read_label
+from transforms.structure.tasks_lines import (
+    Label,
+    Line,
+    Span,
+    continues,
+    cut,
+    has_open_bracket,
+    is_closed,
+    read_label,
+)
 from transforms.structure.tasks_model import Draft
 from transforms.structure.tasks_units import Clause, find_clauses, starts_clause
 
@@ -111,7 +120,7 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
     """Whether a line goes on with the paragraph of the lines before it."""
     so_far = "".join(part.text for part in group)
     previous = group[-1]
-    if _open_brackets(so_far) or (starts_clause(so_far) and so_far[-1] in ":："):
+    if has_open_bracket(so_far) or (starts_clause(so_far) and so_far[-1] in ":："):
         return True
     if starts_clause(line.text) or _PROGRESS.match(line.text) or is_closed(previous.text):
         return False
@@ -125,10 +134,6 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
 def _begins_anew(line: str, at: int) -> bool:
     """Whether a task ends at this place of a line: units were named just before it, or progress follows."""
     return bool(_PROGRESS.match(line, at)) or any(clause.end == at for clause in find_clauses(line[:at]))
-
-
-def _open_brackets(text: str) -> bool:
-    return sum(char in "(（〔［【" for char in text) > sum(char in ")）〕］】" for char in text)
 
 
 def spans_of(lines: Sequence[Line]) -> list[Span]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from transforms.structure.progress import find_item_labels
-from transforms.structure.tasks_lines import Line, continues, read_label
+from transforms.structure.tasks_lines import Line, continues, has_open_bracket, read_label
 from transforms.structure.tasks_units import read_clause, starts_clause
 from transforms.structure.units import has_owner, is_unit, is_unit_fragment, split_units
 
@@ -165,7 +165,7 @@ def join_names(lines: Sequence[Line]) -> list[str]:
 
 
 def _is_unfinished(name: str) -> bool:
-    if name[-1] in "、,，和及与(（〔:：":
+    if name[-1] in "、,，和及与:：" or has_open_bracket(name):
         return True
     units, _ = split_units(name)
     return bool(units) and not is_unit(units[-1])

@@ -107,6 +107,11 @@ def is_closed(text: str) -> bool:
     return bool(_TERMINAL.search(text))
 
 
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket of any kind is still open at the end of a text."""
+    return sum(char in "(（〔［[【" for char in text) > sum(char in ")）〕］]】" for char in text)
+
+
 def join_width(lines: Sequence[Line]) -> int | None:
     """Length from which an unclosed line goes on in the next one, ``None`` where none does.
 

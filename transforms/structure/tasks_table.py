@@ -133,7 +133,6 @@ def _cut_rows(lines: Sequence[Line], reading: Reading) -> list[_Row]:
             reading.rest.append((line.start, line.end))
             ordinals[label.style] = label.number
             if label.style == "part":
-                ordinals["sub"] = 0
                 rows.append(_Row(None, line.text, None))
             else:
                 rows.append(_Row(None, last.section, line.text))

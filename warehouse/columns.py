@@ -32,6 +32,9 @@ BOUNDS = ("exact", "about", "near", "at_least", "at_most")
 OBSERVATION_ROLES = ("target", "estimate", "actual")
 SEVERITIES = ("blocking", "quarantine", "finding")
 TASK_STATUSES = ("met", "ahead", "on_track", "behind", "no_figure")
+#: Columns with the span of a row, and with that of its sentence.
+SPAN = ("char_start", "char_end")
+SENTENCE_SPAN = ("sentence_start", "sentence_end")
 #: Where a fact about a report was read that its own text may not say.
 READ_FROM = ("text", "file_name", "manifest")
 
@@ -94,7 +97,10 @@ CHAR_END = Column(
     minimum=1,
 )
 SENTENCE = Column(
-    "sentence", Type.TEXT, "The sentence it stands in, without line breaks and set-aside blocks."
+    "sentence",
+    Type.TEXT,
+    "The sentence it stands in, without line breaks and set-aside blocks.",
+    quotes=SENTENCE_SPAN,
 )
 SENTENCE_START = Column(
     "sentence_start",
@@ -120,7 +126,10 @@ REGION = Column(
     "region", Type.TEXT, "The administrative region it is about, full name (`宿州市`); the nation is `中国`."
 )
 REGION_CODE = Column(
-    "region_code", Type.TEXT, "Six-digit GB/T 2260 code of the region; the nation is `100000`."
+    "region_code",
+    Type.TEXT,
+    "Six-digit GB/T 2260 code of the region; the nation is `100000`.",
+    references="catalogue.regions.code",
 )
 REGION_LEVEL = Column("region_level", Type.TEXT, "Level of the region.", values=REGION_LEVELS)
 PERIOD = Column(
@@ -148,7 +157,10 @@ COMPLETE = Column(
 # What is measured.
 INDICATOR = Column("indicator", Type.TEXT, "What is measured, as the text names it, made whole.")
 INDICATOR_CODE = Column(
-    "indicator_code", Type.TEXT, "Code of the indicator in the catalogue; null where it has none."
+    "indicator_code",
+    Type.TEXT,
+    "Code of the indicator in the catalogue; null where it has none.",
+    references="catalogue.indicators.code",
 )
 VARIANT = Column(
     "variant",
@@ -179,6 +191,7 @@ QUANTITY = Column(
     "quantity",
     Type.TEXT,
     "The number with its unit exactly as written, without bound words, line breaks and set-aside blocks.",
+    nullable=False,
 )
 NORMALIZED_UNIT = Column(
     "normalized_unit", Type.TEXT, "Base unit that values are converted to (元, 人, %, 亩)."

@@ -70,8 +70,10 @@ class Type(Enum):
 class Column:
     """One column: name, type, meaning, and what its values may be.
 
-    `values`, `minimum`, `maximum` and `nullable` become blocking checks; `references` names the
-    column (``schema.table.column``) that every value must be found in.
+    All that is said of the values becomes a blocking check: `values`, `minimum`, `maximum` and
+    `nullable`; `references`, the column (``schema.table.column``, or a column of the catalogue) that
+    every value is found in; `quotes`, the two columns with the span of the document that the value
+    repeats, but for white space and set-aside blocks.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     references: str | None = None
+    quotes: tuple[str, str] | None = None
 
     def required(self) -> Column:
         """The same column where it may not be null."""

@@ -75,7 +75,7 @@ def test_same_name_means_the_same_everywhere():
 def test_references_lead_to_a_key():
     for spec in TABLES:
         for column in spec.columns:
-            if column.references:
+            if column.references and not column.references.startswith("catalogue."):
                 target, _, name = column.references.rpartition(".")
                 assert table(target).key == (name,), f"{spec.full_name}.{column.name}"
 

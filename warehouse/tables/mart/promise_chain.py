@@ -20,7 +20,7 @@ TABLE = Table(
             nullable=False,
             values=("target", "task", "progress", "outcome"),
         ),
-        Column("region", Type.TEXT, c.REGION.description, nullable=False),
+        c.REGION.required(),
         c.REGION_CODE,
         c.INDICATOR,
         c.INDICATOR_CODE,

@@ -14,13 +14,13 @@ TABLE = Table(
     grain="region, year, indicator code, variant and measure",
     key=("region", "region_code", "year", "indicator_code", "variant", "measure"),
     columns=(
-        Column("region", Type.TEXT, c.REGION.description, nullable=False),
+        c.REGION.required(),
         c.REGION_CODE,
         c.YEAR,
-        Column("indicator_code", Type.TEXT, c.INDICATOR_CODE.description, nullable=False),
+        c.INDICATOR_CODE.required(),
         c.INDICATOR,
         c.VARIANT,
-        Column("measure", Type.TEXT, c.MEASURE.description, nullable=False, values=c.MEASURES),
+        c.MEASURE.required(),
         c.BASIS,
         c.TARGET_VALUE,
         Column(

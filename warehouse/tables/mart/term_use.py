@@ -11,7 +11,7 @@ TABLE = Table(
     grain="word or set phrase in the reports of a region and year",
     key=("region", "region_code", "year", "term"),
     columns=(
-        Column("region", Type.TEXT, c.REGION.description, nullable=False),
+        c.REGION.required(),
         c.REGION_CODE,
         c.YEAR,
         Column("term", Type.TEXT, "The word or phrase.", nullable=False),

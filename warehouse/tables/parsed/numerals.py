@@ -19,7 +19,11 @@ TABLE = Table(
         c.CHAR_START,
         c.CHAR_END,
         Column(
-            "text", Type.TEXT, "The run as written, without line breaks and set-aside blocks.", nullable=False
+            "text",
+            Type.TEXT,
+            "The run as written, without line breaks and set-aside blocks.",
+            nullable=False,
+            quotes=c.SPAN,
         ),
         Column(
             "disposition",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warehouse import columns as c
 from warehouse.spec import Check, Column, Table, Type
 
@@ -23,7 +25,7 @@ TABLE = Table(
         c.TASK_ID,
         c.CHAR_START,
         c.CHAR_END,
-        Column("quantity", Type.TEXT, c.QUANTITY.description, nullable=False),
+        replace(c.QUANTITY, quotes=c.SPAN),
         Column(
             "value",
             Type.DOUBLE,
@@ -40,10 +42,10 @@ TABLE = Table(
         c.INDICATOR,
         c.INDICATOR_CODE,
         c.VARIANT,
-        Column("measure", Type.TEXT, c.MEASURE.description, nullable=False, values=c.MEASURES),
+        c.MEASURE.required(),
         c.BASIS,
         Column("reference", Type.TEXT, "To what a gap, a multiple or a rank refers (`全国`, `2020年`)."),
-        Column("bound", Type.TEXT, c.BOUND.description, nullable=False, values=c.BOUNDS),
+        c.BOUND.required(),
         c.OBSERVATION_ROLE,
         c.PERIOD,
         c.REGION,
@@ -57,7 +59,7 @@ TABLE = Table(
         c.SENTENCE,
         c.SENTENCE_START,
         c.SENTENCE_END,
-        Column("rule", Type.TEXT, c.RULE.description, nullable=False),
+        c.RULE.required(),
         c.EVIDENCE,
     ),
     checks=(
@@ -142,29 +144,36 @@ TABLE = Table(
         Check(
             "share_plausible",
             "finding",
-            "A share or rate lies between 0 and 100 %, but for rates that may pass it (参保率, completion).",
-            condition="measure <> 'ratio' OR normalized_unit IS DISTINCT FROM '%' "
-            "OR normalized_value BETWEEN 0 AND 100 "
-            f"OR (normalized_value BETWEEN 0 AND 1000 AND regexp_matches(indicator, '{OVER_100}'))",
-            message="coalesce(indicator, 'a share') || ' of ' || quantity",
+            "A share or rate lies within the limits of its indicator in the catalogue, else "
+            "between 0 and 100 %, "
+            "or 1000 % where it may pass 100 (参保率, 完成率, 负债率).",
+            failing=f"""
+                SELECT o.observation_id AS row_key, o.document_id, o.char_start, o.char_end,
+                       coalesce(o.indicator, 'a share') || ' of ' || o.quantity AS message
+                FROM {{parsed.observations}} o
+                LEFT JOIN {{catalogue.indicators}} i ON i.code = o.indicator_code
+                WHERE o.measure = 'ratio' AND o.normalized_unit = '%'
+                  AND NOT o.normalized_value BETWEEN coalesce(i.ratio_min, 0) AND coalesce(i.ratio_max,
+                      CASE WHEN regexp_matches(o.indicator, '{OVER_100}') THEN 1000 ELSE 100 END)
+            """,
         ),
         Check(
             "growth_plausible",
             "finding",
-            "A rate of change lies between -100 % and 1000 %.",
-            condition="measure <> 'growth' OR normalized_unit IS DISTINCT FROM '%' "
-            "OR normalized_value BETWEEN -100 AND 1000",
-            message="'growth of ' || coalesce(indicator, 'something') || ' by ' || quantity",
-        ),
-        Check(
-            "headline_growth_plausible",
-            "finding",
-            "A rate of change of GDP or of incomes lies between -50 % and 60 %, one over "
-            "several years aside.",
-            condition="measure <> 'growth' OR normalized_unit IS DISTINCT FROM '%' OR contains(period, '/') "
-            "OR indicator_code NOT IN ('gdp', 'resident_income', 'urban_income', 'rural_income') "
-            "OR normalized_value BETWEEN -50 AND 60",
-            message="'growth of ' || coalesce(indicator, indicator_code) || ' by ' || quantity",
+            "A rate of change over one year or less lies within the limits of its indicator in "
+            "the catalogue; "
+            "any other one lies between -100 % and 1000 %.",
+            failing="""
+                SELECT o.observation_id AS row_key, o.document_id, o.char_start, o.char_end,
+                       coalesce(o.indicator, 'something') || ' changed by ' || o.quantity || ' in '
+                       || coalesce(o.period, 'a period that is not said') AS message
+                FROM {parsed.observations} o
+                LEFT JOIN {catalogue.indicators} i ON i.code = o.indicator_code
+                     AND NOT contains(o.period, '/')
+                WHERE o.measure = 'growth' AND o.normalized_unit = '%'
+                  AND NOT o.normalized_value BETWEEN coalesce(i.growth_min, -100)
+                      AND coalesce(i.growth_max, 1000)
+            """,
         ),
         Check(
             "rank_plausible",

@@ -24,7 +24,12 @@ TABLE = Table(
         c.SECTION_ID,
         c.CHAR_START,
         c.CHAR_END,
-        Column("text", Type.TEXT, "The words that set the target, without line breaks and set-aside blocks."),
+        Column(
+            "text",
+            Type.TEXT,
+            "The words that set the target, without line breaks and set-aside blocks.",
+            quotes=c.SPAN,
+        ),
         c.INDICATOR,
         c.INDICATOR_CODE,
         c.MEASURE,

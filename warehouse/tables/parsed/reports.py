@@ -103,12 +103,6 @@ TABLE = Table(
             "AND (report_year IS NULL) = (report_year_source IS NULL)",
         ),
         Check(
-            "region_code_form",
-            "blocking",
-            "A region code has six digits.",
-            condition="regexp_full_match(region_code, '[1-9][0-9]{5}')",
-        ),
-        Check(
             "contents_against_text",
             "finding",
             "Every report that the contents list announces is in the text.",

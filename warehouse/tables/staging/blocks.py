@@ -10,6 +10,9 @@ KINDS = (
     "annex", "glossary", "blank",
 )  # fmt: skip
 
+#: Kinds that belong to a report and are read; all others are set aside.
+CARRIED = ("body", "heading", "annex", "glossary")
+
 TABLE = Table(
     schema="staging",
     name="blocks",
@@ -29,7 +32,8 @@ TABLE = Table(
         Column(
             "kind",
             Type.TEXT,
-            "What the block is; `body` and `heading` are carried on, the others are set aside.",
+            "What the block is; `body`, `heading`, `annex` and `glossary` are read, the others "
+            "are set aside.",
             nullable=False,
             values=KINDS,
         ),
@@ -83,8 +87,9 @@ TABLE = Table(
         Check(
             "set_aside_has_reason",
             "blocking",
-            "A block that is not carried on says why; one that is carries no reason.",
-            condition="(kind IN ('body', 'heading')) = (reason IS NULL)",
+            "A block that is set aside says why; body text and headings carry no reason.",
+            condition="CASE WHEN kind IN ('body', 'heading') THEN reason IS NULL "
+            "ELSE kind IN ('annex', 'glossary') OR coalesce(trim(reason), '') <> '' END",
         ),
         Check(
             "only_accepted_have_blocks",

@@ -1,0 +1,78 @@
+"""The rows that are checked: temporary tables and views that stand for the tables of the warehouse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import duckdb
+import polars as pl
+
+from expectations.reference import reference_frames
+from warehouse.tables import TABLES, table
+
+_PLACEHOLDER = re.compile(r"\{(all:)?(\w+\.\w+)\}")
+#: Looked at where they stand rather than copied: few rows, each with a whole text.
+_NEVER_COPIED = ("staging.documents",)
+
+
+class Scope:
+    """What the checks of one layer look at: all rows, or those of some documents.
+
+    `cursor` is a cursor of the working copy that nobody else uses; its temporary objects go with it.
+    Rows that come from no one document are always looked at. Tables are made ready when a query first
+    names them: the rows of some documents are copied once, since many queries read them.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, document_ids: Iterable[str] | None) -> None:
+        self.cursor = cursor
+        self.whole = document_ids is None
+        self._ready: set[str] = set()
+        if document_ids is not None:
+            cursor.register(
+                "_ids", pl.DataFrame({"document_id": list(document_ids)}, {"document_id": pl.String})
+            )
+            cursor.execute("CREATE TEMP TABLE checked_documents AS SELECT DISTINCT document_id FROM _ids")
+            cursor.unregister("_ids")
+            (covered,) = cursor.execute(
+                "SELECT count(*) = (SELECT count(*) FROM staging.documents) FROM checked_documents "
+                "SEMI JOIN staging.documents USING (document_id)"
+            ).fetchall()[0]
+            self.whole = bool(covered)
+        for name, frame in reference_frames().items():
+            self.add(rows_name(name), frame)
+            self._ready.add(name)
+
+    def add(self, name: str, frame: pl.DataFrame) -> None:
+        """Make a frame a temporary table."""
+        self.cursor.register("_frame", frame)
+        self.cursor.execute(f"CREATE TEMP TABLE {name} AS FROM _frame")
+        self.cursor.unregister("_frame")
+
+    def render(self, sql: str) -> str:
+        """`sql` with the checked rows for ``{schema.table}``, and all rows for ``{all:schema.table}``."""
+        return _PLACEHOLDER.sub(self._name, sql)
+
+    def rows(self, name: str) -> str:
+        """The temporary name of the checked rows of ``schema.table``."""
+        if name not in self._ready:
+            spec = table(name)
+            where = ""
+            if spec.document is not None and not self.whole:
+                where = f" WHERE {spec.document} IN (SELECT document_id FROM checked_documents)"
+            kind = "VIEW" if not where or name in _NEVER_COPIED else "TABLE"
+            self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS FROM {name}{where}")
+            self._ready.add(name)
+        return rows_name(name)
+
+    def _name(self, found: re.Match[str]) -> str:
+        everything, name = found.groups()
+        return name if everything and name in _TABLES else self.rows(name)
+
+
+_TABLES = {spec.full_name for spec in TABLES}
+
+
+def rows_name(full_name: str) -> str:
+    """``parsed.tasks`` → ``parsed__tasks``."""
+    return full_name.replace(".", "__")

@@ -14,7 +14,7 @@ from transforms.observations import lexicon as lex
 _OWN = r"(?:我国|我省|我市|我区|我县|我州|我盟|全省|全市|全区|全县|全州|全盟|全自治区|本市|本省|全国|全镇|全港|全域|全系统|全社会(?=固定资产投资)?)"
 _CONNECTORS = re.compile(
     r"^(?:其中|另有|另外|同时|此外|并且|而且|以及|特别是|尤其是|包括|加上|连同|例如|比如|如|目前|截至目前|现在|当前|近年来|一年来|五年来|去年|今年|上年|全年|年内|年末|年底|上半年|下半年|"
-    r"一季度|前三季度|这一年|期间|每年|当年|全程|预计|初步预计|初步核算|据初步统计|据统计|初步统计|总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|累计(?=完成|实现|达|投入|新|建|发))"
+    r"一季度|前三季度|这一年|期间|每年|当年|全程|预计|初步预计|初步核算|据初步统计|据统计|初步统计|总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|虽然|尽管|不仅|不但|只有|累计(?=完成|实现|达|投入|新|建|发))"
 )
 _SAFE_SINGLE = re.compile(
     r"^(?:让|把|被|由(?!于)|使(?!用|领)|对(?!外|口|接|内|虾|华|台)|以(?!工代|旧换|上|下|内|来)|在(?!建|校|岗|编|册|研|营|库|审|外|线|园|读|职|谈|制|产|用|业|学|店|籍|役|手|轨)"
@@ -32,9 +32,9 @@ _TAIL_DROP = re.compile(r"(?:等|等等|的|中|里|内|工作|任务|方面|情
 _ATTRIBUTES = (
     "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 主营业务收入 销售收入 年销售额 "
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
-    "人数 户数 人口 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 总人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
+    "人数 户数 人口 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 总人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
 )
-_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20})$")
+_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20})$")
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
@@ -108,13 +108,16 @@ def topic_of(clause: str) -> tuple[str, str]:
     >>> topic_of("全面推行电子联单")
     ('', '电子联单')
     """
+    if re.match(r"^(?:按|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经)", clause.strip()):
+        return "", ""
+    clause = re.sub(r"(?:从|自)[^,]{1,10}(?:开始|起|以来)", "", clause)
     text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
     if m := _OBJECT_VERB.match(text):
         rest = _trim_right(text[m.end() :])
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 else ""
     m = _PREDICATE.search(text)
-    subject = text[: m.start()] if m else ""
+    subject = text[: m.start()] if m else text if _ATTR_TAIL.search(text) else ""
     return (_trim_right(subject) if 2 <= len(subject) <= 20 else ""), ""
 
 
@@ -135,7 +138,7 @@ def counting_verb(phrase: str) -> str:
 
 
 #: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
-_OF_FIGURE = re.compile(r"^(?:年均)?(?:增速|增幅|涨幅|降幅|总量|占比|比重|增量|人均)")
+_OF_FIGURE = re.compile(r"^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|总量|占比|比重|增量|人均)")
 
 
 def owner_for(attribute: str, name: str) -> str:

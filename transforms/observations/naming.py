@@ -103,10 +103,11 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         if names := split_names(whole, count, "分别" in left.words):
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole] * count, "list_of_one_name")
+    spoken = list(dict.fromkeys(carried.of_sentence))
+    if len(spoken) >= count:
+        return Named(list(spoken[-count:]), "list_carried")
     if len(carried.names) == count:
         return Named(list(carried.names), "list_carried")
-    if "分别" in left.words and len(carried.of_sentence) >= count:
-        return Named(list(carried.of_sentence[-count:]), "list_carried")
     if carried.name and (names := split_names(carried.name, count)):
         return Named(list(names), "list_carried")
     right = group.last.right

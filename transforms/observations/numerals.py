@@ -12,11 +12,17 @@ _RUN = re.compile(r"\d+(?:[.,·]\d+)*[十百千万亿]*|[〇零一二三四五�
 
 
 def account_numerals(
-    passage: Passage, folded: str, quantities: list[Quantity], dispositions: dict[int, Disposition], observations: list[Observation]
+    passage: Passage, numbering: str, folded: str, quantities: list[Quantity], dispositions: dict[int, Disposition], observations: list[Observation]
 ) -> list[Numeral]:
-    """One row for each run of numeral characters of ``passage``, in order."""
+    """One row for each run of numeral characters of ``passage``, in order.
+
+    ``numbering`` is the number of the paragraph at its head, which ``folded`` has blanked.
+    """
     ids = {o.char_start: o.observation_id for o in observations}
     rows, k = [], 0
+    for m in _RUN.finditer(numbering):
+        start, end = passage.span(m.start(), m.end())
+        rows.append(Numeral(passage.context.document_id, start, end, passage.text[m.start() : m.end()], "ordinal"))
     for m in _RUN.finditer(folded):
         while k < len(quantities) and quantities[k].end <= m.start():
             k += 1

@@ -23,7 +23,7 @@ _ORDINAL_PLAN = {
 
 _TIME = re.compile(
     rf"""
-    (?P<compare>(?:比|较|同|与|相当于|高于|低于|快于|好于|优于|超过))?
+    (?P<compare>(?:比|较|同|与|相当于|高于|低于|快于|好于|优于|超过|是))?
     (?P<until>(?:力争)?到|至|截至|截止到?|截止|从|自|由|在|以)?
     (?:
       {_Y.format("y1")}年?(?:[至到~-]{{1,2}}|到)(?:{_Y.format("y2")})年(?P<span_tail>间|期间)?
@@ -33,8 +33,8 @@ _TIME = re.compile(
     | (?P<month1>(?<![\d.])\d{{1,2}})(?:[-~至到]{{1,2}}(?P<month2>\d{{1,2}}))?月(?P<month_tail>份|底|末)?(?![\d])
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
-    | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|[一二三四]季度|年底|年末|年内
-        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|时间)?(?=,|,|间|来|里|内|中|我|全|累|,|的|新|年|$)
+    | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内
+        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|时间)?(?=,|间|来|里|内|中|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|$)
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末)
     )
     """,
@@ -167,8 +167,10 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
     if word in simple:
         return str(year + simple[word]), "point"
     base = base_year(context) or year
-    if word in ("上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"):
+    if word.endswith(("上半年", "下半年", "季度")):
         return _part_of_year(base, word), "point"
+    if word.endswith("同期") and context.period and "-" in context.period and "/" not in context.period:
+        return f"{base - 1}{context.period[4:]}", "point"
     if word.startswith(("上年", "去年同期")):
         return str(base - 1), "point"
     if word in ("年底", "年末", "年内", "当年"):
@@ -193,6 +195,9 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
         if span and "/" in span and count == int(span[5:]) - int(span[:4]) + 1:
             return span, "span"
         return f"{year - count}/{year - 1}", "span"
+    span = context.period or ""
+    if "/" in span and "-" not in span and count == int(span[5:]) - int(span[:4]) + 1:
+        return span, "span"
     return None
 
 

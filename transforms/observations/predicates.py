@@ -32,6 +32,8 @@ class Left:
     #: 占 before a whole: the number is its share.
     share_of: str | None = None
     multiple_of: str | None = None
+    #: 年度任务为70%: the number is the goal itself.
+    goal: bool = False
     words: list[str] = field(default_factory=list)
 
 
@@ -76,10 +78,11 @@ _RANK_SCOPE = (
     r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
 )
 #: 居民收入五年增长30%: how long, not of what.
+_GOAL = re.compile(r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$")
 _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
-_COMPARE_OTHER = re.compile(r"(?:比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
+_COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
 )
@@ -100,6 +103,9 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
+    if (m := _GOAL.search(left.phrase)) and left.basis != "gap":
+        left.goal, left.phrase = True, left.phrase[: m.start()]
+        _strip_words(left)
     if (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]
@@ -125,7 +131,7 @@ def _strip_words(left: Left) -> None:
         if m := _YEARS.search(text):
             text = text[: m.start()]
             continue
-        text = text.rstrip(" “”的" if left.words else " ")
+        text = text.rstrip(" “”的" if left.words or text.endswith("的") else " ")
         if any(text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)):
             break
         for k in range(min(_LONGEST, len(text)), 0, -1):

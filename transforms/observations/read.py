@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from transforms.catalogue.indicators import match_indicator
 from transforms.catalogue.units import normalize
 from transforms.folding import fold
+from transforms.observations import lexicon as lex
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
@@ -53,12 +54,13 @@ class _PassageReader:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.folded = fold(passage.text)
+        self.folded, self.numbering = _blank_numbering(fold(passage.text))
         self.quantities = list(iterate_quantities(passage.text, self.folded))
         self.dispositions: dict[int, Disposition] = {}
         self.carried = Carried()
         self.estimated_below = False
         self.observations: list[Observation] = []
+        self.enclosures: list[Enclosure] = []
 
     def read(self) -> Reading:
         at = 0
@@ -73,12 +75,12 @@ class _PassageReader:
                 self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
-        numerals = account_numerals(self.passage, self.folded, self.quantities, self.dispositions, self.observations)
+        numerals = account_numerals(self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations)
         return Reading(self.observations, numerals, [])
 
     # ---- one sentence ------------------------------------------------------------------------
     def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
-        enclosures = find_enclosures(self.folded, start, end)
+        enclosures = self.enclosures = find_enclosures(self.folded, start, end)
         clauses = cut_clauses(self.folded, start, end, enclosures, quantities)
         kept = self._set_aside(quantities, start, end, enclosures, clauses)
         if not kept:
@@ -137,8 +139,7 @@ class _PassageReader:
         text = group.left
         for time in times:
             if not time.compared and time.text in text:
-                kept = time.text[0] if time.text[0] in "从由自" else ""
-                text = text.replace(time.text, kept, 1)
+                text = text.replace(time.text, _kept_of(time.text, text), 1)
         return text
 
     # ---- one number --------------------------------------------------------------------------
@@ -154,10 +155,12 @@ class _PassageReader:
             value, unit = _class_value(q, unit)
         clause = group.clause or Clause(start, end, "")
         clause_text = self.folded[clause.start : q.start]
-        timing = decide_period(context, measure.measure, left, name, clause_text, q, times, start, group)
+        timing = decide_period(
+            context, measure.measure, left, name, clause_text, q, times, self.folded, group, self.enclosures
+        )
         role = decide_role(
             context, self.folded[start:end], start, q.start, q.end, clause_text, timing.period, timing.named,
-            self.estimated_below,
+            self.estimated_below, left.goal,
         )  # fmt: skip
         whose = whose_number(self.folded, clause, q, name, context, start)
         indicator = whose.strip(name) if name else name
@@ -203,6 +206,26 @@ class _PassageReader:
             start, end = self.passage.span(*span) if span else place
             out.append(Evidence(field_name, rule, start, end))
         return out
+
+
+_NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?=[^\d]|\d{1,4}[-~至]*\d*[年月])")
+
+
+def _blank_numbering(folded: str) -> tuple[str, str]:
+    """Blank the number of the paragraph (1.1—6月…): the text without it, and the number itself."""
+    m = _NUMBERING.match(folded)
+    number = m.group() if m else ""
+    return " " * len(number) + folded[len(number) :], number
+
+
+def _kept_of(time: str, text: str) -> str:
+    """What stays when a time expression is taken out: 从 of 从2020年的, 到 of 增加到2007年."""
+    before = text[: text.find(time)]
+    if time[0] in "从由自":
+        return time[0]
+    if time[0] in "到至" and before.endswith((*lex.RISE, *lex.FALL)):
+        return time[0]
+    return ""
 
 
 def _outer_numbers(clause: Clause, kept: list[Quantity], enclosures: list[Enclosure]) -> list[Quantity]:

@@ -14,9 +14,7 @@ _PLANNED = re.compile(
     r"必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|预算(?=为|安排|收入|支出)"
 )
 _DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
-_GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
-_GOAL_BEFORE = re.compile(r"(?:目标|任务|计划|预期|预算)(?:数|值|指标)?(?:是|为|的)?(?:增长)?$")
-_BEYOND_GOAL = re.compile(r"(?:高于|超|超过|超出|好于|高出|快于|低于)[^,;。]{0,10}(?:目标|计划|预期|预算)")
+_GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
 
 #: Sections that promise; in all others a number without a word of its own is a fact.
 PROMISING = frozenset(["targets", "outlook", "tasks", "government", "safeguards"])
@@ -32,7 +30,7 @@ class Decision:
 
 def decide_role(
     context: Context, sentence: str, sentence_start: int, number_start: int, number_end: int, clause_text: str,
-    period: str | None, period_named: bool, estimated_below: bool,
+    period: str | None, period_named: bool, estimated_below: bool, goal: bool = False,
 ) -> Decision:  # fmt: skip
     """The role of the number at ``number_start`` (offsets in the passage).
 
@@ -43,10 +41,10 @@ def decide_role(
     after = sentence[number_end - sentence_start :][:16]
     promising = context.section_role in PROMISING or context.voice == "task"
     if context.voice == "progress":
-        if _GOAL_AFTER.match(after) and not _BEYOND_GOAL.search(clause_text):
+        if goal or _GOAL_AFTER.match(after):
             return Decision("target", "goal_named_after")
         promising = False
-    if not promising and _GOAL_AFTER.match(after) and not _BEYOND_GOAL.search(clause_text + after):
+    if not promising and (goal or _GOAL_AFTER.match(after)):
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
     if promising:

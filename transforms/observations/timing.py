@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.observations.clauses import Enclosure
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
 from transforms.observations.predicates import Left
@@ -14,7 +15,7 @@ from transforms.quantities import Quantity
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
     r"累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
-    r"出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
+    r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 _STOCK = re.compile(
     r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
@@ -33,32 +34,54 @@ class Timing:
 
 def decide_period(
     context: Context, measure: str, left: Left, name: str | None, clause: str, q: Quantity, times: list[TimeRef],
-    sentence_start: int, group: Group,
+    folded: str, group: Group, enclosures: list[Enclosure],
 ) -> Timing:  # fmt: skip
     """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
-    near = [t for t in times if t.end <= q.start and not _inside_name(t, clause, q)]
+    near = [t for t in times if t.end <= q.start and _reaches(t, q, enclosures)]
     compared = _compared_with(near, q, group)
     if compared is not None:
         return compared
     governing = [t for t in near if not t.compared and t.period]
+    if left.multiple_of:
+        governing = [t for t in governing if t.start < group.left_start]
     if left.origin:
         origin = next((t for t in reversed(governing) if group.left_start <= t.start), None)
         if origin is not None:
             return Timing(origin.period, "origin_time_named", True, (origin.start, origin.end))
-        base = governing[-1].period if governing else context.period
+        span = context.period if context.period and "/" in context.period and "-" not in context.period else None
+        base = span or (governing[-1].period if governing else context.period)
         return Timing(period_before(base), "origin_is_period_before")
     origin_times = [t for t in governing if _is_origin(t, times, q)]
     governing = [t for t in governing if t not in origin_times]
     if governing:
         time = governing[-1]
-        period = _at_its_end(time.period, time.kind, measure, left, name, clause, context)
-        return Timing(period, "time_named", True, (time.start, time.end))
-    period = _at_its_end(context.period, "span", measure, left, name, clause, context)
-    return Timing(period, "period_of_section" if period == context.period else "end_of_span")
+        words = folded[min(time.end, q.start) : q.start] if time.kind == "span" else clause
+        period = _at_its_end(time.period, measure, left, name, words, context)
+        return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left)
+    period = _at_its_end(context.period, measure, left, name, clause, context)
+    timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
+    if left.goal and context.voice == "progress" and period:
+        return Timing(period[:4], "goal_of_year")
+    return _stretch(timing, measure, near, left)
 
 
-def _inside_name(time: TimeRef, clause: str, q: Quantity) -> bool:
-    return False
+def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left) -> Timing:
+    """比1995年增长69% in 2000 speaks of 1996/2000."""
+    if measure not in ("growth", "change", "multiple") or left.multiple_of or not timing.period or left.basis == "gap":
+        return timing
+    compared = [t for t in near if t.compared and t.period and t.period[:4].isdigit() and "-" not in t.period]
+    if not compared or left.reference is None or left.reference not in compared[-1].text:
+        return timing
+    base = int(last_year(compared[-1].period)[:4])  # type: ignore[index]
+    end = int((last_year(timing.period) or "0")[:4])
+    if end - base > 1 and "-" not in timing.period:
+        return Timing(f"{base + 1}/{end}", "span_since_yardstick", True, (compared[-1].start, compared[-1].end))
+    return timing
+
+
+def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
+    """A time in a parenthesis holds only inside it."""
+    return all(e.start < q.start < e.end for e in enclosures if e.mark == "(" and e.start < time.start < e.end)
 
 
 def _compared_with(near: list[TimeRef], q: Quantity, group: Group) -> Timing | None:
@@ -74,7 +97,7 @@ def _is_origin(time: TimeRef, times: list[TimeRef], q: Quantity) -> bool:
 
 
 def _at_its_end(
-    period: str | None, kind: str, measure: str, left: Left, name: str | None, clause: str, context: Context
+    period: str | None, measure: str, left: Left, name: str | None, clause: str, context: Context
 ) -> str | None:
     """In a span, stocks, shares and ranks stand at its end; flows, growth and averages have all of it."""
     if not period or "/" not in period or "-" in period:

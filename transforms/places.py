@@ -17,15 +17,20 @@ from transforms.place_rules import end_of_name, find_bare_zones, find_grouping, 
 from transforms.regions import resolve_region
 
 PlaceKind = Literal["region", "own", "grouping", "zone"]
-_LISTING = re.compile(r"[、，,]|和|与|及|以及")
+_LISTING = re.compile("[、，,]|和|与|及|以及")
+_LISTING_SIGNS = ("、", "和", "与", "及")
 #: What may follow a place that is a word too when it stands in a list of places.
 _AFTER_LISTED = re.compile(r"[、，,。；;：:）)”]|和|与|及|等|\d|[两三四五六七八九十]|$")
 #: What may stand before a place that could be the end of a longer word.
 _BEFORE = re.compile(r"[^\u4e00-\u9fff]|[与和及在向对到至由从赴以的为于经将将等省市州县区年月日]")
-_ROUTE_BETWEEN = re.compile("至|到|—|-|–|～|经")
+_BETWEEN_ENDS = re.compile("至|[—–～-]+")
+_BETWEEN_STOPS = re.compile("到|经")
 _ROUTE = "(?:高铁|铁路|城际|高速|班列|专列|航线|动车|公路|航道|管道|段)"
 _ROUTE_AFTER = re.compile(f".{{0,4}}?{_ROUTE}")
-_ROUTE_BEGUN = re.compile(f"(?:至|到|—|-|–|～)[\u4e00-\u9fff]{{1,6}}?{_ROUTE}")
+_ROUTE_BEGUN = re.compile(
+    f"(?:至(?![今少多此于])|到|[—–～-]+)[\u4e00-\u9fff]{{1,6}}?{_ROUTE}|(?:至|[—–～-]+)[\u4e00-\u9fff]{{2,6}}?[、，,]"
+)
+_ROUTE_ENDED = re.compile("[\u4e00-\u9fff]{2}(?<![截甚直乃及])至$")
 _QUOTED = re.compile("“[^”，。、；：]{1,10}”|《[^》]{1,80}》|〈[^〉]{1,40}〉")
 
 
@@ -75,29 +80,38 @@ def _drop_quoted(text: str, hits: list[Hit]) -> list[Hit]:
 
 def _keep_supported(text: str, hits: list[Hit]) -> list[Hit]:
     """Without those names that are places only beside others, and stand alone."""
-    kept = [_stands_alone(text, hits, i) for i in range(len(hits))]
+    kept: list[bool] = []
+    for i in range(len(hits)):
+        kept.append(_stands_alone(text, hits, i, kept))
     order = range(len(hits))
     for i, j in [*((i, i - 1) for i in order), *((i, i + 1) for i in reversed(order))]:
         if not kept[i] and 0 <= j < len(hits) and kept[j] and hits[j].reading.kind == "region":
-            kept[i] = _begins_word(text, hits, i) and _stands_beside(text, hits[i], hits[j])
+            kept[i] = _begins_word(text, hits, i, kept) and _stands_beside(text, hits[i], hits[j])
     return [hit for hit, keep in zip(hits, kept, strict=True) if keep]
 
 
-def _stands_alone(text: str, hits: list[Hit], i: int) -> bool:
-    standing = hits[i].reading.standing
-    return standing in ("alone", "word") or (standing == "apart" and _begins_word(text, hits, i))
+def _stands_alone(text: str, hits: list[Hit], i: int, kept: list[bool]) -> bool:
+    reading = hits[i].reading
+    if reading.standing == "apart":
+        return _begins_word(text, hits, i, kept)
+    if reading.common and reading.standing == "alone":
+        # 白银 between gold and copper is silver, in Gansu too.
+        return not (_LISTING.match(text, hits[i].end) or text[: hits[i].start].endswith(_LISTING_SIGNS))
+    return reading.standing != "beside"
 
 
-def _begins_word(text: str, hits: list[Hit], i: int) -> bool:
+def _begins_word(text: str, hits: list[Hit], i: int, kept: list[bool]) -> bool:
     start = hits[i].start
-    return start == 0 or bool(_BEFORE.match(text, start - 1)) or (i > 0 and hits[i - 1].end == start)
+    follows = i > 0 and kept[i - 1] and hits[i - 1].end == start
+    return start == 0 or follows or bool(_BEFORE.match(text, start - 1))
 
 
 def _stands_beside(text: str, hit: Hit, other: Hit) -> bool:
     between = text[min(hit.end, other.end) : max(hit.start, other.start)]
     if between:
         listed = bool(_LISTING.fullmatch(between))
-        return listed and (not hit.reading.common or bool(_AFTER_LISTED.match(text, hit.end)))
+        is_word = hit.reading.common and hit.reading.standing == "beside"
+        return listed and (not is_word or bool(_AFTER_LISTED.match(text, hit.end)))
     above, below = other.reading.region, hit.reading.region
     return not hit.reading.common and other.end == hit.start and _lies_in(below, above)
 
@@ -129,13 +143,17 @@ def _join_parents(text: str, hits: list[Hit], year: int | None) -> list[Hit]:
 
 
 def _is_end_of_route(text: str, hits: list[Hit], k: int) -> bool:
-    """Either end of 合肥至新沂高铁."""
-    if _ROUTE_BEGUN.match(text, hits[k].end):
+    """Either end of 合肥至新沂高铁, of 宿州—淮北 and of 由宿州到淮北的高铁."""
+    if hits[k].reading.kind != "region":
+        return False
+    if _ROUTE_BEGUN.match(text, hits[k].end) or _ROUTE_ENDED.search(text, 0, hits[k].start):
         return True
     for first, last in ((k, k + 1), (k - 1, k)):
         if first >= 0 and last < len(hits):
             between = text[hits[first].end : hits[last].start]
-            if _ROUTE_BETWEEN.fullmatch(between) and _ROUTE_AFTER.match(text, hits[last].end):
+            if _BETWEEN_ENDS.fullmatch(between):
+                return True
+            if _BETWEEN_STOPS.fullmatch(between) and _ROUTE_AFTER.match(text, hits[last].end):
                 return True
     return False
 

@@ -77,6 +77,14 @@ def clean_left(phrase: str) -> str:
     return text.strip(" ,、;:和与及并且")
 
 
+def strip_connectors(text: str) -> str:
+    """Without the marks, connectors and adverbs of time at the head (其中, 同时, 全年)."""
+    text = text.lstrip(" ,、;:")
+    while (m := _CONNECTORS.match(text)) and m.end() < len(text):
+        text = text[m.end() :].lstrip(" ,、:")
+    return text
+
+
 def _strip_head(text: str) -> str:
     for pattern in (_CONNECTORS, _OWN_RE, _LIGHT_RE, _SAFE_SINGLE):
         m = pattern.match(text)

@@ -1,20 +1,34 @@
-"""Whose number it is: the region of the report, or the place that the clause makes it about."""
+"""Whose number it is: the region of the report, or the place that the clause makes it about.
+
+A place counts when it heads what stands before the number (泸州经济总量突破…, 砀山县6个集团), not when it
+only belongs to a name. It holds on through the sentence until 全市 or another place takes over.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from transforms.observations.clauses import Clause
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.mentions import Group
+from transforms.observations.names import clean_left, counting_verb, is_attribute, strip_connectors
 from transforms.passages import Context
-from transforms.quantities import Quantity
+from transforms.places import Place, find_places
+
+_SUFFIXES = ("省", "市", "县", "区", "自治区", "州", "盟", "旗")
+_DOING = (
+    "投入", "新增", "完成", "实现", "共", "已", "获", "达", "有", "实施", "建成", "引进", "拥有", "入选", "累计", "新建", "安排", "筹集", "分别", "各",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
+    """The region of a number, the rule that found it, and the place as the text writes it."""
+
     region: str | None
     region_code: str | None
     rule: str
     written: str = ""
+    span: tuple[int, int] | None = None
 
     def strip(self, name: str) -> str:
         """The indicator phrase without the place that heads it."""
@@ -23,6 +37,79 @@ class Whose:
         return name
 
 
-def whose_number(folded: str, clause: Clause, q: Quantity, name: str | None, context: Context, sentence_start: int) -> Whose:
-    """The region of the number ``q``."""
-    return Whose(context.region, context.region_code, "region_of_report")
+@dataclass(slots=True)
+class SentencePlaces:
+    """The places of one sentence, and the one that its numbers so far belong to."""
+
+    places: list[Place]
+    offset: int
+    context: Context
+    current: Whose | None = field(default=None)
+
+    def whose(self, group: Group, folded: str) -> list[Whose]:
+        """The region of each number of ``group``."""
+        own = Whose(self.context.region, self.context.region_code, "region_of_report")
+        first = group.mentions[0].quantity.start
+        heads = self._heads(group, folded)
+        if heads:
+            count = len(group.mentions)
+            found = [_whose(p, folded, self.offset) for p in heads]
+            if any(p.kind == "own" and _is_own(p, self.context) for p in heads):
+                self.current = None
+                return [own] * count
+            self.current = Whose(found[0].region, found[0].region_code, "region_carried")
+            return found if len(found) == count else [found[0]] * count
+        if self._turns_home(group.left_start, first):
+            self.current = None
+        return [self.current or own] * len(group.mentions)
+
+    def _heads(self, group: Group, folded: str) -> list[Place]:
+        """Places at the head of the text before the group, in a row, if the number is said of them."""
+        start, end = group.left_start, group.mentions[0].quantity.start
+        text = folded[start:end]
+        at = start + len(text) - len(strip_connectors(text))
+        heads: list[Place] = []
+        for place in self.places:
+            begin = place.start + self.offset
+            if begin == at and place.kind != "zone" and place.end + self.offset <= end:
+                heads.append(place)
+                at = place.end + self.offset
+                at += folded[at : at + 1] in ("、", "和", "与", "等")
+        if not heads or _is_own(heads[0], self.context) and heads[0].kind == "region":
+            return []
+        rest = folded[at:end].lstrip("等市县区的")
+        return heads if _said_of(heads[-1], rest) else []
+
+    def _turns_home(self, start: int, end: int) -> bool:
+        return any(
+            start <= p.start + self.offset < end and p.kind == "own" and _is_own(p, self.context) for p in self.places
+        )
+
+
+def places_of(folded: str, start: int, end: int, context: Context) -> SentencePlaces:
+    """The places named in the sentence ``folded[start:end]``."""
+    return SentencePlaces(find_places(folded[start:end], context.region_code, context.report_year), start, context)
+
+
+def _is_own(place: Place, context: Context) -> bool:
+    return place.region is not None and place.region.code == context.region_code
+
+
+def _said_of(place: Place, rest: str) -> bool:
+    """Whether what follows a place up to the number says the number of it."""
+    if not rest or rest.startswith(_DOING):
+        return True
+    name = clean_left(rest)
+    if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
+        return True
+    return place.kind == "region" and place.name_as_written.endswith(_SUFFIXES) and len(place.name_as_written) > 2
+
+
+def _whose(place: Place, folded: str, offset: int) -> Whose:
+    written = place.name_as_written
+    span = (place.start + offset, place.end + offset)
+    if place.region is None:
+        return Whose(written, None, "place_before_number", written, span)
+    name = place.region.name
+    same = name == written or name[:2] == written[:2] and len(name) <= len(written) + 1
+    return Whose(name if same else written, place.region.code, "place_before_number", written, span)

@@ -19,7 +19,7 @@ from transforms.observations.mentions import Group, Mention, group_numbers, visi
 from transforms.observations.measures import decide_measure, default_basis, is_rank
 from transforms.observations.naming import Carried, Named, name_group
 from transforms.observations.numerals import account_numerals
-from transforms.observations.places import Whose, whose_number
+from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.timing import decide_period
 from transforms.observations.predicates import Left, read_left
@@ -88,6 +88,7 @@ class _PassageReader:
             return
         titles = [e for e in enclosures if e.mark in "《〈"]
         self.carried.open_sentence()
+        places = places_of(self.folded, start, end, self.passage.context)
         times = [
             t for t in find_times(self.folded, start, end, self.passage.context)
             if not any(e.start < t.start and t.end < e.end for e in titles)
@@ -96,7 +97,7 @@ class _PassageReader:
             inside = _outer_numbers(clause, kept, enclosures)
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
-                self._read_groups(groups, start, end, times)
+                self._read_groups(groups, start, end, times, places)
             elif clause.before != "(":
                 self.carried.pass_clause(visible(self.folded, clause.start, clause.end, enclosures))
 
@@ -117,7 +118,9 @@ class _PassageReader:
                 self.dispositions[q.start] = disposition
         return kept
 
-    def _read_groups(self, groups: list[Group], start: int, end: int, times: list[TimeRef]) -> None:
+    def _read_groups(
+        self, groups: list[Group], start: int, end: int, times: list[TimeRef], places: SentencePlaces
+    ) -> None:
         origin: tuple[Named, Left] | None = None
         for i, group in enumerate(groups):
             left = read_left(self._left_text(group, times), group.mentions[0].unit, self._is_rank(group))
@@ -126,9 +129,10 @@ class _PassageReader:
             else:
                 named = name_group(group, left, self.carried, groups[i + 1 :])
             origin = (named, left) if left.origin else None
+            whose = places.whose(group, self.folded)
             for k, mention in enumerate(group.mentions):
                 name = named.names[k] if k < len(named.names) else named.names[-1]
-                self._observe(mention, name, named, left, group, start, end, times)
+                self._observe(mention, name, named, left, group, start, end, times, whose[k])
             self.carried.remember(named.names, named.verb)
 
     def _is_rank(self, group: Group) -> bool:
@@ -145,7 +149,7 @@ class _PassageReader:
     # ---- one number --------------------------------------------------------------------------
     def _observe(
         self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, start: int, end: int,
-        times: list[TimeRef],
+        times: list[TimeRef], whose: Whose,
     ) -> None:  # fmt: skip
         q, context = mention.quantity, self.passage.context
         measure = decide_measure(q, left, name or "", mention.right)
@@ -162,7 +166,6 @@ class _PassageReader:
             context, self.folded[start:end], start, q.start, q.end, clause_text, timing.period, timing.named,
             self.estimated_below, left.goal,
         )  # fmt: skip
-        whose = whose_number(self.folded, clause, q, name, context, start)
         indicator = whose.strip(name) if name else name
         bound = _bound(mention, left, measure.measure, q)
         char_start, char_end = self.passage.span(q.start, self._quantity_end(q, mention))

@@ -32,6 +32,8 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
         return Reading("multiple", 1, "times_is_multiple")
     moved = left.movement != 0 and not left.to
     sign = -1 if left.movement < 0 and moved else 1
+    if left.basis == "gap" and left.reference and left.reference.endswith(("计划", "目标", "任务", "预算", "数", "值")):
+        return Reading("change", sign, "gap_to_goal")
     if unit.endswith("百分点"):
         return Reading("change", sign, "points_are_change")
     if unit in ("%", "‰", "成", "") or unit.endswith("%"):

@@ -87,6 +87,8 @@ def is_countable(unit: str) -> bool:
 def name_group(group: Group, left: Left, carried: Carried, following: list[Group]) -> Named:
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
     phrase = clean_left(left.phrase)
+    if group.mentions[0].quantity.ordinal and re.fullmatch("[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase):
+        phrase = ""
     count = len(group.mentions)
     if left.share_of is not None:
         owner = _attach_owner(phrase, group, carried) if phrase and not is_bare(phrase) else carried.current() or ""
@@ -127,6 +129,11 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if bare:
         return _carry(phrase, left, group, carried)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
+    if group.mentions[0].unit in ("金", "银", "铜"):
+        return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
+    if mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6 and (thing := split_right(mention.right)[0]):
+        # 总投资109亿元的抽水蓄能电站: the attribute belongs to what follows the number.
+        return Named([join_owner(thing, first)], "attribute_of_next")
     if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], True, following[1:])):
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")

@@ -33,9 +33,9 @@ _TIME = re.compile(
     | (?P<month1>(?<![\d.])\d{{1,2}})(?:[-~至到]{{1,2}}(?P<month2>\d{{1,2}}))?月(?P<month_tail>份|底|末)?(?![\d])
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
-    | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内
+    | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年
         |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|时间)?(?=,|间|来|里|内|中|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|$)
-        |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末)
+        |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{1,2})年前)
     )
     """,
     re.VERBOSE,
@@ -161,6 +161,9 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
     word, year = m["word"], context.report_year
     if word is None or year is None:
         return None
+    if m["ago"]:
+        end = int((last_year(context.period) or str(year - 1))[:4])
+        return str(end - int(read_chinese(m["ago"]) or 1)), "point"
     if word in ("本世纪末", "到本世纪末"):
         return ("2000" if year < 2000 else "2100"), "point"
     simple = {"今年以来": 0, "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -173,6 +176,8 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
         return f"{base - 1}{context.period[4:]}", "point"
     if word.startswith(("上年", "去年同期")):
         return str(base - 1), "point"
+    if word == "全年" and context.period and "/" not in context.period:
+        return str(base), "point"
     if word in ("年底", "年末", "年内", "当年"):
         return (str(base), "point") if context.period and "/" not in context.period else None
     if word in ("年初", "上月末"):

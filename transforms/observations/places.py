@@ -50,7 +50,8 @@ class SentencePlaces:
         """The region of each number of ``group``."""
         own = Whose(self.context.region, self.context.region_code, "region_of_report")
         first = group.mentions[0].quantity.start
-        heads = self._heads(group, folded)
+        ranked = bool(group.mentions[0].quantity.ordinal)
+        heads = [] if ranked else self._heads(group, folded)
         if heads:
             count = len(group.mentions)
             found = [_whose(p, folded, self.offset) for p in heads]

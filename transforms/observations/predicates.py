@@ -79,6 +79,7 @@ _RANK_SCOPE = (
 )
 #: 居民收入五年增长30%: how long, not of what.
 _GOAL = re.compile(r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$")
+_BEYOND_GOAL = re.compile(r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$")
 _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
@@ -87,7 +88,7 @@ _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
 )
 _GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
-_SHARE = re.compile(r"(?:占|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
+_SHARE = re.compile(r"(?:占(?![比地用有])|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
 _TIMES = re.compile(r"(?:是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
@@ -103,6 +104,10 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
+    if (m := _BEYOND_GOAL.search(left.phrase)) and unit in ("%", "个百分点"):
+        left.basis, left.reference, left.movement = "gap", m["what"], -1 if m["verb"].startswith("低") else 1
+        left.phrase = left.phrase[: m.start()]
+        return left
     if (m := _GOAL.search(left.phrase)) and left.basis != "gap":
         left.goal, left.phrase = True, left.phrase[: m.start()]
         _strip_words(left)

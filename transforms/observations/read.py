@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from transforms.catalogue.indicators import match_indicator
+from transforms.catalogue.indicators import Match, match_indicator
 from transforms.catalogue.units import normalize
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
@@ -169,7 +169,7 @@ class _PassageReader:
         indicator = whose.strip(name) if name else name
         bound = _bound(mention, left, measure.measure, q)
         char_start, char_end = self.passage.span(q.start, self._quantity_end(q, mention))
-        match = match_indicator(indicator, unit, measure.measure) if indicator else None
+        match = _match(indicator, unit, measure.measure)
         normalized_value, normalized_unit = normalize(float(value or 0), unit)
         s_start, s_end = self.passage.span(start, end)
         self.observations.append(
@@ -209,6 +209,19 @@ class _PassageReader:
             start, end = self.passage.span(*span) if span else place
             out.append(Evidence(field_name, rule, start, end))
         return out
+
+
+_FIGURE_TAIL = re.compile(r"(?:的)?(?:年均|同比)?(?:增长幅度|增长速度|上涨幅度|增速|增幅|年均|同比|总量|总数|数量)$")
+
+
+def _match(indicator: str | None, unit: str, measure: str) -> Match | None:
+    """The catalogue's indicator for a phrase, also behind a noun of speed (固定资产投资增长幅度)."""
+    if not indicator:
+        return None
+    found = match_indicator(indicator, unit, measure)
+    if found is None and (m := _FIGURE_TAIL.search(indicator)) and m.start() > 1:
+        found = match_indicator(indicator[: m.start()], unit, measure)
+    return found
 
 
 _NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?=[^\d]|\d{1,4}[-~至]*\d*[年月])")

@@ -16,6 +16,7 @@ _PLANNED = re.compile(
 _DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
 _GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
 
+_SAME_PERIOD = re.compile(r"(?:与|同|比|较)(?:去年|上年)同期")
 #: Sections that promise; in all others a number without a word of its own is a fact.
 PROMISING = frozenset(["targets", "outlook", "tasks", "government", "safeguards"])
 
@@ -39,7 +40,7 @@ def decide_role(
     earlier 预计(下同) covers the paragraph.
     """
     after = sentence[number_end - sentence_start :][:16]
-    promising = context.section_role in PROMISING or context.voice == "task"
+    promising = context.section_role in PROMISING or context.voice == "task" or _is_coming(context)
     if context.voice == "progress":
         if goal or _GOAL_AFTER.match(after):
             return Decision("target", "goal_named_after")
@@ -50,6 +51,13 @@ def decide_role(
     if promising:
         return _in_plan(context, sentence, sentence_start, clause_text, when)
     return _in_review(context, sentence, sentence_start, clause_text, when, estimated_below)
+
+
+def _is_coming(context: Context) -> bool:
+    """An annex (民生实事清单) for the year to come."""
+    if context.section_role != "annex" or not context.period or context.report_year is None:
+        return False
+    return int(context.period[:4]) >= context.report_year
 
 
 def _time_side(period: str | None, context: Context) -> int:
@@ -65,6 +73,8 @@ def _time_side(period: str | None, context: Context) -> int:
 def _in_plan(context: Context, sentence: str, start: int, clause: str, when: int) -> Decision:
     if when < 0:
         return Decision("actual", "past_period_in_plan")
+    if _SAME_PERIOD.search(sentence):
+        return Decision("actual", "compared_with_last_year")
     if (m := re.search(r"已(?:经|有|建成|完成|达|开工|签|获)|目前(?!标)|现有|截至", clause)) and not _PLANNED.search(clause):
         return Decision("actual", "word_of_fact")
     del m

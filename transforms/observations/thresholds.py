@@ -20,8 +20,12 @@ def is_threshold(q: Quantity, folded: str, following: Quantity | None, clause_en
     base = q.unit.lstrip("十百千万亿")
     hard = base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成") or base in ("岁", "年", "个", "位") and base == "岁"
     after = folded[q.end : min(clause_end, q.end + 24)]
-    if is_bare_scale(q) and base and not _OVER.search(folded[max(0, q.start - 3) : q.start]) and not folded.startswith(("台阶", "大关"), q.end):
+    if is_bare_scale(q) and base and not _OVER.search(folded[max(0, q.start - 3) : q.start]):
         return True
+    if is_bare_scale(q) and base and _THING.match(after):
+        return True
+    if folded.startswith("强", q.end) and not q.unit and _THING.match(folded[q.end + 1 : q.end + 10]) and following is not None:
+        return following.start < clause_end
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):

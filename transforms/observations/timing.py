@@ -14,7 +14,7 @@ from transforms.quantities import Quantity
 
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
-    r"累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
+    r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 _STOCK = re.compile(
@@ -38,7 +38,7 @@ def decide_period(
 ) -> Timing:  # fmt: skip
     """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
     near = [t for t in times if t.end <= q.start and _reaches(t, q, enclosures)]
-    compared = _compared_with(near, q, group)
+    compared = _compared_with(near, q, left)
     if compared is not None:
         return compared
     governing = [t for t in near if not t.compared and t.period]
@@ -56,21 +56,26 @@ def decide_period(
     if governing:
         time = governing[-1]
         words = folded[min(time.end, q.start) : q.start] if time.kind == "span" else clause
-        period = _at_its_end(time.period, measure, left, name, words, context)
-        return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left)
-    period = _at_its_end(context.period, measure, left, name, clause, context)
+        period = _at_its_end(time.period, measure, left, name, words, context, q)
+        if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
+            period = context.period
+        return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded)
+    period = _at_its_end(context.period, measure, left, name, clause, context, q)
     timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     if left.goal and context.voice == "progress" and period:
         return Timing(period[:4], "goal_of_year")
-    return _stretch(timing, measure, near, left)
+    return _stretch(timing, measure, near, left, folded)
 
 
-def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left) -> Timing:
+def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, folded: str) -> Timing:
     """比1995年增长69% in 2000 speaks of 1996/2000."""
     if measure not in ("growth", "change", "multiple") or left.multiple_of or not timing.period or left.basis == "gap":
         return timing
     compared = [t for t in near if t.compared and t.period and t.period[:4].isdigit() and "-" not in t.period]
-    if not compared or left.reference is None or left.reference not in compared[-1].text:
+    if not compared:
+        return timing
+    throughout = folded.startswith("相比", compared[-1].end)
+    if not throughout and (left.reference is None or left.reference not in compared[-1].text):
         return timing
     base = int(last_year(compared[-1].period)[:4])  # type: ignore[index]
     end = int((last_year(timing.period) or "0")[:4])
@@ -84,8 +89,10 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
     return all(e.start < q.start < e.end for e in enclosures if e.mark == "(" and e.start < time.start < e.end)
 
 
-def _compared_with(near: list[TimeRef], q: Quantity, group: Group) -> Timing | None:
+def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
     """较“十三五”末的9323亿元: the number is the yardstick's own."""
+    if left.basis == "gap" or q.unit.endswith("百分点"):
+        return None
     if near and near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
         time = near[-1]
         return Timing(time.period, "yardstick_time", True, (time.start, time.end))
@@ -97,14 +104,14 @@ def _is_origin(time: TimeRef, times: list[TimeRef], q: Quantity) -> bool:
 
 
 def _at_its_end(
-    period: str | None, measure: str, left: Left, name: str | None, clause: str, context: Context
+    period: str | None, measure: str, left: Left, name: str | None, clause: str, context: Context, q: Quantity
 ) -> str | None:
     """In a span, stocks, shares and ranks stand at its end; flows, growth and averages have all of it."""
     if not period or "/" not in period or "-" in period:
         return period
     if context.voice == "task":
         return period
-    if left.basis == "yearly_average" or "年均" in clause or (name or "").startswith("年均"):
+    if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period
     if measure in ("growth", "change", "multiple"):
         return period

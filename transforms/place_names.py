@@ -10,7 +10,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.catalogue.place_words import joint_words, place_words
-from transforms.catalogue.regions import Region, ancestors, get_region, load_regions
+from transforms.catalogue.regions import NATION, Region, ancestors, get_region, load_regions
 from transforms.regions import own_reference, resolve_region
 
 #: ``alone``: the name is a place wherever it stands. ``apart``: only where a word may begin, for it is a
@@ -24,6 +24,8 @@ OWN_WORDS = tuple(
 NATIONAL_WORDS = ("全国", "我国")
 #: Years that a text may look back to a division by its former name.
 _LOOKS_BACK = 5
+#: Words of one character that end or begin beside others: 财政和, 和龙头企业.
+_PARTICLES = "和与及在中将对从到为等"
 #: 大巴山南麓, 长江西岸, 浙川东西部协作.
 _DIRECTION = re.compile("[东西南北][麓岸坡缘]|东西部")
 
@@ -89,12 +91,10 @@ def read_name(name: str, within: str | None, year: int | None) -> Reading | None
         return Reading("region", None, "apart") if official and len(name) > 2 and not common else None
     if region.valid_to is not None and year is not None and region.valid_to < year - _LOOKS_BACK:
         return None
-    return Reading(
-        "region", region, _find_standing(region, official and len(name) > 2, common, within), common
-    )
+    return Reading("region", region, _find_standing(region, name, common, within), common)
 
 
-def _find_standing(region: Region, full: bool, common: bool, within: str | None) -> Standing:
+def _find_standing(region: Region, name: str, common: bool, within: str | None) -> Standing:
     """Provinces and cities stand alone, counties only in their own prefecture or by their full name."""
     own_province = within is not None and within[:2] == region.code[:2]
     if region.level != "county":
@@ -103,8 +103,10 @@ def _find_standing(region: Region, full: bool, common: bool, within: str | None)
     in_city = above is not None and (above.level == "prefecture" or above.name.endswith("市"))
     if in_city and within is not None and region.parent_code in (within, *ancestors(within)):
         return "beside" if common else "alone"
-    if full and not common:
-        return "alone" if own_province else "apart"
+    if name.endswith("新区") and within != NATION and not own_province:
+        return "beside"  # many a city has a 滨海新区 that is no division
+    if name == region.name and not common and (own_province or len(name) > 2):
+        return "alone" if own_province and len(name) > 2 else "apart"
     return "beside"
 
 
@@ -118,11 +120,15 @@ def _is_cut_from_words(text: str, start: int, end: int, reading: Reading) -> boo
     words = joint_words()
     if text[end - 1 : end + 1] in ("市场", "区域", "县域") or _DIRECTION.match(text, end - 1):
         return True
+    if reading.kind == "grouping" or end - start > 3:
+        return False
     left = start > 0 and text[start - 1 : start + 1] in words
     if end - start == 3:
         return left and text[start + 1 : end] in words
-    if end - start > 3:
-        return False
-    if reading.kind == "own" or text[end - 1] == "县":
-        return left
-    return left and text[end - 1 : end + 1] in words
+    if reading.kind == "own":
+        return left and (text[start] != "全" or text[start - 1] in "安健完")
+    if text[end - 1] == "县":
+        following = "级处乡域城直委区" if text[start] in _PARTICLES else "级处乡域"
+        return left or text[end : end + 1] in tuple(following)
+    right = text[end - 1 : end + 1] in words
+    return (left or text[start] in _PARTICLES) and (right or text[end - 1] in _PARTICLES)

@@ -21,8 +21,11 @@ _LISTING = re.compile("[、，,]|和|与|及|以及")
 _LISTING_SIGNS = ("、", "和", "与", "及")
 #: What may follow a place that is a word too when it stands in a list of places.
 _AFTER_LISTED = re.compile(r"[、，,。；;：:）)”]|和|与|及|等|\d|[两三四五六七八九十]|$")
-#: What may stand before a place that could be the end of a longer word.
-_BEFORE = re.compile(r"[^\u4e00-\u9fff]|[与和及在向对到至由从赴以的为于经将将等省市州县区年月日]")
+#: What may stand before a place that could also be the end of a longer word.
+_BEFORE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[与和及在向对到至由从赴以的为于经将等省市州县区]|支持|推进|推动|加快|提升|打造|建设|带动|增强|"
+    r"发挥|强化|依托|落户|其中|对口|对接|携手|联合|指导|推荐|实施|完成|开展|启动|新增|建成)$"
+)
 _BETWEEN_ENDS = re.compile("至|[—–～-]+")
 _BETWEEN_STOPS = re.compile("到|经")
 _ROUTE = "(?:高铁|铁路|城际|高速|班列|专列|航线|动车|公路|航道|管道|段)"
@@ -91,19 +94,20 @@ def _keep_supported(text: str, hits: list[Hit]) -> list[Hit]:
 
 
 def _stands_alone(text: str, hits: list[Hit], i: int, kept: list[bool]) -> bool:
-    reading = hits[i].reading
-    if reading.standing == "apart":
-        return _begins_word(text, hits, i, kept)
-    if reading.common and reading.standing == "alone":
-        # 白银 between gold and copper is silver, in Gansu too.
-        return not (_LISTING.match(text, hits[i].end) or text[: hits[i].start].endswith(_LISTING_SIGNS))
-    return reading.standing != "beside"
+    """Whether it is a place without another beside it. 白银 between gold and copper is silver."""
+    reading, end = hits[i].reading, hits[i].end
+    if reading.standing == "beside":
+        return False
+    if reading.standing == "alone" and not reading.common:
+        return True
+    listed = _LISTING.match(text, end) or text.endswith(_LISTING_SIGNS, 0, hits[i].start)
+    return _begins_word(text, hits, i, kept) and not (reading.common and listed)
 
 
 def _begins_word(text: str, hits: list[Hit], i: int, kept: list[bool]) -> bool:
     start = hits[i].start
     follows = i > 0 and kept[i - 1] and hits[i - 1].end == start
-    return start == 0 or follows or bool(_BEFORE.match(text, start - 1))
+    return follows or bool(_BEFORE.search(text[max(0, start - 2) : start]))
 
 
 def _stands_beside(text: str, hit: Hit, other: Hit) -> bool:

@@ -96,6 +96,8 @@ def _choose(name: str, found: Sequence[Region], within: str | None, year: int | 
     if any(r.name == name for r in ring):
         return _youngest([r for r in ring if r.name == name], year)
     chosen = _outermost(ring) or _youngest(ring, year)
+    if chosen is None and nearest == _ELSEWHERE:
+        chosen = _best_known([r for r in ring if r in fresh])
     return _check_short(chosen, fresh, within)
 
 
@@ -104,6 +106,12 @@ def _outermost(ring: list[Region]) -> Region | None:
     top = min(ring, key=lambda r: _RANK[r.level])
     inside = all(r is top or top.code in ancestors(r.code) for r in ring)
     return top if inside else None
+
+
+def _best_known(ring: list[Region]) -> Region | None:
+    """Far away a short name is that of the city: 中山 is in Guangdong, not the district of Dalian."""
+    cities = [r for r in ring if r.level != "county"]
+    return cities[0] if len(cities) == 1 else None
 
 
 def _youngest(ring: list[Region], year: int | None) -> Region | None:

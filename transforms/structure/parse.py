@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from transforms.passages import Context, make_passage
 from transforms.staging.document import StagedDocument
 from transforms.structure.reports import Found, find_reports
 from transforms.structure.rows import Finding, ReportRow, SectionRow, Structure
 from transforms.structure.sections import Outline, Placed, Section, read_outline
+from transforms.structure.tasks import read_tasks
 
 
 def parse_structure(staged: StagedDocument) -> Structure:
@@ -34,9 +36,59 @@ def _read_report(text: str, found: Found, structure: Structure) -> None:
     outline = read_outline(found.paragraphs, row.kind, row.report_year, row.review_period, row.plan_period)
     ids = _section_ids(row.document_id, outline)
     structure.sections += _section_rows(row, outline, ids)
+    rest: list[tuple[int, int]] | None = None
+    if row.kind in ("action_plan", "progress_notice"):
+        rest = _read_tasks(text, found, outline, ids, structure)
     for placed in outline.placed:
-        context = _context(row, placed, ids)
-        structure.passages.append(make_passage(text, placed.paragraph.spans, context))
+        spans = placed.paragraph.spans
+        if rest is not None:
+            spans = _within(spans, rest)
+        if spans:
+            structure.passages.append(make_passage(text, spans, _context(row, placed, ids)))
+    structure.passages.sort(key=lambda passage: passage.pieces[0][0])
+
+
+def _read_tasks(
+    text: str, found: Found, outline: Outline, ids: Mapping[int, str], structure: Structure
+) -> list[tuple[int, int]]:
+    """Read the tasks of a plan or notice; return the spans that belong to none."""
+    row = found.row
+    whole = Placed(found.paragraphs[0], None, "tasks", row.plan_period or row.review_period)
+    lines = [line for paragraph in found.paragraphs for line in _lines(text, paragraph.spans)]
+    table = read_tasks(text, lines, _context(row, whole, ids))
+    structure.tasks += table.tasks
+    structure.task_units += table.task_units
+    structure.task_progress += table.task_progress
+    structure.ordinals += table.ordinals
+    for passage in table.passages:
+        section = _section_at(outline, passage.pieces[0][0])
+        context = replace(passage.context, section_id=ids[id(section)] if section else None)
+        structure.passages.append(replace(passage, context=context))
+    return table.rest
+
+
+def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of a paragraph cut at line breaks."""
+    lines = []
+    for start, end in spans:
+        at = start
+        for part in text[start:end].split("\n"):
+            if part.strip():
+                lines.append((at, at + len(part)))
+            at += len(part) + 1
+    return lines
+
+
+def _within(spans: Sequence[tuple[int, int]], kept: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What of ``spans`` lies in ``kept``."""
+    both = [(max(a, c), min(b, d)) for a, b in spans for c, d in kept]
+    return tuple(sorted((a, b) for a, b in both if a < b))
+
+
+def _section_at(outline: Outline, at: int) -> Section | None:
+    """The innermost section around a place."""
+    around = [s for s in outline.sections if s.start <= at < s.end]
+    return max(around, key=lambda s: (s.level, s.start)) if around else None
 
 
 def _section_ids(document_id: str, outline: Outline) -> dict[int, str]:

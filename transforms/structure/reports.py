@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from transforms.regions import Region, resolve_region
@@ -85,7 +85,7 @@ def _describe(
     title = (staged.manifest or {}).get("title") or title_line or facts.spoken_title(spoken)
     words = "".join(p.words for p in body)
     kind = facts.kind_of(title_line or facts.spoken_title(spoken), spoken or None, words)
-    headings = [p.words for p in body if p.kind == "heading" and p.words != title_line]
+    headings = [p.words for p in body if _untitled(p, title_line).kind == "heading"]
     meeting, day = None, None
     if opening and opening.delivery:
         delivered = read_delivery("".join(lines[no].text for no in opening.delivery))
@@ -118,7 +118,13 @@ def _describe(
         char_start=segment.start,
         char_end=segment.paragraphs[-1].end,
     )
-    return Found(row, tuple(p for p in segment.paragraphs if p.words != title_line or p.kind != "heading"))
+    return Found(row, tuple(_untitled(p, title_line) for p in segment.paragraphs))
+
+
+def _untitled(paragraph: Paragraph, title: str | None) -> Paragraph:
+    """The title of a report is read like its text, it heads no section."""
+    is_title = paragraph.kind == "heading" and title is not None and paragraph.words.strip("《》") == title
+    return replace(paragraph, kind="body") if is_title else paragraph
 
 
 def _said(staged: StagedDocument) -> str | None:

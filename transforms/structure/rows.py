@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from transforms.passages import Passage, ReportKind, SectionRole
+from transforms.structure.tasks import TaskProgressRow, TaskRow, TaskUnitRow
 
 Completeness = Literal["complete", "truncated", "excerpt", "missing"]
 Source = Literal["text", "file_name", "manifest"]
@@ -71,7 +72,9 @@ class Structure:
     reports: list[ReportRow] = field(default_factory=list)
     sections: list[SectionRow] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    tasks: list[Any] = field(default_factory=list)
-    task_units: list[Any] = field(default_factory=list)
-    task_progress: list[Any] = field(default_factory=list)
+    tasks: list[TaskRow] = field(default_factory=list)
+    task_units: list[TaskUnitRow] = field(default_factory=list)
+    task_progress: list[TaskProgressRow] = field(default_factory=list)
+    #: Places of the numbers of tasks and of their items, which are in no passage.
+    ordinals: list[tuple[int, int]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -91,6 +91,9 @@ def is_salutation(text: str) -> bool:
     return bool(_SALUTATION.fullmatch(text))
 
 
-def is_opening(text: str) -> bool:
-    """Whether a paragraph begins as a speaker begins: on whose behalf he reports to whom."""
-    return bool(_OPENING.search(text[:160]))
+def is_opening(text: str, whole: bool = False) -> bool:
+    """Whether a paragraph begins as a speaker begins: on whose behalf he reports to whom.
+
+    ``whole`` looks for it anywhere in the paragraph: some speakers come to it after a few sentences.
+    """
+    return bool(_OPENING.search(text if whole else text[:160]))

@@ -17,7 +17,10 @@ MarkKind = Literal["part", "chapter", "bracketed", "arabic", "ordinal", "item", 
 _DIGITS = "一二三四五六七八九十百零〇"
 _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第([{_DIGITS}]+|\d+)(?:部分|章|篇|编)[\s:：、，]*")),
-    ("chapter", re.compile(rf"([{_DIGITS}]{{1,3}})(?:[、．.](?![{_DIGITS}])\s*|$)")),
+    (
+        "chapter",
+        re.compile(rf"([{_DIGITS}]{{1,3}})(?:[、．.](?![{_DIGITS}](?:[、产次线级类者等]|季度))\s*|$)"),
+    ),
     ("bracketed", re.compile(rf"[（(〔]([{_DIGITS}]{{1,3}}|\d{{1,2}}|[０-９]{{1,2}})[）)〕]\s*")),
     ("arabic", re.compile(r"(\d{1,3}|[０-９]{1,3})(?:[、．]|\.(?!\d))\s*")),
     ("ordinal", re.compile(rf"第([{_DIGITS}]{{1,3}})[，、：:,]\s*")),

@@ -134,7 +134,14 @@ def _is_title(groups: Sequence[Group], k: int, words: Mapping[int, str], spaced:
     text = _words(group, words)
     if is_heading(text):
         return not text.endswith("。") or not _is_item(groups, k, words)
-    if len(text) > _LONGEST_TITLE or ends_sentence(text) or not re.search(r"[\u4e00-\u9fff]", text):
+    if re.fullmatch(r"结束语|结语|前言|引言", text):
+        return True
+    if (
+        len(text) > _LONGEST_TITLE
+        or ends_sentence(text)
+        or "。" in text
+        or not re.search(r"[\u4e00-\u9fff]", text)
+    ):
         return False
     if text.endswith(("，", ",", "、")) or is_opening(text) or read_mark(text).kind in ("arabic", "item"):
         return False

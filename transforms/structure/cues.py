@@ -16,18 +16,16 @@ Direction = Literal["past", "next"]
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 _PAST_SPAN = re.compile(
-    r"过去的?([二两三四五])年|([二两三四五])年来|这极?不?.{0,8}?([三四五])年(?!行动|计划|规划|滚动)|([三四五])年间|的([三四五])年(?=$|。)"
+    r"过去的?([二两三四五])年|([三四五])年来|这极?不?.{0,8}?([三四五])年(?!行动|计划|规划|滚动)|([三四五])年间|的([三四五])年(?=$|。)"
 )
-_PAST_YEAR = re.compile(
-    r"过去的?一年|(?<![二三四五])一年来|这一年|去年(?!同期|底|末)|刚刚过去的?(?:一年|(?:19|20)\d\d年)"
-)
+_PAST_YEAR = re.compile(r"过去的?一年|(?<![二三四五])一年来|这一年|刚刚过去的?(?:一年|(?:19|20)\d\d年)")
 _NEXT_SPAN = re.compile(r"(?:今后|未来)([二两三四五])年")
 _NEXT_YEAR = re.compile(r"今年")
 _BEGINS = re.compile(
     r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
 )
-_BOUNDARIES = "。！？；，：、—!;,:?”"
-_REACH, _WITHIN = 6, 110
+_BOUNDARIES = "。！？；，：、—!;,:?”-"
+_REACH, _WITHIN, _EARLY = 6, 110, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,8 @@ def find_cues(folded: str, year: int) -> list[Cue]:
         cues.append(Cue(match.start(), "past", as_period(year - n, year - 1), True))
     for match in _PAST_YEAR.finditer(folded):
         cues.append(Cue(match.start(), "past", str(year - 1), True))
+    if last_year := re.match(r"(?:.{0,4}[、)])?去年", folded):
+        cues.append(Cue(last_year.end() - 2, "past", str(year - 1), True))
     for match in _NEXT_SPAN.finditer(folded):
         cues.append(Cue(match.start(), "next", as_period(year, year + _NUMBERS[match[1]] - 1), True))
     for match in _NEXT_YEAR.finditer(folded):
@@ -56,7 +56,7 @@ def find_cues(folded: str, year: int) -> list[Cue]:
         cues += _plan_cues(folded, at, first, last, year)
     for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
         if int(match[1]) == year:
-            cues.append(Cue(match.start(), "next", str(year), False))
+            cues.append(Cue(match.start(), "next", str(year), True))
         elif int(match[1]) == year - 1:
             cues.append(Cue(match.start(), "past", str(year - 1), False))
     return sorted(cues, key=lambda cue: cue.at)
@@ -66,19 +66,14 @@ def _plan_cues(folded: str, at: int, first: int, last: int, year: int) -> list[C
     tail = folded[at : at + 14]
     if early := re.search(r"计划前([二两三四])年", tail):
         return [Cue(at, "past", as_period(first, first + _NUMBERS[early[1]] - 1), True)]
-    strong = bool(re.search(r"时期|期间|以来|计划|规划", tail)) and not re.search(
-        r"规划(?:收官|的?收官|实施)", tail
-    )
     before = folded[max(0, at - 3) : at]
-    if re.search(r"规划|开局|收官|纲要", tail) and not re.search(r"时期|期间|以来", tail):
-        strong = False
-    strong = strong or before.endswith(("回望", "回顾", "回首"))
-    cues = []
-    if first < year:
-        cues.append(Cue(at, "past", as_period(first, min(last, year - 1)), strong))
-    if last >= year:
-        cues.append(Cue(at, "next", as_period(first, last), strong))
-    return cues
+    strong = bool(re.search(r"时期|期间|以来", tail)) or before.endswith(("回望", "回顾", "回首"))
+    if last < year:
+        return [Cue(at, "past", as_period(first, last), strong)]
+    if first < year and "以来" in tail:
+        return [Cue(at, "past", as_period(first, year - 1), strong)]
+    # a plan further ahead is named in passing
+    return [Cue(at, "next", as_period(first, last), strong)] if first <= year + 1 else []
 
 
 def heading_cues(heading: str, year: int) -> list[Cue]:
@@ -102,9 +97,10 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
     """
     begun = _BEGINS.match(words)
     folded = fold(words[begun.end() if begun else 0 :])[:_WITHIN]
-    sentences = re.split(r"(?<=[。！？；])", folded)
+    sentences = re.split(r"(?<=[。！？；!?;])", folded)
     head = "".join(sentences[:2])
     cues = [cue for cue in find_cues(head, year) if cue.direction in directions and _leads(head, cue.at)]
+    cues = [cue for cue in cues if cue.period != str(year) or cue.at <= _EARLY]
     strong = [cue for cue in cues if cue.strong]
     if strong:
         return strong[0]

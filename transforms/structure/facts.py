@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.passages import ReportKind
 from transforms.staging.heads import title_kind, work_report_title
-from transforms.structure.cues import heading_cues
+from transforms.structure.cues import heading_cues, opening_cue
 from transforms.structure.roles import role_of
 from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
 
@@ -103,11 +103,12 @@ def reported_period(title: str | None, year: int | None) -> str | None:
 
 
 def periods_of(
-    headings: Sequence[str], year: int, kind: ReportKind, title: str | None
+    headings: Sequence[str], year: int, kind: ReportKind, title: str | None, spoken: str, first: Sequence[str]
 ) -> tuple[str | None, str | None]:
     """Period looked back on and period planned for, by the headings of the parts of a report.
 
     A year goes before a span of years: a report on a year and on five years is a report on the year.
+    Where no heading says it, the first words of the text may (``first``, its first paragraphs).
     """
     past: list[str] = []
     ahead: list[str] = []
@@ -118,11 +119,15 @@ def periods_of(
         cues = heading_cues(heading, year)
         past += [cue.period for cue in cues if cue.direction == "past" and role == "review"]
         ahead += [cue.period for cue in cues if cue.direction == "next"]
-    review = _single(past) or (str(year - 1) if reviewed else None)
-    plan = (plan_span(title) if kind == "other" else None) or _single(ahead) or plan_span(title)
-    if plan is None and kind == "work_report":
-        plan = str(year)
-    return review, plan
+    begun = next((cue for words in first if (cue := opening_cue(words, year, ("past",), False))), None)
+    review = _single(past)
+    if review is None and kind == "work_report" and begun is not None:
+        review = begun.period
+    if review is None and reviewed:
+        review = str(year - 1)
+    if kind == "work_report":
+        return review, _single(ahead) or str(year)
+    return review, plan_span(title) or _single(ahead) or plan_span(spoken)
 
 
 def _single(periods: Sequence[str]) -> str | None:

@@ -9,8 +9,9 @@ from transforms.passages import Context, make_passage
 from transforms.staging.document import StagedDocument
 from transforms.structure.reports import Found, find_reports
 from transforms.structure.rows import Finding, ReportRow, SectionRow, Structure
-from transforms.structure.sections import Outline, Placed, Section, read_outline
+from transforms.structure.sections import Outline, Placed, read_outline
 from transforms.structure.tasks import read_tasks
+from transforms.structure.tree import Section
 
 
 def parse_structure(staged: StagedDocument) -> Structure:

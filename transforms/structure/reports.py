@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from transforms.passages import ReportKind
 from transforms.regions import Region, resolve_region
 from transforms.staging.contents import Contents, normal_title
 from transforms.staging.document import StagedDocument
@@ -81,7 +82,7 @@ def _describe(
     body = [p for p in segment.paragraphs if p.kind in ("heading", "body")]
     title_line = lines[opening.title].text.strip("《》") if opening and opening.title is not None else None
     first = "".join(p.words for p in body if p.kind == "body")[:300]
-    spoken = next((p.words for p in body[:5] if is_opening(p.words)), "")
+    spoken = next((p.words for p in body[:5] if is_opening(p.words, whole=True)), "")
     title = (staged.manifest or {}).get("title") or title_line or facts.spoken_title(spoken)
     words = "".join(p.words for p in body)
     kind = facts.kind_of(title_line or facts.spoken_title(spoken), spoken or None, words)
@@ -93,7 +94,7 @@ def _describe(
         day = read_date(delivered.date) if delivered and delivered.date else None
     year, year_source = _year(staged, title_line, day.year if day else None, spoken, headings, first)
     region, region_source = _region(staged, title_line, meeting, spoken, words, year)
-    review, plan = _periods(kind, title, headings, year, spoken)
+    review, plan = _periods(kind, title, headings, year, spoken, [p.words for p in body[:5]])
     entry = _entry(contents, title_line)
     text_name = lines[opening.speaker].text if opening and opening.speaker is not None else ""
     row = ReportRow(
@@ -180,7 +181,12 @@ def _region(
 
 
 def _periods(
-    kind: str, title: str | None, headings: Sequence[str], year: int | None, spoken: str
+    kind: ReportKind,
+    title: str | None,
+    headings: Sequence[str],
+    year: int | None,
+    spoken: str,
+    first: Sequence[str],
 ) -> tuple[str | None, str | None]:
     if year is None:
         return None, facts.plan_span(title)
@@ -188,9 +194,7 @@ def _periods(
         return facts.reported_period(title, year), str(year)
     if kind == "action_plan":
         return None, facts.plan_span(title) or str(year)
-    return facts.periods_of(
-        headings, year, "work_report" if kind == "work_report" else "other", title or spoken
-    )
+    return facts.periods_of(headings, year, kind, title, spoken, first)
 
 
 def _completeness(kind: str, opening: Opening | None, body: Sequence[Paragraph]) -> Completeness:

@@ -18,11 +18,13 @@ _GOVERNMENT = re.compile(
 _SAFEGUARDS = re.compile(r"保障措施|组织保障|组织实施|组织领导|实施保障|工作要求|监督考核|保障机制$")
 _TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
 _OUTLOOK = re.compile(
-    r"思路|总体要求|总体部署|指导思想|形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|发展战略|概要|前景|方针$"
+    r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑"
 )
+#: Said of what lies ahead where nothing has looked back yet; later these are matters to be done.
+_EARLY_OUTLOOK = re.compile(r"发展战略|概要|前景|方针$")
 _TASKS = re.compile(
-    r"工作安排|工作重点|重点工作|主要任务|重点任务|工作任务|工作部署|(?:政府)?工作的?建议|政府工作安排|主要工作|年(?:的)?工作$|年工作任务|主要措施|行动$|"
-    r"任务$"
+    r"工作安排|工作重点|重点工作|主要任务|重点任务|工作任务|工作部署|(?:政府)?工作的?建议|政府工作安排|主要工作|年(?:的)?工作$|年工作任务|"
+    r"主要措施|行动$|(?<!总)(?<!基本)任务$"
 )
 _ELSEWHERE = re.compile(
     r"外交|国际形势|对外政策|对外工作|外交政策|祖国.{0,4}统一|国家的政治生活|结束语|国内外团结|霸权主义"
@@ -57,6 +59,8 @@ def role_of(heading: str, parent: SectionRole | None, kind: ReportKind, after_re
     for role, pattern in _BY_HEADING:
         if pattern.search(words):
             return role
+    if _EARLY_OUTLOOK.search(words) and not after_review:
+        return "outlook"
     return "tasks" if after_review else "other"
 
 
@@ -87,7 +91,9 @@ def speaks_of_government(words: str) -> bool:
 
 
 _STATES_TARGETS = re.compile(
-    r"(?:主要)?预期(?:性)?(?:发展)?目标[^。；]{0,12}(?:是|为|[:：])|(?:主要|发展|奋斗|总体)目标(?:任务)?(?:是|为|[:：])|主要(?:经济|计划|预期)?指标[^。；]{0,8}(?:是|为|如下|安排)"
+    r"预期(?:性)?(?:发展)?目标[^。；]{0,12}(?:是|为|[:：])"
+    r"|(?:经济|社会|发展|调控|奋斗|总体|计划)[^，。；]{0,12}(?:目标|主要指标)(?:任务)?(?:是|为|如下|安排|[:：])"
+    r"|主要(?:经济|计划)?指标[^，。；]{0,8}(?:是|为|如下|安排|[:：])"
 )
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from transforms.folding import fold as fold_characters
 from transforms.staging.outline import ordinal_value
 
-_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|、(?:19|20)\d\d|[—\-–~至到](?:19|20)\d\d)")
 _HAN_YEAR = re.compile(r"[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}(?=年|到|至)")
 _PLAN = re.compile(
-    r"[“\"「『]([一二三四五六七八九十]{1,2})五[”\"」』]|第([一二三四五六七八九十]{1,3})个五年(?:计划|规划)|(?<![一二三四五六七八九十“])([六七八九])五计划"
+    r"[“\"]([一二三四五六七八九十]{1,2})五[”\"]"
+    r"|(?<!新世纪)第([一二三四五六七八九十]{1,3})个五年(?:计划|规划)"
+    r"|(?<![一二三四五六七八九十“])([六七八九])五计划"
 )
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[—\-–~至到]{1,2}|、)\s*((?:19|20)\d\d)\s*年?")
 
 
 def fold(text: str) -> str:
-    """A text without white space, its digits half-width and its years in Arabic digits."""
-    text = re.sub(r"\s", "", text).translate(_FOLD)
+    """A text in simplified characters and half-width signs, without white space, years in Arabic digits."""
+    text = re.sub(r"\s", "", fold_characters(text))
     return _HAN_YEAR.sub(lambda m: m[0].translate(_HAN), text)
 
 

@@ -32,9 +32,9 @@ _TAIL_DROP = re.compile(r"(?:等|等等|的|中|里|内|工作|任务|方面|情
 _ATTRIBUTES = (
     "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 主营业务收入 销售收入 年销售额 "
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
-    "人数 户数 人口 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 总人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
+    "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
 )
-_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20})$")
+_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20})$")
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
@@ -47,6 +47,7 @@ _RIGHT_STOP = re.compile(
 )
 
 
+_JOINT_TAIL = re.compile(r"(?:和|与|(?<![惠普涉波])及|并|且)+$")
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
 
 
@@ -74,7 +75,7 @@ def clean_left(phrase: str) -> str:
         text = new
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
-    return text.strip(" ,、;:和与及并且")
+    return _JOINT_TAIL.sub("", text.strip(" ,、;:"))
 
 
 def strip_connectors(text: str) -> str:
@@ -125,8 +126,13 @@ def topic_of(clause: str) -> tuple[str, str]:
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 else ""
     m = _PREDICATE.search(text)
-    subject = text[: m.start()] if m else text if _ATTR_TAIL.search(text) else ""
-    return (_trim_right(subject) if 2 <= len(subject) <= 20 else ""), ""
+    subject = text[: m.start()] if m else text
+    return (_trim_right(subject) if 3 <= len(subject) <= 30 else ""), ""
+
+
+def is_figure(name: str) -> bool:
+    """Whether a name is that of a figure (it ends in 收入, 产量, 人数 …) rather than of a thing."""
+    return bool(_ATTR_TAIL.search(name)) or name.endswith(("额", "量", "值", "数", "率"))
 
 
 def is_bare(phrase: str) -> bool:
@@ -205,7 +211,10 @@ def name_right(right: str) -> str:
         return _trim_right(verb_phrase)
     if _PROGRESS_ONLY.match(verb_phrase):
         return _trim_right(noun)
-    return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + noun.removesuffix("已").removesuffix("均")
+    return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub("", noun)
+
+
+_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|又|还|就|将|要)+$")
 
 
 def _trim_right(text: str) -> str:

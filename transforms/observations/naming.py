@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from transforms.catalogue.indicators import match_indicator
 from transforms.observations.lists import borrow_head, first_of, split_names
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.names import (
@@ -12,6 +13,7 @@ from transforms.observations.names import (
     counting_verb,
     is_attribute,
     is_bare,
+    is_figure,
     join_owner,
     name_right,
     owner_for,
@@ -23,6 +25,8 @@ from transforms.observations.predicates import Left
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
+#: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
+_GIVING = re.compile("(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$")
 _NEW_VERBS = frozenset("新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split())
 _LEVEL_ONLY = re.compile(r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
 _STATE_VERB = re.compile(r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$")
@@ -66,7 +70,11 @@ class Carried:
 
     def current(self) -> str | None:
         """What a bare predicate speaks of."""
-        return self.subject or (self.name if self.of_sentence or not self.object else self.object) or self.object or None
+        if self.subject and (is_figure(self.subject) or not self.of_sentence or match_indicator(self.subject)):
+            return self.subject
+        if self.object and not self.of_sentence:
+            return self.object
+        return self.name or self.subject or self.object or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
 def _name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     mention = group.mentions[0]
     bare = not phrase or is_bare(phrase)
-    after = _noun_after(group, mention, bare, following)
+    after = _noun_after(group, mention, phrase, bare, following)
     if group.adjoined and carried.name and not after:
         return Named([carried.name], "name_carried", carried.verb)
     if after:
@@ -134,7 +142,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6 and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站: the attribute belongs to what follows the number.
         return Named([join_owner(thing, first)], "attribute_of_next")
-    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], True, following[1:])):
+    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], "", True, following[1:])):
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
@@ -149,7 +157,7 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     return bool(left.movement and not left.to) or mention.unit in ("%", "个百分点") or bool(mention.quantity.ordinal)
 
 
-def _noun_after(group: Group, mention: Mention, bare: bool, following: list[Group]) -> str:
+def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, following: list[Group]) -> str:
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
@@ -160,7 +168,7 @@ def _noun_after(group: Group, mention: Mention, bare: bool, following: list[Grou
         return ""
     if not starts_noun(right):
         return ""
-    if not is_countable(mention.unit) and not bare:
+    if not is_countable(mention.unit) and not (bare or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)
     if _LEVEL_ONLY.match(right.strip()) and following:

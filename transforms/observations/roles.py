@@ -16,6 +16,8 @@ _PLANNED = re.compile(
 _DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
 _GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
 
+_FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
+_PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
 _SAME_PERIOD = re.compile(r"(?:与|同|比|较)(?:去年|上年)同期")
 #: Sections that promise; in all others a number without a word of its own is a fact.
 PROMISING = frozenset(["targets", "outlook", "tasks", "government", "safeguards"])
@@ -49,7 +51,7 @@ def decide_role(
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
     if promising:
-        return _in_plan(context, sentence, sentence_start, clause_text, when)
+        return _in_plan(sentence, sentence_start, number_end, clause_text, when)
     return _in_review(context, sentence, sentence_start, clause_text, when, estimated_below)
 
 
@@ -70,14 +72,14 @@ def _time_side(period: str | None, context: Context) -> int:
     return 1 if last > context.report_year or "-" not in period else 0
 
 
-def _in_plan(context: Context, sentence: str, start: int, clause: str, when: int) -> Decision:
+def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int) -> Decision:
     if when < 0:
         return Decision("actual", "past_period_in_plan")
     if _SAME_PERIOD.search(sentence):
         return Decision("actual", "compared_with_last_year")
-    if (m := re.search(r"已(?:经|有|建成|完成|达|开工|签|获)|目前(?!标)|现有|截至", clause)) and not _PLANNED.search(clause):
+    near = clause + sentence[number_end - start : number_end - start + 16]
+    if (_FACT.search(clause) or _PERFECT.search(near)) and not _PLANNED.search(clause):
         return Decision("actual", "word_of_fact")
-    del m
     return Decision("target", "section_promises")
 
 

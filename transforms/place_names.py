@@ -17,7 +17,7 @@ from transforms.regions import own_reference, resolve_region
 #: far county. ``beside``: only next to another place, since it is a word too (合作, 振兴) or the short
 #: name of a far county. ``word``: no place, but what is inside is none either.
 Standing = Literal["alone", "apart", "beside", "word"]
-Kind = Literal["region", "own", "grouping"]
+Kind = Literal["region", "own", "grouping", "zone"]
 OWN_WORDS = tuple(
     f"{p}{kind}" for p in "全我本" for kind in ("省", "市", "区", "县", "州", "盟", "旗", "自治区")
 )
@@ -51,7 +51,9 @@ class Hit:
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     names = {n for r in load_regions() for n in (r.name, r.short_name, *r.aliases) if len(n) > 1}
     names -= {"中国", "中华人民共和国"}
-    names |= {*OWN_WORDS, *NATIONAL_WORDS} | place_words("grouping") | place_words("name")
+    names |= (
+        {*OWN_WORDS, *NATIONAL_WORDS} | place_words("grouping") | place_words("zone") | place_words("name")
+    )
     ordered = tuple(sorted(names))
     return AhoCorasick(ordered, MatchKind.Standard), ordered
 
@@ -87,6 +89,8 @@ def read_name(name: str, within: str | None, year: int | None) -> Reading | None
     region = resolve_region(name, within, year)
     official = name in _official_names()
     common = name in place_words("common")
+    if region is None and name in place_words("zone"):
+        return Reading("zone", None, "alone")
     if region is None:
         return Reading("region", None, "apart") if official and len(name) > 2 and not common else None
     if region.valid_to is not None and year is not None and region.valid_to < year - _LOOKS_BACK:
@@ -100,7 +104,8 @@ def _find_standing(region: Region, name: str, common: bool, within: str | None) 
     if region.level != "county":
         return "alone" if own_province or not common else "beside"
     above = get_region(region.parent_code) if region.parent_code else None
-    in_city = above is not None and (above.level == "prefecture" or above.name.endswith("市"))
+    direct = region.code[2:4] == "90" or (above is not None and above.name.endswith("市"))
+    in_city = above is not None and (above.level == "prefecture" or direct)
     if in_city and within is not None and region.parent_code in (within, *ancestors(within)):
         return "beside" if common else "alone"
     if name.endswith("新区") and within != NATION and not own_province:

@@ -1,7 +1,7 @@
 """Words that look like places or stand for several: loaders of ``place_words.csv`` and ``joint_words.txt``.
 
-``place_words.csv`` has one row per word: ``grouping`` (长三角), ``name`` (a fixed name with a place in it
-that is none: 北京时间) or ``common`` (the name of a county that is first of all a word: 合作, 新城区).
+``place_words.csv`` has one row per word: ``grouping`` (长三角), ``zone`` (雄安新区), ``name`` (a fixed name
+with a place in it that is none: 北京时间) or ``common`` (a county's name that is also a word: 合作).
 ``joint_words.txt`` holds the words that meet inside what looks like a place (创新 and 乡村 in 创新乡村).
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-WordKind = Literal["grouping", "name", "common"]
+WordKind = Literal["grouping", "zone", "name", "common"]
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from transforms.catalogue.indicators import (
     clean_phrase,
     match_indicator,
 )
+from transforms.catalogue.modifiers import HEADS, TAILS
 from transforms.catalogue.units import is_known
 
 #: The guide's table, in its order.
@@ -110,7 +113,6 @@ HEADLINE_PHRASES = (
     ("国内外游客接待量", "tourist_visits", None),
     ("接待旅游总人数", "tourist_visits", None),
     ("旅游总收入", "tourism_revenue", None),
-    ("游客人数、旅游收入", "tourist_visits", None),
 )
 
 NOT_HEADLINE = (
@@ -158,6 +160,7 @@ IN_CONTEXT = (
     ("粮食", None, None, None),
     ("优良天数", "%", "ratio", "good_air_ratio"),
     ("优良天数", "个百分点", "change", "good_air_ratio"),
+    ("优良天数", "天", "change", "good_air_days"),
     ("PM2.5", "微克/立方米", "level", "pm25"),
     ("PM2.5", None, None, None),
     ("经济", "%", "growth", "gdp"),
@@ -166,6 +169,72 @@ IN_CONTEXT = (
     ("经营主体", "万家", "level", "market_entities"),
     ("进出口总额", "亿美元", "level", "imports_exports"),
     ("接待游客", "万人", "level", "tourist_visits"),
+)
+
+
+OTHER_PHRASES = (
+    # phrase, unit, measure, code, variant: the older measures of the centre
+    ("国民生产总值", "亿元", "level", "gnp", None),
+    ("人均国民生产总值", "美元", "level", "gnp_per_capita", None),
+    ("工农业总产值", "亿元", "level", "gross_agricultural_industrial_output", None),
+    ("工农业生产总值", "亿元", "level", "gross_agricultural_industrial_output", None),
+    ("全国工业总产值", "%", "growth", "gross_industrial_output", None),
+    ("农业总产值", "%", "growth", "gross_agricultural_output", None),
+    ("社会总产值", "亿元", "level", "gross_social_product", None),
+    ("国民收入", "亿元", "level", "national_income", None),
+    ("国家财政收入", "亿元", "level", "fiscal_revenue", None),
+    ("中央财政支出", "亿元", "level", "fiscal_expenditure", "中央"),
+    ("社会商品零售总额", "亿元", "level", "social_retail_sales_of_commodities", None),
+    ("钢", "万吨", "level", "steel_output", None),
+    ("钢材", "万吨", "level", "steel_products_output", None),
+    ("原煤", "亿吨", "level", "raw_coal_output", None),
+    ("棉花", "万担", "level", "cotton_output", None),
+    ("发电量", "亿度", "level", "electricity_output", None),
+    ("農業總產值", "%", "growth", "gross_agricultural_output", None),
+    ("基本建设投资", "亿元", "level", "capital_construction_investment", None),
+    ("职工的年平均工资", "元", "level", "average_wage", None),
+    ("农民人均纯收入", "元", "level", "rural_net_income", None),
+    ("农村居民家庭人均纯收入", "元", "level", "rural_net_income", None),
+    ("城镇居民人均生活费收入", "元", "level", "urban_living_income", None),
+    ("零售物价上涨幅度", "%", "growth", "retail_price_index", None),
+    ("人口自然增长率", "‰", "ratio", "natural_growth_rate", None),
+    ("铁路货物周转量", "亿吨公里", "level", "freight_turnover", "铁路"),
+    # what present documents count
+    ("民间投资", "%", "growth", "private_investment", None),
+    ("税收占比", "%", "ratio", "tax_share", None),
+    ("制造业增加值", "%", "growth", "manufacturing_value_added", None),
+    ("规上制造业增加值", "%", "growth", "manufacturing_value_added_above_size", None),
+    ("一产增加值", "%", "growth", "primary_value_added", None),
+    ("新增人民币贷款", "亿元", "level", "new_loans", None),
+    ("接待国内游客", "万人次", "level", "domestic_tourists", None),
+    ("入境游客", "万人次", "level", "inbound_tourists", None),
+    ("新增规上工业企业", "户", "level", "industrial_firms", "new"),
+    ("规模以上工业企业", "户", "level", "industrial_firms", "stock"),
+    ("国家级专精特新“小巨人”企业", "家", "level", "little_giants", "stock"),
+    ("省级制造业单项冠军", "家", "level", "manufacturing_champions", "省级·stock"),
+    ("新增省级智能工厂和数字化车间", "家", "level", "smart_factories", "智能工厂和数字化车间·省级·new"),
+    ("新（改）建高标准农田", "万亩", "level", "high_standard_farmland", "new"),
+    ("新建、改造提升高标准农田", "万亩", "level", "high_standard_farmland", "new"),
+    ("累计建成高标准农田", "万亩", "level", "high_standard_farmland", "stock"),
+    ("建成开通5G基站", "个", "level", "base_stations_5g", "new"),
+    ("开工改造城镇老旧小区", "个", "level", "old_communities", "开工"),
+    ("城市低保人均保障标准", "元/月", "level", "subsistence_allowance", "城市"),
+    ("城乡居民基本医疗保险参保率", "%", "ratio", "medical_coverage", None),
+    ("每万人高价值发明专利拥有量", "件", "level", "high_value_patents_per_10k", None),
+    ("新能源总装机", "万千瓦", "level", "renewable_capacity", "新能源"),
+    ("城乡居民收入比", "", "ratio", "income_gap", None),
+    ("优良天数", "天", "change", "good_air_days", None),
+)
+
+JOINED = (
+    # phrase, measure, code
+    ("游客人数、旅游收入", "growth", "tourist_visits"),
+    ("游客人数和旅游收入", None, "tourist_visits"),
+    ("粮食产量与幸福感", "growth", "grain_output"),
+    ("粮食产量与幸福感", "ratio", None),
+    ("高新技术企业和科技型中小企业", "level", None),  # the number is their sum
+    ("固定资产投资及工业投资", "level", None),
+    ("幸福感和粮食产量", "growth", None),
 )
 
 
@@ -189,6 +258,17 @@ def test_unit_and_measure_settle(
     phrase: str, unit: str | None, measure: str | None, code: str | None
 ) -> None:
     match = match_indicator(phrase, unit, measure)
+    assert (match.code if match else None) == code
+
+
+@pytest.mark.parametrize(("phrase", "unit", "measure", "code", "variant"), OTHER_PHRASES)
+def test_other_indicators(phrase: str, unit: str, measure: str, code: str, variant: str | None) -> None:
+    assert match_indicator(phrase, unit, measure) == Match(code, variant, headline=False)
+
+
+@pytest.mark.parametrize(("phrase", "measure", "code"), JOINED)
+def test_a_number_said_of_several_things(phrase: str, measure: str | None, code: str | None) -> None:
+    match = match_indicator(phrase, None, measure)
     assert (match.code if match else None) == code
 
 
@@ -223,6 +303,15 @@ def test_a_form_belongs_to_one_row() -> None:
                 code, free = owners.setdefault(clean_phrase(spelled), (indicator.code, not at))
                 # Two rows may share a form only where unit or measure settle which is meant.
                 assert code == indicator.code or (at and not free), (spelled, code, indicator.code)
+
+
+def test_a_form_names_something_even_without_its_optional_parts() -> None:
+    for indicator in INDICATORS.values():
+        for written in indicator.forms:
+            form, at, _ = written.partition("@")
+            shortest = min(map(clean_phrase, expand_form(form)), key=len)
+            assert len(shortest) >= (1 if at else 2), written
+            assert shortest not in {*HEADS, *TAILS}, written
 
 
 @pytest.mark.parametrize("code", list(INDICATORS))
@@ -262,3 +351,15 @@ def test_form_spelled_out(form: str, spelled: list[str]) -> None:
 )
 def test_plausible_range(code: str, measure: str, value: float, plausible: bool) -> None:
     assert INDICATORS[code].is_plausible(measure, value) is plausible
+
+
+@pytest.mark.documents
+def test_every_label_has_its_headline_code(shared: Path) -> None:
+    wrong = []
+    for path in sorted((shared / "gold").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for label in json.loads(line)["observations"]:
+                code = headline_code(label["indicator"], label["unit"], label["measure"])
+                if code != label["code"]:
+                    wrong.append((label["indicator"], label["unit"], label["code"], code))
+    assert not wrong

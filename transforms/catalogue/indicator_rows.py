@@ -2,8 +2,9 @@
 
 ``forms`` are the names as written in documents: ``(x/y)`` may stand or not, ``[x/y]`` must, ``/``
 parts alternatives. ``form@growth,吨`` is read so only beside that measure or a unit of that kind.
-``variants`` are what separates two readings of one code: ``new|stock`` and the like with words that
-many rows share, or ``name:word,word``; a star marks the one that an unmarked phrase has.
+``variants`` are what separates two readings of one code, ``name:word,word`` each (``new`` and
+``stock`` have words that many rows share; a name alone is its own word), the star marks the one that
+an unmarked phrase has. Groups that combine stand apart by ``;``: ``国家级|省级;stock|new``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,21 @@ _COUNTS = {"count", "household", "person", "visit", "container"}
 
 
 @dataclass(frozen=True, slots=True)
+class VariantGroup:
+    """Readings that exclude each other, each with the words that mark it, in the order to try them."""
+
+    words: dict[str, tuple[str, ...]]
+    default: str | None
+
+    def find(self, name: str, around: frozenset[str]) -> str | None:
+        """The variant whose word stands in the name or around it, else the default."""
+        for variant, words in self.words.items():
+            if any(word in around or word in name for word in words):
+                return variant
+        return self.default
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One row of ``indicators.csv``, read. Limits are None where the row sets none."""
 
@@ -33,8 +49,7 @@ class Indicator:
     headline: bool
     forms: tuple[str, ...]
     not_forms: tuple[str, ...]
-    variants: dict[str, tuple[str, ...]]
-    default_variant: str | None
+    variants: tuple[VariantGroup, ...]
     usual_units: tuple[str, ...]
     measures: tuple[str, ...]
     growth_range: tuple[float | None, float | None]
@@ -49,6 +64,16 @@ class Indicator:
         ranges = {"growth": self.growth_range, "ratio": self.ratio_range}
         low, high = ranges.get(measure, (None, None))
         return (low is None or value >= low) and (high is None or value <= high)
+
+    @property
+    def variant_words(self) -> frozenset[str]:
+        """All words that mark a variant and may therefore stand around a form."""
+        return frozenset(word for group in self.variants for words in group.words.values() for word in words)
+
+    def find_variant(self, name: str, around: frozenset[str]) -> str | None:
+        """The variants of a phrase, one of each group, joined by ``·``; None if it says nothing."""
+        found = [variant for group in self.variants if (variant := group.find(name, around))]
+        return "·".join(found) or None
 
     def accepts(self, unit: str | None, measure: str | None) -> bool:
         """Whether the indicator can be stated in this unit (an unknown unit may always be right)."""
@@ -75,6 +100,17 @@ def expand_form(form: str) -> list[str]:
     return ["".join(choice) for choice in product(*parts)]
 
 
+def _read_group(text: str) -> VariantGroup:
+    words: dict[str, tuple[str, ...]] = {}
+    default = None
+    for part in text.split("|"):
+        name, _, listed = part.partition(":")
+        if name.endswith("*"):
+            name = default = name[:-1]
+        words[name] = tuple(listed.split(",")) if listed else COMMON_VARIANTS.get(name, (name,))
+    return VariantGroup(words, default)
+
+
 def _read_indicator(row: dict[str, str]) -> Indicator:
     def split(name: str) -> tuple[str, ...]:
         return tuple(part for part in row[name].split("|") if part)
@@ -83,13 +119,6 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
         low, high = row[f"{name}_min"], row[f"{name}_max"]
         return (float(low) if low else None, float(high) if high else None)
 
-    variants: dict[str, tuple[str, ...]] = {}
-    default = None
-    for part in split("variants"):
-        name, _, words = part.partition(":")
-        if name.endswith("*"):
-            name = default = name[:-1]
-        variants[name] = tuple(words.split(",")) if words else COMMON_VARIANTS.get(name, (name,))
     return Indicator(
         code=row["code"],
         name=row["name"],
@@ -97,8 +126,7 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
         headline=row["headline"] == "true",
         forms=split("forms"),
         not_forms=split("not_forms"),
-        variants=variants,
-        default_variant=default,
+        variants=tuple(_read_group(group) for group in row["variants"].split(";") if group),
         usual_units=split("usual_units"),
         measures=split("measures"),
         growth_range=limits("growth"),

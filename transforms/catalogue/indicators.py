@@ -25,7 +25,8 @@ from transforms.folding import fold
 __all__ = ["HEADLINE_CODES", "INDICATORS", "Indicator", "Match", "clean_phrase", "match_indicator"]
 
 MEASURES = frozenset({"level", "growth", "change", "ratio", "rank", "multiple"})
-_JOINED = re.compile(r"[、,和及与]")
+_LINKS = frozenset("、,和及与")
+_JOINED = re.compile("[、,和及与]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Form:
     """A spelled-out form of a row, with what its phrase needs beside it (``form@growth,微克/立方米``)."""
 
     row: Indicator
+    words: frozenset[str]
     measures: frozenset[str]
     dimensions: frozenset[str | None]
 
@@ -67,18 +69,19 @@ class _Form:
 def _index_forms(rows: Iterable[Indicator]) -> dict[str, list[_Form]]:
     index: defaultdict[str, list[_Form]] = defaultdict(list)
     for row in rows:
+        words = row.variant_words
         for written in row.forms:
             form, _, needs = written.partition("@")
             items = [item for item in needs.split(",") if item]
             measures = frozenset(items) & MEASURES
             dimensions = frozenset(find_unit(item).dimension for item in items if item not in MEASURES)
             for spelling in {clean_phrase(spelled) for spelled in expand_form(form)}:
-                index[spelling].append(_Form(row, measures, dimensions))
+                index[spelling].append(_Form(row, words, measures, dimensions))
     return dict(index)
 
 
 _FORMS = _index_forms(INDICATORS.values())
-_VARIANT_WORDS = {word for row in INDICATORS.values() for words in row.variants.values() for word in words}
+_VARIANT_WORDS = frozenset(word for row in INDICATORS.values() for word in row.variant_words)
 
 
 def _by_edge(words: Iterable[str], edge: int) -> dict[str, list[str]]:
@@ -121,6 +124,9 @@ def _starts(text: str) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {0: frozenset()}
     queue = [0]
     for at in queue:
+        if at and at + 1 not in found and text[at : at + 1] in _LINKS:  # 新建、改造提升高标准农田
+            found[at + 1] = found[at]
+            queue.append(at + 1)
         for word in _heads().get(text[at : at + 1], ()):
             end = at + len(word)
             if end not in found and text.startswith(word, at):
@@ -151,20 +157,23 @@ def _readings(text: str) -> Iterator[tuple[str, frozenset[str]]]:
             yield text[a:b], starts[a] | ends[b]
 
 
-def _find_variant(row: Indicator, name: str, around: frozenset[str]) -> str | None:
-    for variant, words in row.variants.items():
-        if any(word in around or word in name for word in words):
-            return variant
-    return row.default_variant
-
-
 def _match_one(text: str, unit: str | None, measure: str | None) -> Match | None:
     for name, around in _readings(text):
         for form in _FORMS[name]:
-            own = {word for words in form.row.variants.values() for word in words}
-            if around - own <= _free_words() and form.fits(unit, measure):
-                return Match(form.row.code, _find_variant(form.row, name, around), form.row.headline)
+            row = form.row
+            if around - form.words <= _free_words() and form.fits(unit, measure):
+                return Match(row.code, row.find_variant(name, around), row.headline)
     return None
+
+
+def _match_joined(text: str, unit: str | None, measure: str | None) -> Match | None:
+    """One number said of several things is of the first; an amount of several things is their sum."""
+    first, *others = _JOINED.split(text)
+    match = _match_one(first, unit, measure)
+    if not others or match is None or measure == "level":
+        return None
+    said_of_each = measure in ("growth", "rank")
+    return match if said_of_each or all(_match_one(other, unit, measure) for other in others) else None
 
 
 @lru_cache(maxsize=65536)
@@ -172,12 +181,7 @@ def match_indicator(phrase: str, unit: str | None = None, measure: str | None = 
     """Find the indicator that a phrase names, as the guide makes phrases (``地方一般公共预算收入``).
 
     ``unit`` and ``measure`` of the observation, where known, exclude what cannot be (a GDP in 个月) and
-    settle names that need them. A phrase that joins several indicators is the first of them. None if
-    the phrase is no indicator of the catalogue as a whole.
+    settle names that need them. None if the phrase as a whole is no indicator of the catalogue.
     """
     text = clean_phrase(phrase)
-    match = _match_one(text, unit, measure)
-    if match is None and _JOINED.search(text):
-        parts = [_match_one(part, unit, measure) for part in _JOINED.split(text)]
-        match = parts[0] if all(parts) else None
-    return match
+    return _match_one(text, unit, measure) or _match_joined(text, unit, measure)

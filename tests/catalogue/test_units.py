@@ -19,6 +19,7 @@ from transforms.catalogue.units import (
     normalize,
     normalize_frame,
 )
+from transforms.unit_words import COUNT_UNITS, HARD_UNITS, TIME_UNITS
 
 NORMALIZED = [
     # value, unit as written, base value, base unit
@@ -178,3 +179,8 @@ def test_measure_words_are_classifiers_only() -> None:
     assert {"县", "学位", "车位"} <= NOUN_UNITS
     assert not MEASURE_WORDS & NOUN_UNITS
     assert not MEASURE_WORDS & {"元", "%", "年", "月", "吨", "亩"}
+
+
+@pytest.mark.parametrize("unit", sorted(HARD_UNITS | TIME_UNITS | COUNT_UNITS))
+def test_every_unit_that_is_read_after_a_number_is_known(unit: str) -> None:
+    assert is_known(unit)

@@ -68,7 +68,7 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
         if q.unit == "":
             return not is_rank_word(q, folded)
         return not (q.unit == "档" or _RANK_LEAD.search(folded[max(0, q.start - 6) : q.start]) and q.unit in ("位", "名"))
-    return q.ordinal == "前" and q.unit in ("期", "次", "轮", "")
+    return q.ordinal == "前" and q.unit not in ("位", "名") and not folded.startswith(("强", "列"), q.end)
 
 
 def is_rank_word(q: Quantity, folded: str) -> bool:
@@ -117,8 +117,10 @@ def is_slogan(q: Quantity, folded: str) -> bool:
 
 def is_list_count(q: Quantity, folded: str) -> bool:
     """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
-    if q.script != "chinese" or q.more or q.ordinal or q.unit in HARD_UNITS and q.unit != "度":
+    if q.script != "chinese" or q.more or q.ordinal or q.unit in HARD_UNITS and q.unit not in ("度", "方", "里"):
         return False
+    if q.unit in ("方", "里", "分") and q.value <= 10:
+        return True
     if q.value > 10 or q.value_high is not None or any(s in q.unit for s in "万亿"):
         return False
     return not q.unit or q.unit not in ("天", "月")

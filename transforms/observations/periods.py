@@ -34,7 +34,7 @@ _TIME = re.compile(
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年
-        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|时间)?(?=,|间|来|里|内|中|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|$)
+        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|里|时间|(?=,|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|$))
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{1,2})年前)
     )
     """,
@@ -51,7 +51,7 @@ class TimeRef:
     text: str
     period: str | None
     compared: bool
-    #: "point" for an end (到2026年, 十三五末), "span" for a stretch.
+    #: "point" for an end (到2026年, 十三五末), "span" for a stretch, "whole" for years counted (五年来).
     kind: str
 
 
@@ -194,15 +194,15 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
     if count < 2:
         return None
     if word.startswith(("今后", "未来", "后", "此后")):
-        return f"{year}/{year + count - 1}", "span"
+        return f"{year}/{year + count - 1}", "whole"
     if word.startswith(("过去", "近", "最近", "这", "前")) or word.endswith("来"):
         span = context.review_period
         if span and "/" in span and count == int(span[5:]) - int(span[:4]) + 1:
-            return span, "span"
-        return f"{year - count}/{year - 1}", "span"
+            return span, "whole"
+        return f"{year - count}/{year - 1}", "whole"
     span = context.period or ""
     if "/" in span and "-" not in span and count == int(span[5:]) - int(span[:4]) + 1:
-        return span, "span"
+        return span, "whole"
     return None
 
 

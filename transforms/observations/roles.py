@@ -52,7 +52,7 @@ def decide_role(
     when = _time_side(period, context) if period_named else 0
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
-    return _in_review(context, sentence, sentence_start, clause_text, when, estimated_below)
+    return _in_review(context, sentence, sentence_start, clause_text, when, period, estimated_below)
 
 
 def _is_coming(context: Context) -> bool:
@@ -83,16 +83,20 @@ def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int)
     return Decision("target", "section_promises")
 
 
-def _in_review(context: Context, sentence: str, start: int, clause: str, when: int, estimated_below: bool) -> Decision:
+def _is_later(period: str | None, context: Context) -> bool:
+    return bool(period and context.report_year and int(period.split("/")[-1][:4] or 0) > context.report_year)
+
+
+def _in_review(
+    context: Context, sentence: str, start: int, clause: str, when: int, period: str | None, estimated_below: bool
+) -> Decision:
     if m := _ESTIMATE.search(sentence):
         return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
     if estimated_below:
         return Decision("estimate", "estimate_for_paragraph")
-    if when > 0 and context.voice == "text":
-        if context.section_role == "review" and context.period and "/" not in context.period:
-            pass
+    if when > 0 and context.voice == "text" and (_is_later(period, context) or _PLANNED.search(clause)):
         return Decision("target", "future_period") if not _DONE.search(clause) else Decision("actual", "word_of_fact")
-    if context.section_role != "review" and context.voice == "text" and when == 0:
+    if context.section_role != "review" and context.voice == "text" and when >= 0:
         if (m := _PLANNED.search(clause)) and not _DONE.search(clause):
             return Decision("target", "word_of_plan")
     return Decision("actual", "section_reports")

@@ -55,8 +55,9 @@ def decide_period(
     governing = [t for t in governing if t not in origin_times]
     if governing:
         time = governing[-1]
-        words = folded[min(time.end, q.start) : q.start] if time.kind == "span" else clause
-        period = _at_its_end(time.period, measure, left, name, words, context, q)
+        words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause
+        whole = time.kind == "whole" and not (left.to or left.bound == "at_least" or "达" in "".join(left.words))
+        period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
         if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
             period = context.period
         return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded)
@@ -114,6 +115,8 @@ def _at_its_end(
     if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period
     if measure in ("growth", "change", "multiple"):
+        return period
+    if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:
         return period
     if measure in ("ratio", "rank"):
         return last_year(period)

@@ -17,7 +17,7 @@ TARGET = Path(__file__).parent.parent / "transforms/catalogue/joint_words.txt"
 #: Occurrences in jieba's corpus from which a word counts as common.
 MIN_FREQUENCY = 100
 #: Words of present-day reports that the corpus, older than they are, hardly has.
-RECENT = "普惠 搬迁 龙舟 医保 定点 康养 远大 理想 陆海 海陆 沿海 新增 城市 放大 扩大"
+RECENT = "引资 更高 回迁 安度 普惠 搬迁 龙舟 医保 定点 康养 远大 理想 陆海 海陆 沿海 新增 城市 放大 扩大"
 #: 全市, 本县, 我省: names too, for what the report calls its own.
 OWN_FIRST, OWN_SECOND = "全本我", "国省市区县州盟旗"
 

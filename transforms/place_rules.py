@@ -65,7 +65,8 @@ def is_route(text: str, end: int) -> bool:
 
 
 def find_bare_zones(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _BARE_ZONE.finditer(text)]
+    """Zones that stand without the name of a place: 市高新区, 园区."""
+    return [match.span() for match in _BARE_ZONE.finditer(text)] if "区" in text else []
 
 
 def find_grouping(text: str, end: int) -> int | None:

@@ -16,12 +16,12 @@ _BEFORE = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[与和及在向对到至由从赴以的为于经将等省市州县区]|支持|推进|推动|加快|提升|打造|建设|带动|增强|"
     r"发挥|强化|依托|落户|其中|对口|对接|携手|联合|指导|推荐|实施|完成|开展|启动|新增|建成)$"
 )
-_QUOTED = re.compile("“[^”，。、；：]{1,10}”|《[^》]{1,80}》|〈[^〉]{1,40}〉")
+_QUOTED = re.compile("“[^”，。、；：,;:]{1,10}”|《[^》]{1,80}》|〈[^〉]{1,40}〉")
 
 
 def _drop_quoted(text: str, hits: list[Hit]) -> list[Hit]:
     """Without those in titles and slogans (“数字宿州”), unless the quotation is the name alone."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)] if hits else []
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     return [
         hit
         for hit in hits
@@ -31,7 +31,7 @@ def _drop_quoted(text: str, hits: list[Hit]) -> list[Hit]:
 
 def keep_places(text: str, hits: list[Hit]) -> list[Hit]:
     """The hits that are places by where they stand: not in a title, nor a word that is also a name."""
-    hits = _drop_quoted(text, hits)
+    hits = _drop_quoted(text, hits) if hits else []
     kept: list[bool] = []
     for i in range(len(hits)):
         kept.append(_stands_alone(text, hits, i, kept))

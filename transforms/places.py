@@ -43,7 +43,12 @@ class Place:
 
 
 def find_places(text: str, within: str | None = None, year: int | None = None) -> list[Place]:
-    """The places that ``text`` names in a report of ``within`` (a code) given in ``year``, in order."""
+    """The places that ``text`` names in a report of ``within`` (a code) given in ``year``, in order.
+
+    ``text`` is a sentence or a passage, folded (``transforms.folding``) where it may hold traditional
+    characters. The places do not overlap. Without ``within`` only what is the same in every report is
+    found; without ``year`` names mean what they mean today.
+    """
     hits = _join_parents(text, keep_places(text, scan_names(text, within, year)), year)
     places: list[Place] = []
     covered = 0
@@ -55,7 +60,7 @@ def find_places(text: str, within: str | None = None, year: int | None = None) -
             continue
         kind, end = _read_surroundings(text, hit)
         covered = end
-        if kind is None and places and places[-1].end == hit.start:
+        if kind is None and places and places[-1].end == hit.start and places[-1].kind == "region":
             places.pop()  # 宁波舟山港
         if kind is not None:
             region = hit.reading.region if end == hit.end else None

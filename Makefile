@@ -40,5 +40,8 @@ lint: $(VENV)/.dev ## Style and types
 	$(BIN)/ruff check $(SOURCES) tests
 	$(BIN)/mypy
 
+docs: $(VENV)/.dev ## Write the generated pages anew
+	$(BIN)/python -m warehouse.dictionary
+
 clean: ## Remove the environment and what runs made
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

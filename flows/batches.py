@@ -1,0 +1,116 @@
+"""Work on one batch of documents, as a worker process does it: files or staged rows in, frames out.
+
+Nothing here knows of Prefect or opens the warehouse, so that a worker imports little and starts fast.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields, replace
+from typing import Any, TypeVar
+
+import polars as pl
+
+from flows.plan import HashedSource, RunStamp, document_id
+from transforms.observations.read import read_passages
+from transforms.staging.blocks import Block
+from transforms.staging.document import DocumentRow, StagedDocument, stage_document
+from transforms.structure.parse import parse_structure
+from warehouse.findings import findings_frame
+from warehouse.frames import frame_of
+from warehouse.tables import table, tables_of
+
+#: About a second of work, so that a bar moves and no worker waits long for the last batch.
+BATCH_BYTES = 300_000
+
+#: Frames by the full name of the table that they are rows of.
+Frames = dict[str, pl.DataFrame]
+Item = TypeVar("Item")
+_Rows = dict[str, list[Any]]
+
+#: The tables that parsing fills; structure or reading has an attribute of that name for each.
+PARSED = tuple(spec.full_name for spec in tables_of("parsed"))
+
+
+def cut_batches(items: Iterable[tuple[Item, int]]) -> Iterator[list[Item]]:
+    """Items with their size in bytes as lists of about `BATCH_BYTES`, in order."""
+    batch: list[Item] = []
+    size = 0
+    for item, item_size in items:
+        batch.append(item)
+        size += item_size
+        if size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def stage_batch(files: list[HashedSource], stamp: RunStamp) -> Frames:
+    """Read files and cut them into blocks; one that cannot be read is quarantined."""
+    documents: list[dict[str, Any]] = []
+    blocks: list[dict[str, Any]] = []
+    for file in files:
+        staged = _stage(file)
+        documents.append(asdict(staged.row) | asdict(stamp) | {"manifest": file.manifest})
+        blocks += ({"document_id": staged.row.document_id} | asdict(block) for block in staged.blocks)
+    return _frames({"staging.documents": documents, "staging.blocks": blocks})
+
+
+def parse_batch(staged: Frames, run_id: str) -> Frames:
+    """Read the structure of staged documents and the numbers of their passages."""
+    rows: _Rows = {name: [] for name in PARSED}
+    findings: list[dict[str, Any]] = []
+    for document in _documents_of(staged):
+        structure = parse_structure(document)
+        reading = read_passages(structure.passages)
+        for name in PARSED:
+            attribute = name.removeprefix("parsed.")
+            rows[name] += getattr(reading if hasattr(reading, attribute) else structure, attribute)
+        identity = {"document_id": document.row.document_id}
+        findings += (asdict(finding) | identity for finding in structure.findings)
+    return _frames(rows) | {"quality.findings": findings_frame(run_id, findings)}
+
+
+def _stage(file: HashedSource) -> StagedDocument:
+    reason, data = file.unreadable, b""
+    if reason is None:
+        try:
+            data = file.source.path.read_bytes()
+        except OSError as error:
+            reason = f"The file cannot be read: {error.strerror}."
+        else:
+            if hashlib.sha256(data).hexdigest() != file.sha256:
+                reason = "The file changed while it was read; the next run takes it again."
+    if reason is None:
+        return stage_document(file.source.name, data, json.loads(file.manifest or "null"))
+    staged = stage_document(file.source.name, b"")
+    row = replace(
+        staged.row,
+        document_id=document_id(file.sha256),
+        sha256=file.sha256,
+        byte_count=file.byte_count,
+        status_reason=reason,
+    )
+    return replace(staged, row=row)
+
+
+def _documents_of(staged: Frames) -> Iterator[StagedDocument]:
+    """The staged documents as they were before they were rows."""
+    blocks: dict[str, list[Block]] = {}
+    names = [field.name for field in fields(Block)]
+    for key, *values in staged["staging.blocks"].sort("block_no").select("document_id", *names).iter_rows():
+        blocks.setdefault(key, []).append(Block(*values))
+    names = [field.name for field in fields(DocumentRow)]
+    for row in staged["staging.documents"].sort("source_path").iter_rows(named=True):
+        yield StagedDocument(
+            DocumentRow(**{name: row[name] for name in names}),
+            tuple(blocks.get(row["document_id"], ())),
+            json.loads(row["manifest"] or "null"),
+        )
+
+
+def _frames(rows: _Rows) -> Frames:
+    return {name: frame_of(table(name), found) for name, found in rows.items()}

@@ -1,0 +1,44 @@
+"""The checks of a layer as a step of the flow, and what follows from them."""
+
+from __future__ import annotations
+
+import logging
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from flows.documents import set_aside
+from flows.errors import BlockedError
+from flows.progress import reporter
+from warehouse.spec import Layer
+from warehouse.store import Store
+
+# Great Expectations tells of each temporary folder it makes, at a level that it sets itself.
+_GREAT_EXPECTATIONS = logging.getLogger("great_expectations.data_context.types.base")
+
+
+def require_layer(store: Store, layer: Layer, document_ids: list[str]) -> None:
+    """Check a layer; raises ``BlockedError`` where a blocking check fails."""
+    if failed := check_layer(store, layer, document_ids):
+        more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
+        raise BlockedError(f"The check {failed[0]}{more}; nothing was published.")
+
+
+@task(name="check", task_run_name="check {layer}", cache_policy=NO_CACHE)
+def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> tuple[str, ...]:
+    """Check the rows of some documents in the tables of a layer, and record the results.
+
+    Documents that fail a quarantine check are set aside. Gives a sentence for each blocking check
+    that failed.
+    """
+    _GREAT_EXPECTATIONS.addFilter(_is_worth_saying)
+    with reporter().step(f"Checking {layer}"):
+        from expectations.layer import run_layer  # Great Expectations takes seconds to import
+
+        result = run_layer(store, layer, store.run_id, document_ids)
+        set_aside(store, result.quarantined)
+        return result.blocking
+
+
+def _is_worth_saying(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING

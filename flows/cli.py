@@ -1,0 +1,105 @@
+"""The command line: `duizhang run` and `duizhang query`.
+
+What a command needs is imported when it runs, so that `--help` and `query` do not wait for Prefect.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from flows.errors import BlockedError, UsageError
+
+DEFAULT_WAREHOUSE = Path("data", "duizhang.duckdb")
+SAMPLE_WAREHOUSE = Path("data", "samples.duckdb")
+WAREHOUSE_VARIABLE = "DUIZHANG_WAREHOUSE"
+
+DONE, BLOCKED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit status (0 done, 1 a blocking check failed, 2 wrong usage)."""
+    try:
+        arguments = _parser().parse_args(argv)
+        arguments.command(arguments)
+    except UsageError as error:
+        return _fail(str(error), WRONG_USAGE)
+    except BlockedError as error:
+        return _fail(str(error), BLOCKED)
+    except KeyboardInterrupt:
+        return _fail("Stopped; nothing was published.", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has enough of it (`duizhang query … | head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="duizhang",
+        description="Square the accounts of Chinese government reports: what was promised, what was done.",
+    )
+    from flows.version import version
+
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    run = commands.add_parser("run", help="read documents, check them and publish the warehouse")
+    run.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files and folders (default: samples)"
+    )
+    run.add_argument("--manifest", type=Path, metavar="FILE.csv", help="what the texts do not say")
+    _add_warehouse(run)
+    run.set_defaults(command=_run)
+
+    query = commands.add_parser("query", help="ask the published warehouse in SQL")
+    query.add_argument("sql", metavar="SQL", help="one read-only statement")
+    query.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
+    query.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to the screen")
+    _add_warehouse(query)
+    query.set_defaults(command=_query)
+    return parser
+
+
+def _add_warehouse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--warehouse",
+        type=Path,
+        metavar="FILE",
+        help=f"DuckDB file (default: ${WAREHOUSE_VARIABLE}, else {DEFAULT_WAREHOUSE})",
+    )
+
+
+def _warehouse(arguments: argparse.Namespace, default: Path = DEFAULT_WAREHOUSE) -> Path:
+    return arguments.warehouse or Path(os.environ.get(WAREHOUSE_VARIABLE) or default)
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    from flows.run_command import run_command
+
+    default = DEFAULT_WAREHOUSE if arguments.paths else SAMPLE_WAREHOUSE
+    run_command(arguments.paths, arguments.manifest, _warehouse(arguments, default))
+
+
+def _query(arguments: argparse.Namespace) -> None:
+    from flows.query_command import query_command
+
+    query_command(arguments.sql, _warehouse(arguments), arguments.format, arguments.output)
+
+
+def _fail(sentence: str, status: int) -> int:
+    print(f"duizhang: {sentence}", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Rows of documents in the working copy: which there are, and room for those that a run brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from flows.plan import Copy, Known, Plan, Promotion, RunStamp, copy_id, document_id
+from warehouse.frames import frame_of
+from warehouse.store import Store
+from warehouse.tables import table, tables_of
+
+STAGED = tuple(spec.full_name for spec in tables_of("staging"))
+PARSED = tuple(spec.full_name for spec in tables_of("parsed"))
+#: Tables with rows that were read from the text of one document, and with what was found in them.
+DERIVED = ("staging.blocks", *PARSED)
+RETIRED = (*DERIVED, "quality.findings")
+
+
+def known_documents(store: Store) -> list[Known]:
+    """The documents that the warehouse holds, without superseded ones, in the order of their paths."""
+    rows = store.sql(
+        "SELECT document_id, source_path, sha256, duplicate_of, manifest FROM staging.documents "
+        "WHERE status <> 'superseded' ORDER BY source_path"
+    )
+    return [Known(**row) for row in rows.iter_rows(named=True)]
+
+
+def make_room(store: Store, plan: Plan, run_id: str) -> None:
+    """Retire what the files of a run replace, so that their rows can be written.
+
+    A superseded document keeps its row and loses what was derived from it. Where a new document has
+    the id of a superseded one (old bytes came back), that row takes an id that names its path too.
+    """
+    for promotion in plan.promoted:
+        _promote(store, promotion, run_id)
+    _supersede(store, plan.superseded, run_id)
+    restated = [document.document_id for document in plan.restated]
+    store.delete_documents(restated, [*RETIRED, "staging.documents"])
+    for file in plan.new:
+        _free_id(store, document_id(file.sha256))
+    for copy in plan.copies:
+        _drop(store, copy.document_id)
+
+
+def set_aside(store: Store, reasons: Mapping[str, str]) -> None:
+    """Quarantine documents that turned out to be of no use: their rows stay, with the reason."""
+    store.delete_documents(reasons, DERIVED)
+    for document, reason in reasons.items():
+        store.connection.execute(
+            "UPDATE staging.documents SET status = 'quarantined', status_reason = ? WHERE document_id = ?",
+            [reason, document],
+        )
+
+
+def touched_documents(store: Store, plan: Plan) -> list[str]:
+    """Ids of the documents whose rows this run has written or changed."""
+    retired = [document.document_id for document in plan.superseded]
+    retired += [promotion.superseded.document_id for promotion in plan.promoted]
+    rows = store.connection.execute(
+        "SELECT document_id FROM staging.documents "
+        "WHERE run_id = ? OR document_id IN (FROM unnest(?)) OR status_reason = ? ORDER BY document_id",
+        [store.run_id, retired, _reason(store.run_id)],
+    )
+    return [document_id for (document_id,) in rows.fetchall()]
+
+
+def _supersede(store: Store, documents: Iterable[Known], run_id: str) -> None:
+    documents = list(documents)
+    store.delete_documents([document.document_id for document in documents], RETIRED)
+    for document in documents:
+        store.connection.execute(
+            "UPDATE staging.documents SET status = 'superseded', duplicate_of = NULL, status_reason = ? "
+            "WHERE document_id = ?",
+            [_reason(run_id), document.document_id],
+        )
+
+
+def _promote(store: Store, promotion: Promotion, run_id: str) -> None:
+    """The document goes on under the path of its copy, whose row becomes the superseded one."""
+    gone, copy = promotion.superseded, promotion.copy
+    retired = copy_id(gone.sha256, gone.source_path)
+    _drop(store, retired)
+    store.connection.execute(
+        "UPDATE staging.documents SET document_id = ?, source_path = ?, status = 'superseded', "
+        "duplicate_of = NULL, status_reason = ? WHERE document_id = ?",
+        [retired, gone.source_path, _reason(run_id), copy.document_id],
+    )
+    store.connection.execute(
+        "UPDATE staging.documents SET source_path = ? WHERE document_id = ?",
+        [copy.source_path, gone.document_id],
+    )
+
+
+def _free_id(store: Store, wanted: str) -> None:
+    taken = store.connection.execute(
+        "SELECT sha256, source_path FROM staging.documents WHERE document_id = ?", [wanted]
+    ).fetchone()
+    if taken is None:
+        return
+    other = copy_id(*taken)
+    _drop(store, other)
+    store.connection.execute(
+        "UPDATE staging.documents SET document_id = ? WHERE document_id = ?", [other, wanted]
+    )
+
+
+def _drop(store: Store, superseded: str) -> None:
+    """Forget an older superseded row of the same path and bytes."""
+    store.connection.execute("DELETE FROM staging.documents WHERE document_id = ?", [superseded])
+
+
+def _reason(run_id: str) -> str:
+    return f"Run {run_id} found other bytes at this path."
+
+
+def write_copies(store: Store, copies: Iterable[Copy], stamp: RunStamp) -> None:
+    """Write the rows of byte-equal copies: where they are, and what they are a copy of."""
+    rows = [
+        {
+            "document_id": copy.document_id,
+            "source_path": copy.file.source.name,
+            "byte_count": copy.file.byte_count,
+            "sha256": copy.file.sha256,
+            "status": "duplicate",
+            "status_reason": f"The file has the same bytes as the document {copy.duplicate_of}.",
+            "duplicate_of": copy.duplicate_of,
+            "manifest": copy.file.manifest,
+        }
+        | asdict(stamp)
+        for copy in copies
+    ]
+    store.write("staging.documents", frame_of(table("staging.documents"), rows))

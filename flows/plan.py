@@ -1,0 +1,130 @@
+"""What a run has to do: which files are new, which are known, which are copies, what they replace.
+
+A document is a path with its bytes. The same bytes at the same path are known and left alone; other
+bytes at a known path supersede what stood there; the same bytes at a second path are a copy. Where
+the manifest now says something else of a known document, it is read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flows.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class HashedSource:
+    """A file with the SHA-256 of its bytes in hex; ``unreadable`` says why it has none of its own."""
+
+    source: Source
+    sha256: str
+    byte_count: int
+    #: What the manifest says of it, as JSON; ``None`` where it says nothing.
+    manifest: str | None = None
+    unreadable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document of the warehouse that is not superseded."""
+
+    document_id: str
+    source_path: str
+    sha256: str
+    duplicate_of: str | None = None
+    manifest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file with the bytes of a document that is already there under another path."""
+
+    file: HashedSource
+    document_id: str
+    duplicate_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """The bytes of ``superseded`` are gone from its path but still stand at that of ``copy``."""
+
+    superseded: Known
+    copy: Known
+
+
+@dataclass(frozen=True, slots=True)
+class RunStamp:
+    """What a run adds to the documents that it takes in; ``ingested_at`` is UTC without a zone."""
+
+    run_id: str
+    ingested_at: datetime
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run has to do. ``superseded`` are documents to be retired, without those of ``promoted``;
+    ``restated`` are read again as ``new``, since the manifest says something else of them."""
+
+    new: list[HashedSource] = field(default_factory=list)
+    copies: list[Copy] = field(default_factory=list)
+    unchanged: list[HashedSource] = field(default_factory=list)
+    superseded: list[Known] = field(default_factory=list)
+    restated: list[Known] = field(default_factory=list)
+    promoted: list[Promotion] = field(default_factory=list)
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not (self.new or self.copies or self.superseded)
+
+
+def document_id(sha256: str) -> str:
+    """Id of a document that is no copy: the first 16 hex digits of the SHA-256 of its bytes."""
+    return sha256[:16]
+
+
+def copy_id(sha256: str, source_path: str) -> str:
+    """Id of a byte-equal copy: made from its bytes and its path."""
+    return hashlib.sha256(f"{sha256} {source_path}".encode()).hexdigest()[:16]
+
+
+def make_plan(files: Iterable[HashedSource], known: Iterable[Known]) -> Plan:
+    """Compare the files of a run, in their order, with the documents that the warehouse holds."""
+    by_path = {document.source_path: document for document in known}
+    plan, changed, gone = Plan(), [], []
+    for file in files:
+        there = by_path.get(file.source.name)
+        if there is None:
+            changed.append(file)
+        elif there.sha256 != file.sha256:
+            changed.append(file)
+            gone.append(by_path.pop(file.source.name))
+        elif file.manifest in (None, there.manifest) or there.duplicate_of is not None:
+            plan.unchanged.append(file)
+        else:
+            plan.restated.append(there)
+            plan.new.append(file)
+    _retire(gone, by_path, plan)
+    originals = {d.sha256: d.document_id for d in by_path.values() if d.duplicate_of is None}
+    for file in changed:
+        original = originals.get(file.sha256)
+        if original is None:
+            originals[file.sha256] = document_id(file.sha256)
+            plan.new.append(file)
+        else:
+            plan.copies.append(Copy(file, copy_id(file.sha256, file.source.name), original))
+    return plan
+
+
+def _retire(gone: list[Known], by_path: dict[str, Known], plan: Plan) -> None:
+    """A document that has a copy lives on under the path of the copy; all others are superseded."""
+    for document in gone:
+        copies = [d for d in by_path.values() if d.duplicate_of == document.document_id]
+        if not copies:
+            plan.superseded.append(document)
+            continue
+        copy = min(copies, key=lambda d: d.source_path)
+        plan.promoted.append(Promotion(document, copy))
+        by_path[copy.source_path] = Known(document.document_id, copy.source_path, document.sha256)

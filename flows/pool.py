@@ -1,0 +1,48 @@
+"""Batches of documents over processes: results in order, no more of them in memory than are needed."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from typing import TypeVar
+
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
+
+#: Batches that wait or are done for each worker; the rest is not made yet.
+_AHEAD = 2
+
+
+def default_workers() -> int:
+    """As many processes as this one may use processors."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def map_batches(
+    function: Callable[[Batch], Result], batches: Iterable[Batch], workers: int
+) -> Iterator[Result]:
+    """`function` of each batch, in the order of the batches.
+
+    With one worker it runs here; else in that many processes, which need a second or two to import
+    what they use. They are loky's, which neither fork (Prefect's threads would not survive it) nor
+    import the caller's script anew, as the standard library's would.
+    """
+    if workers <= 1:
+        yield from map(function, batches)
+        return
+    from loky import get_reusable_executor
+
+    pool = get_reusable_executor(max_workers=workers)  # the next step finds the same processes ready
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for batch in batches:
+            waiting.append(pool.submit(function, batch))
+            if len(waiting) >= workers * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()

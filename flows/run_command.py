@@ -1,0 +1,60 @@
+"""`duizhang run`: the flow, watched from the command line."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import cast
+
+from flows import LOCAL_DEFAULTS
+from flows.manifest import read_manifest
+from flows.progress import shown_to_person
+from flows.sources import find_sources
+from flows.summary import RunSummary, describe
+
+#: What a first reader of the samples may ask: how fast did each place want its economy to grow?
+SAMPLE_QUESTION = """\
+SELECT o.region, o.period, o.quantity AS gdp_target, o.bound, d.source_path, o.char_start
+FROM parsed.observations o JOIN staging.documents d USING (document_id)
+WHERE o.indicator_code = 'gdp' AND o.role = 'target' AND o.measure = 'growth'
+ORDER BY o.period, o.region, o.char_start"""
+
+
+def run_command(paths: list[Path], manifest: Path | None, warehouse: Path) -> None:
+    """Run the flow and print its summary; the samples also answer a first question.
+
+    Raises ``UsageError`` and ``BlockedError`` as the flow does.
+    """
+    # Prefect takes its time to start: what is wrong with the question is said before.
+    if paths:
+        find_sources(paths)
+    if manifest is not None:
+        read_manifest(manifest)
+    _keep_errors_to_one_sentence()
+    with shown_to_person():
+        print("Starting Prefect …", file=sys.stderr, flush=True)
+        from flows.pipeline import run_pipeline
+
+        summary = cast(RunSummary, run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest))
+    print(describe(summary))
+    if not paths:
+        _answer_sample_question(warehouse)
+
+
+def _answer_sample_question(warehouse: Path) -> None:
+    from warehouse.formats import render
+    from warehouse.query import query
+
+    print("\nWhich growth did each sample aim at?\n")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(render(query(warehouse, SAMPLE_QUESTION), "table"))
+    print(f'\nAsk more: duizhang query --warehouse {warehouse} "SELECT … FROM parsed.observations"')
+
+
+def _keep_errors_to_one_sentence() -> None:
+    """Prefect also logs what a step raises, with its traceback; we say it once, in a sentence."""
+    if os.environ["PREFECT_LOGGING_LEVEL"] == LOCAL_DEFAULTS["PREFECT_LOGGING_LEVEL"]:
+        for name in ("prefect.flow_runs", "prefect.task_runs"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -1,0 +1,93 @@
+"""The steps of a run as Prefect tasks. They wire and report; what is done is in the modules they call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from prefect import task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+
+from flows.batches import Frames, cut_batches, parse_batch, stage_batch
+from flows.documents import STAGED, known_documents, make_room, write_copies
+from flows.hashing import hash_sources
+from flows.manifest import Said
+from flows.plan import Plan, RunStamp, make_plan
+from flows.pool import default_workers, map_batches
+from flows.progress import reporter
+from flows.sources import Source
+from flows.summary import RunSummary, as_markdown
+from warehouse.store import Store
+
+Item = TypeVar("Item")
+
+#: Below so many bytes worker processes take longer to start than the work does.
+_POOL_BYTES = 1_000_000
+
+
+def workers_for(plan: Plan) -> int:
+    """Processes that are worth their start for the new files of a plan."""
+    return default_workers() if sum(file.byte_count for file in plan.new) > _POOL_BYTES else 1
+
+
+@task(name="plan", cache_policy=NO_CACHE)
+def plan_run(store: Store, sources: list[Source], manifest: Mapping[Path, Said]) -> Plan:
+    """Hash the files and compare them with what the warehouse knows."""
+    with reporter().step("Comparing", len(sources)) as step:
+        return make_plan(_counted(hash_sources(sources, manifest), step.advance), known_documents(store))
+
+
+@task(name="stage", cache_policy=NO_CACHE)
+def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int) -> None:
+    """Read the new files, cut them into blocks, and write both; make room for them first."""
+    make_room(store, plan, stamp.run_id)
+    write_copies(store, plan.copies, stamp)
+    work = partial(stage_batch, stamp=stamp)
+    batches = cut_batches((file, file.byte_count) for file in plan.new)
+    with reporter().step("Staging", len(plan.new)) as step:
+        for frames in map_batches(work, batches, workers):
+            _write(store, frames)
+            step.advance(frames["staging.documents"].height)
+
+
+@task(name="parse", cache_policy=NO_CACHE)
+def parse_documents(store: Store, workers: int) -> None:
+    """Read structure and observations of the documents that this run accepted."""
+    accepted = store.sql(
+        "SELECT document_id, byte_count FROM staging.documents "
+        f"WHERE run_id = '{store.run_id}' AND status = 'accepted' ORDER BY source_path"
+    )
+    batches: list[list[str]] = list(cut_batches(accepted.iter_rows()))
+    staged = ({name: store.read(name, ids) for name in STAGED} for ids in batches)
+    work = partial(parse_batch, run_id=store.run_id)
+    with reporter().step("Parsing", accepted.height) as step:
+        for ids, frames in zip(batches, map_batches(work, staged, workers), strict=True):
+            _write(store, frames)
+            step.advance(len(ids))
+
+
+@task(name="publish", cache_policy=NO_CACHE)
+def publish(store: Store) -> None:
+    """Put what the run made in the place of the published warehouse."""
+    with reporter().step("Publishing"):
+        store.publish()
+
+
+@task(name="summarize", cache_policy=NO_CACHE)
+def show_summary(summary: RunSummary) -> None:
+    """Leave the summary on Prefect's page of the run."""
+    create_markdown_artifact(key="duizhang-run", markdown=as_markdown(summary), description="What a run did")
+
+
+def _write(store: Store, frames: Frames) -> None:
+    for name, frame in frames.items():
+        store.write(name, frame)
+
+
+def _counted(items: Iterable[Item], advance: Callable[[], None]) -> Iterator[Item]:
+    for item in items:
+        advance()
+        yield item

@@ -1,0 +1,103 @@
+"""The bundled samples through the whole flow, by the command line."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from flows.sources import SAMPLES
+from tests.flows.conftest import SamplesRun
+
+
+@pytest.fixture(scope="module")
+def connection(samples_run: SamplesRun):
+    assert samples_run.done.returncode == 0, samples_run.done.stderr
+    with duckdb.connect(samples_run.warehouse, read_only=True) as connection:
+        yield connection
+
+
+def test_the_run_ends_with_an_answer(samples_run: SamplesRun):
+    assert samples_run.done.returncode == 0, samples_run.done.stderr
+    assert "6 documents: 6 new" in samples_run.done.stdout
+    assert "安徽省" in samples_run.done.stdout
+    assert "5%—5.5%" in samples_run.done.stdout
+
+
+def test_what_goes_on_is_told_on_stderr_in_quiet_lines(samples_run: SamplesRun):
+    told = samples_run.done.stderr.splitlines()
+    assert "Staging: 6 done" in "\n".join(told)
+    assert all(len(line) < 80 for line in told)
+    assert not [line for line in told if "INFO" in line or "WARNING" in line or "Error" in line]
+
+
+def test_every_sample_is_accepted_with_its_text(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute("SELECT source_path, status, text FROM staging.documents ORDER BY 1").fetchall()
+    assert rows == [
+        (f"samples/{path.name}", "accepted", path.read_text("utf-8"))
+        for path in sorted(SAMPLES.glob("*.txt"))
+    ]
+
+
+def test_blocks_cover_every_character_once(connection: duckdb.DuckDBPyConnection):
+    texts = dict(connection.execute("SELECT document_id, text FROM staging.documents").fetchall())
+    rebuilt = dict.fromkeys(texts, "")
+    for document_id, start, end in connection.execute(
+        "SELECT document_id, char_start, char_end FROM staging.blocks ORDER BY document_id, block_no"
+    ).fetchall():
+        assert start == len(rebuilt[document_id])
+        rebuilt[document_id] += texts[document_id][start:end]
+    assert rebuilt == texts
+
+
+def test_the_compilation_holds_what_its_contents_announce(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT region, completeness FROM parsed.reports JOIN staging.documents USING (document_id) "
+        "WHERE source_path LIKE '%compilation%' ORDER BY report_id"
+    ).fetchall()
+    assert sorted(rows) == sorted(
+        [
+            ("黄山市", "complete"),
+            ("铜陵市", "complete"),
+            ("池州市", "truncated"),
+            ("桐城市", "missing"),
+            ("霍山县", "missing"),
+        ]
+    )
+
+
+def test_spans_of_observations_reproduce_their_quantities(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT text, char_start, char_end, quantity FROM parsed.observations "
+        "JOIN staging.documents USING (document_id) WHERE source_path NOT LIKE '%compilation%'"
+    ).fetchall()
+    assert len(rows) > 100
+    assert [row for row in rows if "".join(row[0][row[1] : row[2]].split()) != row[3]] == []
+
+
+def test_a_number_broken_over_two_lines_is_one_observation(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT value, unit FROM parsed.observations WHERE quantity = '1.25亿元'"
+    ).fetchall()
+    assert rows == [(1.25, "亿元")]
+
+
+def test_the_lead_of_the_news_page_is_not_counted_twice(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT count(*) FROM parsed.observations WHERE indicator = '新增规上工业企业' AND value = 130"
+    ).fetchall()
+    assert rows == [(1,)]
+
+
+def test_every_check_was_run_and_no_blocking_one_failed(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT layer, count(*) > 10, count(*) FILTER (severity = 'blocking' AND NOT success) "
+        "FROM quality.checks GROUP BY layer ORDER BY layer"
+    ).fetchall()
+    assert rows == [("parsed", True, 0), ("staging", True, 0)]
+
+
+def test_the_run_is_recorded(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute("SELECT status, documents_new, observations_total FROM quality.runs").fetchall()
+    ((status, new, total),) = rows
+    assert (status, new) == ("published", 6)
+    assert [(total,)] == connection.execute("SELECT count(*) FROM parsed.observations").fetchall()

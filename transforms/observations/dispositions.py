@@ -85,7 +85,7 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
     before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 3]
     if any(e.start < q.start and q.end < e.end and e.mark in "《〈" for e in enclosures):
         return True
-    if before.isascii() and (before.isalpha() or before in "_+×"):
+    if before and before.isascii() and (before.isalpha() or before in "_+×"):
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
     if q.unit.endswith("英寸") or folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个":
         return True
@@ -95,7 +95,7 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True
     if q.unit == "" and after[:1].isascii() and after[:1].isalpha():
         return True
-    if q.unit in ("千伏", "kV", "期", "级", "号", "T兆", "道", "代"):
+    if q.unit in ("千伏", "kV", "期", "级", "号", "道", "代"):
         return not (q.unit == "期" and "举办" in folded[max(0, q.start - 8) : q.start])
     return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")
 

@@ -33,7 +33,7 @@ BOUND_BEFORE: Final = {
 }  # fmt: skip
 BOUND_AFTER: Final = {
     **dict.fromkeys(_words("以上 及以上 之上 或更多 还多 多 余 + 有余"), "at_least"),
-    **dict.fromkeys(_words("以内 之内 以下 及以下 之下 内"), "at_most"),
+    **dict.fromkeys(_words("范围以内 范围内 以内 之内 以下 及以下 之下 内"), "at_most"),
     **dict.fromkeys(_words("左右 上下 前后"), "about"),
 }
 # ---- adverbs and comparisons before a verb of movement ----------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.catalogue.indicators import match_indicator
 from transforms.observations import lexicon as lex
 
 _OWN = r"(?:我国|我省|我市|我区|我县|我州|我盟|全省|全市|全区|全县|全州|全盟|全自治区|本市|本省|全国|全镇|全港|全域|全系统|全社会(?=固定资产投资)?)"
@@ -34,7 +35,7 @@ _ATTRIBUTES = (
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
     "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
 )
-_ATTR_RE = re.compile("^(?:累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20})$")
+_ATTR_RE = re.compile("^(?:共|总共|累计|预计|计划|总|年|新增|其|完成|实现|实际|直接|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20}|[户人亩次村镇]均)$")
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
@@ -68,13 +69,16 @@ def clean_left(phrase: str) -> str:
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
             text = text[at + len(mark) :].lstrip(",:、 ")
+    stripped = ""
     for _ in range(12):
         new = _strip_head(text)
         if not new:
             return ""
         if new == text or len(new) < 2:
             break
-        text = new
+        stripped, text = text, new
+    if len(text) <= 2 and len(stripped) <= 6 and not is_bare(text) and match_indicator(text) is None:
+        text = stripped  # 实现就业, not 就业: two characters name too little
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
     return _JOINT_TAIL.sub("", text.strip(" ,、;:"))
@@ -154,7 +158,7 @@ def counting_verb(phrase: str) -> str:
 
 
 #: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
-_OF_FIGURE = re.compile(r"^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|总量|占比|比重|增量|人均)")
+_OF_FIGURE = re.compile(r"^(?:户均|人均|亩均|次均|镇均|村均)$|^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|总量|占比|比重|增量|人均)")
 
 
 def owner_for(attribute: str, name: str) -> str:
@@ -213,10 +217,12 @@ def name_right(right: str) -> str:
         return _trim_right(verb_phrase)
     if _PROGRESS_ONLY.match(verb_phrase):
         return _trim_right(noun)
+    if not _ADVERB_TAIL.sub("", noun):
+        return _trim_right(noun + verb_phrase)
     return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub("", noun)
 
 
-_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|又|还|就|将|要)+$")
+_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|又|还|就|将|要)+$")
 
 
 def _trim_right(text: str) -> str:

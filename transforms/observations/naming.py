@@ -39,6 +39,8 @@ class Carried:
     name: str | None = None
     names: list[str] = field(default_factory=list)
     verb: str = ""
+    #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
+    scope: str = ""
     #: Names of the sentence so far, one a number.
     of_sentence: list[str] = field(default_factory=list)
     #: Subject and object of the last clause without numbers, if it came after the last name.
@@ -54,7 +56,7 @@ class Carried:
             self.subject = self.object = ""
 
     def open_sentence(self) -> None:
-        self.of_sentence = []
+        self.of_sentence, self.scope = [], ""
 
     def pass_clause(self, text: str) -> None:
         """Note what a clause without numbers is about."""
@@ -62,8 +64,10 @@ class Carried:
         if subject or thing:
             self.subject, self.object = subject, thing
 
-    def owner(self, attribute: str) -> str:
-        """The thing that a mere attribute belongs to."""
+    def owner(self, attribute: str, total: bool = False) -> str:
+        """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
+        if total and self.of_sentence:
+            return owner_for(attribute, self.of_sentence[0])
         if self.subject or self.object and not self.of_sentence:
             return self.subject or self.object
         return owner_for(attribute, self.name) if self.name else ""
@@ -94,9 +98,20 @@ def is_countable(unit: str) -> bool:
 
 def name_group(group: Group, left: Left, carried: Carried, following: list[Group]) -> Named:
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
+    if left.bound is None and re.match(r"[,、;:\s]*约(?![谈束定])", left.phrase):
+        left.bound = "about"
     phrase = clean_left(left.phrase)
     if group.mentions[0].quantity.ordinal and re.fullmatch("[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase):
         phrase = ""
+    named = _find_names(group, phrase, left, carried, following)
+    if carried.scope:
+        named = Named([f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names], named.rule, named.verb)
+    if group.last.right.strip() == "中" and named.names[-1]:
+        carried.scope = named.names[-1]
+    return named
+
+
+def _find_names(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     count = len(group.mentions)
     if left.share_of is not None:
         owner = _attach_owner(phrase, group, carried) if phrase and not is_bare(phrase) else carried.current() or ""
@@ -129,7 +144,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
 def _name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     mention = group.mentions[0]
     bare = not phrase or is_bare(phrase)
-    after = _noun_after(group, mention, phrase, bare, following)
+    after = _noun_after(group, mention, phrase, bare, carried, following)
     if group.adjoined and carried.name and not after:
         return Named([carried.name], "name_carried", carried.verb)
     if after:
@@ -142,7 +157,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6 and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站: the attribute belongs to what follows the number.
         return Named([join_owner(thing, first)], "attribute_of_next")
-    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], "", True, following[1:])):
+    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])):
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
@@ -157,7 +172,7 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     return bool(left.movement and not left.to) or mention.unit in ("%", "个百分点") or bool(mention.quantity.ordinal)
 
 
-def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, following: list[Group]) -> str:
+def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]) -> str:
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
@@ -171,6 +186,11 @@ def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, followi
     if not is_countable(mention.unit) and not (bare or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)
+    if following and not following[0].listed and not following[0].adjoined and following[0].mentions[0].unit not in _EVENT_UNITS:
+        # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
+        noun = split_right(right)[0] or noun
+    elif noun and not split_right(right)[0] and is_countable(mention.unit) and mention.unit.lstrip("万") in "个项所家处条套座":
+        noun += _without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
     if _LEVEL_ONLY.match(right.strip()) and following:
         noun = borrow_head(right.strip(), following[0].last.right.strip() or clean_left(following[0].left))
     return noun
@@ -194,12 +214,22 @@ def _share_predicate(right: str, mention: Mention, following: list[Group]) -> st
 
 def _with_noun_after(group: Group, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
     verb = counting_verb(phrase)
+    after = _fuller(after, carried)
     if bare:
         keep = verb if verb and verb == phrase else ""
         if not keep and group.listed and carried.verb and not counting_verb(after):
             keep = carried.verb
         return Named([keep + after], "name_after", keep)
     return Named([phrase + after], "name_around", verb)
+
+
+def _fuller(noun: str, carried: Carried) -> str:
+    """集团 after 义务教育集团 means the same; 校区 is a part of what was named."""
+    if is_attribute(noun) and carried.of_sentence:
+        return join_owner(carried.owner(noun), noun)
+    if len(noun) <= 3:
+        return next((n for n in carried.of_sentence if n.endswith(noun) and len(n) > len(noun)), noun)
+    return noun
 
 
 def _attach_owner(phrase: str, group: Group, carried: Carried) -> str:
@@ -209,7 +239,13 @@ def _attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     if opens and not (carried.subject or carried.object):
         return phrase
-    return join_owner(carried.owner(phrase), phrase)
+    return join_owner(carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))), phrase.removeprefix("共"))
+
+
+def _without_state(owner: str) -> str:
+    """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
+    bare = re.sub(r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$", "", owner)
+    return bare if len(bare) >= 2 else owner
 
 
 def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
@@ -221,8 +257,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and is_countable(unit) and not left.movement:
-        return Named([m.group(1) + owner], "state_of_carried", carried.verb)
+        return Named([m.group(1) + _without_state(owner)], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
     if verb and is_countable(unit) and not left.movement:
-        return Named([verb + owner], "state_of_carried", verb)
+        return Named([verb + _without_state(owner)], "state_of_carried", verb)
     return Named([current], "name_carried", carried.verb)

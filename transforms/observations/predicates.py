@@ -104,16 +104,16 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
+    if (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
+        left.share_of = m["what"].removesuffix("的")
+        left.phrase = left.phrase[: m.start()]
+        _strip_words(left)
     if (m := _BEYOND_GOAL.search(left.phrase)) and unit in ("%", "个百分点"):
         left.basis, left.reference, left.movement = "gap", m["what"], -1 if m["verb"].startswith("低") else 1
         left.phrase = left.phrase[: m.start()]
         return left
-    if (m := _GOAL.search(left.phrase)) and left.basis != "gap":
+    if left.share_of is None and (m := _GOAL.search(left.phrase)) and left.basis != "gap":
         left.goal, left.phrase = True, left.phrase[: m.start()]
-        _strip_words(left)
-    if (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
-        left.share_of = m["what"].removesuffix("的")
-        left.phrase = left.phrase[: m.start()]
         _strip_words(left)
     return left
 

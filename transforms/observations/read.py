@@ -23,7 +23,7 @@ from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.timing import decide_period
 from transforms.observations.predicates import Left, read_left
-from transforms.observations.records import Disposition, Evidence, Observation, Reading
+from transforms.observations.records import Bound, Disposition, Evidence, Observation, Reading
 from transforms.observations.roles import decide_role
 from transforms.observations.thresholds import is_bare_scale, is_threshold
 from transforms.passages import Passage
@@ -122,6 +122,7 @@ class _PassageReader:
         self, groups: list[Group], start: int, end: int, times: list[TimeRef], places: SentencePlaces
     ) -> None:
         origin: tuple[Named, Left] | None = None
+        bound_before: Bound | None = None
         for i, group in enumerate(groups):
             left = read_left(self._left_text(group, times), group.mentions[0].unit, self._is_rank(group))
             if origin is not None and left.to and not left.phrase.strip(" 的,、"):
@@ -129,6 +130,9 @@ class _PassageReader:
             else:
                 named = name_group(group, left, self.carried, groups[i + 1 :])
             origin = (named, left) if left.origin else None
+            if group.adjoined and left.bound is None:
+                left.bound = bound_before
+            bound_before = left.bound
             whose = places.whose(group, self.folded)
             for k, mention in enumerate(group.mentions):
                 name = named.names[k] if k < len(named.names) else named.names[-1]
@@ -170,7 +174,7 @@ class _PassageReader:
         bound = _bound(mention, left, measure.measure, q)
         char_start, char_end = self.passage.span(q.start, self._quantity_end(q, mention))
         match = _match(indicator, unit, measure.measure)
-        normalized_value, normalized_unit = normalize(float(value or 0), unit)
+        normalized_value, normalized_unit = normalize(float(value or 0), unit, measure.measure)
         s_start, s_end = self.passage.span(start, end)
         self.observations.append(
             Observation(

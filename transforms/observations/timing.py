@@ -42,6 +42,8 @@ def decide_period(
     if compared is not None:
         return compared
     governing = [t for t in near if not t.compared and t.period]
+    if left.goal and context.voice == "progress" and context.period:
+        return Timing(context.period[:4], "goal_of_year")
     if left.multiple_of:
         governing = [t for t in governing if t.start < group.left_start]
     if left.origin:
@@ -63,8 +65,6 @@ def decide_period(
         return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded)
     period = _at_its_end(context.period, measure, left, name, clause, context, q)
     timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
-    if left.goal and context.voice == "progress" and period:
-        return Timing(period[:4], "goal_of_year")
     return _stretch(timing, measure, near, left, folded)
 
 

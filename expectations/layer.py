@@ -12,6 +12,7 @@ import duckdb
 import polars as pl
 
 from expectations.errors import CheckDefectError
+from expectations.failures import failing_documents, failing_rows
 from expectations.misquotes import find_misquotes
 from expectations.rules import Rule, rules_of
 from expectations.scope import Scope
@@ -25,8 +26,6 @@ from warehouse.tables import table, tables_of
 if TYPE_CHECKING:
     from expectations.suite import Verdict
 
-#: Findings that one check makes of one document; `quality.checks` counts them all.
-FINDINGS_PER_DOCUMENT = 50
 _OBSERVED = 3
 
 
@@ -60,15 +59,15 @@ def run_layer(
     with closing(store.connection.cursor()) as cursor:
         try:
             scope = Scope(cursor, ids)
-            verdicts = _run_rules(scope, layer)
-            failures = {v.rule.full_name: _failing_rows(scope, v.rule) for v in verdicts if not v.success}
+            verdicts = _run_rules(scope, layer, rules)
+            failures = {v.rule.full_name: failing_rows(scope, v.rule) for v in verdicts if not v.success}
             counts = {
                 spec.full_name: cursor.sql(f"SELECT count(*) FROM {scope.rows(spec.full_name)}").fetchall()[
                     0
                 ][0]
                 for spec in tables_of(layer)
             }
-            quarantined = _quarantined(scope, verdicts)
+            quarantined = _quarantine_reasons(scope, verdicts)
         except duckdb.Error as error:
             raise CheckDefectError(f"the checks of {layer} cannot be run: {sentence_of(error)}") from error
     findings = _findings(run_id, verdicts, failures)
@@ -81,31 +80,18 @@ def run_layer(
     return LayerResult(layer, blocking, quarantined, checks, findings)
 
 
-def _run_rules(scope: Scope, layer: Layer) -> list[Verdict]:
+def _run_rules(scope: Scope, layer: Layer, rules: Sequence[Rule]) -> list[Verdict]:
     from expectations.suite import run_suites  # takes seconds to import
 
     scope.add("misquotes", find_misquotes(scope, tables_of(layer)))
-    return run_suites(scope, tables_of(layer))
+    return run_suites(scope, rules)
 
 
-def _failing_rows(scope: Scope, rule: Rule) -> list[dict[str, Any]]:
-    query = f"""
-        SELECT row_key::VARCHAR AS row_key, document_id, char_start::INTEGER AS char_start,
-               char_end::INTEGER AS char_end, message
-        FROM ({scope.render(rule.failing)})
-        QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY char_start, row_key, message)
-                <= {FINDINGS_PER_DOCUMENT}
-        ORDER BY document_id, char_start, row_key, message
-    """
-    return scope.cursor.execute(query).pl().to_dicts()
-
-
-def _quarantined(scope: Scope, verdicts: Sequence[Verdict]) -> dict[str, str]:
+def _quarantine_reasons(scope: Scope, verdicts: Sequence[Verdict]) -> dict[str, str]:
     reasons: dict[str, str] = {}
     for verdict in verdicts:
         if not verdict.success and verdict.rule.severity == "quarantine":
-            query = f"SELECT DISTINCT document_id FROM ({scope.render(verdict.rule.failing)}) ORDER BY ALL"
-            for (document_id,) in scope.cursor.execute(query).fetchall():
+            for document_id in failing_documents(scope, verdict.rule):
                 reasons.setdefault(document_id, f"Not so: {verdict.rule.description}")
     return reasons
 

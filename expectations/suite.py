@@ -7,7 +7,8 @@ checks run, never before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,9 +29,8 @@ from great_expectations.expectations.expectation import Expectation
 
 from expectations.dialect import keep_duckdb_connections
 from expectations.errors import CheckDefectError
-from expectations.rules import Rule, rules_of
+from expectations.rules import Rule
 from expectations.scope import Scope
-from warehouse.spec import Table
 
 _GX_SEVERITY = {"blocking": "critical", "quarantine": "warning", "finding": "info"}
 
@@ -45,8 +45,8 @@ class Verdict:
     rows_failed: int
 
 
-def run_suites(scope: Scope, tables: Sequence[Table]) -> list[Verdict]:
-    """Check the rows of a scope: one suite for each table, made from all its rules; a verdict for each rule.
+def run_suites(scope: Scope, rules: Sequence[Rule]) -> list[Verdict]:
+    """Check the rows of a scope: one suite for the rules of each table; a verdict for each rule, in order.
 
     Raises `CheckDefectError` when an expectation could not be evaluated: that is an error of ours and
     says nothing about the rows.
@@ -54,33 +54,57 @@ def run_suites(scope: Scope, tables: Sequence[Table]) -> list[Verdict]:
     keep_duckdb_connections()
     # Suites first: rendering them makes the rows ready, which must not happen within a transaction of
     # the engine. Then assets, whose test of the connection must not, either.
-    suites = [_suite(scope, table) for table in tables]
-    source = _source(scope)
-    assets = [source.add_table_asset(t.full_name, table_name=scope.rows(t.full_name)) for t in tables]
-    verdicts: list[Verdict] = []
-    for table, asset, suite in zip(tables, assets, suites, strict=True):
+    names = list(dict.fromkeys(rule.table.full_name for rule in rules))
+    suites = [_suite(scope, [rule for rule in rules if rule.table.full_name == name]) for name in names]
+    with _source(scope) as source:
+        results = _validate(scope, source, names, suites)
+    return [_verdict(rule, results.get(rule.full_name)) for rule in rules]
+
+
+def _validate(
+    scope: Scope, source: SQLDatasource, names: Sequence[str], suites: Sequence[gx.ExpectationSuite]
+) -> dict[str, ExpectationValidationResult]:
+    """Results by the full name of their rule."""
+    assets = [source.add_table_asset(name, table_name=scope.rows(name)) for name in names]
+    results: dict[str, ExpectationValidationResult] = {}
+    for name, asset, suite in zip(names, assets, suites, strict=True):
         batch = asset.add_batch_definition_whole_table("checked rows").get_batch()
-        results = {_rule_name(r): r for r in batch.validate(suite, result_format="BASIC").results}
-        verdicts += [_verdict(rule, results.get(rule.name)) for rule in rules_of(table)]
-    return verdicts
+        for result in batch.validate(suite, result_format="BASIC").results:
+            results[f"{name}.{_rule_name(result)}"] = result
+    return results
 
 
-def _source(scope: Scope) -> SQLDatasource:
+class _SharedConnection(ConnectionWrapper):
+    """Stays open when an engine lets go of it: the cursor belongs to the scope."""
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@contextmanager
+def _source(scope: Scope) -> Iterator[SQLDatasource]:
+    """The checked rows as a source of data whose engines let go of the cursor in the end."""
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    return context.data_sources.add_sql(
+    source = context.data_sources.add_sql(
         name="warehouse",
         # The engine shares the cursor of the scope: DuckDB refuses a second configuration of one file.
         connection_string="duckdb:///:memory:",
-        kwargs={"creator": lambda: ConnectionWrapper(scope.cursor)},  # type: ignore[call-arg]
+        kwargs={"creator": lambda: _SharedConnection(scope.cursor)},  # type: ignore[call-arg]
         create_temp_table=False,
     )
+    try:
+        yield source
+    finally:
+        with source.get_execution_engine().get_connection() as connection:
+            connection.close()
+        source.get_execution_engine().close()
+        source.get_engine().dispose()
 
 
-def _suite(scope: Scope, table: Table) -> gx.ExpectationSuite:
-    return gx.ExpectationSuite(
-        table.full_name, expectations=[_expectation(scope, rule) for rule in rules_of(table)]
-    )
+def _suite(scope: Scope, rules: Sequence[Rule]) -> gx.ExpectationSuite:
+    name = rules[0].table.full_name
+    return gx.ExpectationSuite(name, expectations=[_expectation(scope, rule) for rule in rules])
 
 
 def _expectation(scope: Scope, rule: Rule) -> Expectation:

@@ -14,6 +14,7 @@ import polars as pl
 
 from expectations.rules import row_key
 from expectations.scope import Scope
+from transforms.staging.lines import ZERO_WIDTH
 from warehouse.spec import Column, Table
 from warehouse.tables.staging.blocks import CARRIED
 
@@ -30,6 +31,7 @@ _SCHEMA = pl.Schema(
 )
 _DOCUMENTS_AT_ONCE = 500
 _SHOWN = 40
+_ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
 #: A piece of a document that is set aside: start and end.
 Hole = tuple[int, int]
 
@@ -37,8 +39,8 @@ Hole = tuple[int, int]
 def find_misquotes(scope: Scope, tables: Iterable[Table]) -> pl.DataFrame:
     """The values of quoting columns that differ from the text they quote.
 
-    One row per table, row and column, with the span and what was read there. White space counts
-    nowhere, and blocks that are set aside may stand inside the span.
+    One row per table, row and column, with the span and what was read there. White space and marks
+    without width count nowhere, and blocks that are set aside may stand inside the span.
     """
     quoting = [(table, column) for table in tables for column in table.columns if column.quotes]
     found: list[tuple[Any, ...]] = []
@@ -90,17 +92,21 @@ def _compare(
             if text[start:end] == quoted:
                 continue
             read = _read(text, start, end, holes.get(document_id, ()))
-            if read != "".join(quoted.split()):
+            if read != _visible(quoted):
                 message = f"the row has “{quoted[:_SHOWN]}”, the document “{read[:_SHOWN]}”"
                 yield table.full_name, column.name, key, document_id, start, end, message
 
 
 def _read(text: str, start: int, end: int, holes: Iterable[Hole]) -> str:
-    """The span without white space and without what is set aside inside it."""
+    """The span without what has no width on a page, and without what is set aside inside it."""
     kept, at = [], start
     for hole_start, hole_end in holes:
         if hole_end > at and hole_start < end:
             kept.append(text[at : max(at, hole_start)])
             at = hole_end
     kept.append(text[at:end])
-    return "".join("".join(kept).split())
+    return _visible("".join(kept))
+
+
+def _visible(text: str) -> str:
+    return "".join(text.translate(_ZERO_WIDTH).split())

@@ -439,3 +439,12 @@ def test_a_span_covers_line_breaks_and_set_aside_blocks_that_its_text_leaves_out
     assert check("parsed.observations", rows, "sentence_quoted") == {}
     rows["staging.blocks"][3].update(kind="body", reason=None)
     assert check("parsed.observations", rows, "sentence_quoted")["sentence_quoted"][0] == 1
+
+
+def test_marks_without_width_in_the_text_count_nowhere(check):
+    rows = good_rows()
+    (document,), observation = rows["staging.documents"], rows["parsed.observations"][0]
+    at = observation["sentence_start"] + 2
+    document["text"] = document["text"][:at] + "\u200b" + document["text"][at + 1 :]
+    observation["sentence"] = observation["sentence"][:2] + observation["sentence"][3:]
+    assert check("parsed.observations", rows, "sentence_quoted") == {}

@@ -1,0 +1,1 @@
+"""Parsed frames in, mart frames out; one file for each mart, named after it."""

@@ -60,10 +60,14 @@ def year_of_file(stem: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def year_of_text(title: str | None, opening: str, headings: Sequence[str], first_words: str) -> int | None:
-    """The year a report was given in, as its title, its headings or its first words tell it."""
-    if title and (years := years_in(fold(title))):
-        return years[0]
+def year_of_title(title: str | None) -> int | None:
+    """The first year that a title names."""
+    years = years_in(fold(title or ""))
+    return years[0] if years else None
+
+
+def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int | None:
+    """The year a report was given in, as its first sentence, its headings or its first words tell it."""
     if sets := _SETS.search(fold(opening)):
         return int(sets[1])
     for heading in headings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.staging.blocks import CARRIED, Block
 from transforms.staging.lines import ZERO_WIDTH
@@ -18,6 +18,10 @@ class Paragraph:
     end: int
     spans: tuple[tuple[int, int], ...]
     words: str
+
+    def as_body(self) -> Paragraph:
+        """The same paragraph as running text."""
+        return replace(self, kind="body")
 
 
 def read_paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:

@@ -79,7 +79,7 @@ _LINES: tuple[tuple[str, str, str], ...] = (
         "caption of a picture",
         r".{0,80}(?:日报|晚报|新华社|融媒体)\S{0,6}记者.{1,12}|[（(]?图为.*",
     ),
-    ("page_furniture", "caption of a picture", r".{2,12}作政府工作报告。.{0,40}"),
+    ("page_furniture", "caption of a picture", r"(?!.*(?:代表|大会))\S{2,10}作政府工作报告。?.{0,40}"),
     (
         "page_furniture",
         "note on characters that could not be printed",

@@ -17,7 +17,7 @@ from transforms.staging.heads import title_kind
 from transforms.staging.lines import split_lines
 from transforms.staging.outline import ordinal_value
 
-_NEXT_FIELD = r"(?=\s+[\u4e00-\u9fff]{2,6}\s*[：:]|\s*$)"
+_NEXT_FIELD = r"(?=\s+[\u4e00-\u9fff]{1,6}\s*[：:]|\s*$)"
 _ISSUER = re.compile(
     rf"(?:发布机构|发文机关|发文机构|制发机关|发布单位|印发机关)\s*[：:]\s*(\S.*?){_NEXT_FIELD}"
 )
@@ -26,7 +26,9 @@ _NUMBER_FIELD = re.compile(rf"(?:发文字号|文\s*号)\s*[：:]\s*(\S.*?){_NEX
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[【（(]\s*\d{4}\s*[〕\]】）)]\s*第?\s*\d{1,4}\s*号")
 _INDEX = re.compile(r"(?:索\s*引\s*)?号\s*[：:]\s*([0-9A-Za-z]{3,}[/／\-][0-9A-Za-z/／\-]{3,})")
 _WRITTEN = re.compile(r"(?:成文日期|发文日期|印发日期)\s*[：:]\s*(\S+)")
-_PUBLISHED = re.compile(r"(?:发布日期|发布时间|发表时间|发稿时间|时间|日期)\s*[：:]\s*(\S+)")
+_PUBLISHED = re.compile(
+    r"(?:(?:发布|发表|发稿|更新)(?:日期|时间)|(?<![\u4e00-\u9fff])(?:日期|时间))\s*[：:]\s*(\S+)"
+)
 _DATE = re.compile(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?")
 _HAN_DATE = re.compile(
     r"([一二][〇○零九八一二三四五六七]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"

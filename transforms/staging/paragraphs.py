@@ -22,6 +22,8 @@ _PROSE = ("body", "annex", "glossary")
 _GOES_ON = re.compile(r"[，。；、：）》”’！？,;:.)%％]|是[：:，]")
 _LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
 _LONG, _LONGEST_TITLE = 30, 42
+#: Lines of this length are paragraphs, lines of that length words; so many paragraphs tell the layout.
+_PARAGRAPH, _WORDS, _ENOUGH = 40, 5, 5
 _SECTION_WORDS = re.compile(
     r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题"
 )
@@ -53,9 +55,11 @@ def group_paragraphs(
 
 def is_spaced(lines: Sequence[Line]) -> bool:
     """Whether paragraphs are parted by empty lines."""
-    long = [line.no for line in lines if len(line.text) >= 40]
-    spaced = sum(1 for no in long if no + 1 >= len(lines) or not lines[no + 1].text)
-    return bool(long) and spaced > len(long) / 2
+    inner = lines[:-1]
+    long = [line.no for line in inner if len(line.text) >= _PARAGRAPH]
+    if len(long) < _ENOUGH:  # a short text: any line of words tells as much
+        long = [line.no for line in inner if len(line.text) >= _WORDS]
+    return sum(1 for no in long if not lines[no + 1].text) > len(long) / 2
 
 
 def _bare(line: Line, inserts: Sequence[Insert]) -> str:

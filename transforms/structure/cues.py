@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
+from transforms.structure.years import as_period, fold, plans_in, span_in
 
 Direction = Literal["past", "next"]
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 _PAST_SPAN = re.compile(
-    r"过去的?([二两三四五])年|([三四五])年来|这极?不?.{0,8}?([三四五])年(?!行动|计划|规划|滚动)|([三四五])年间|的([三四五])年(?=$|。)"
+    r"过去的?([二两三四五])年|([三四五])年来|这[^,，。;；]{0,24}?([三四五])年(?=[,，。;；!！]|$)|([三四五])年间"
+    r"|的([三四五])年(?=$|。)"
 )
 _PAST_YEAR = re.compile(r"过去的?一年|(?<![二三四五])一年来|这一年|刚刚过去的?(?:一年|(?:19|20)\d\d年)")
 _NEXT_SPAN = re.compile(r"(?:今后|未来)([二两三四五])年")
@@ -24,7 +25,7 @@ _NEXT_YEAR = re.compile(r"今年")
 _BEGINS = re.compile(
     r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
 )
-_BOUNDARIES = "。！？；，：、—!;,:?”-"
+_STOPS = "。！？!?"
 _REACH, _WITHIN, _EARLY = 6, 110, 30
 
 
@@ -108,11 +109,6 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
 
 
 def _leads(text: str, at: int) -> bool:
-    """Whether a place is near the beginning of its clause."""
-    start = max((text.rfind(ch, 0, at) for ch in _BOUNDARIES), default=-1)
+    """Whether a place is near the beginning of its sentence."""
+    start = max(text.rfind(ch, 0, at) for ch in _STOPS)
     return at - start - 1 <= _REACH
-
-
-def years_named(heading: str) -> list[int]:
-    """Years that a heading names."""
-    return years_in(fold(heading))

@@ -13,7 +13,7 @@ from transforms.structure.years import as_period, fold, plans_in, span_in, years
 
 _ABOUT = re.compile(r"关于([^，。；]{4,90}?)的报告")
 _MEETING = re.compile(
-    r"(第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会[议議])"
+    r"向[^，。]{0,6}?(第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会[议議])"
 )
 _FILE_YEAR = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20[0-9])\d)(?![0-9A-Za-z])")
 _SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]{0,6}(?:预算|计划)")
@@ -70,8 +70,10 @@ def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int
     """The year a report was given in, as its first sentence, its headings or its first words tell it."""
     if sets := _SETS.search(fold(opening)):
         return int(sets[1])
+    reviewed = False
     for heading in headings:
-        role = role_of(heading, None, "work_report", False)
+        role = role_of(heading, None, "work_report", reviewed)
+        reviewed = reviewed or role == "review"
         years = years_in(fold(heading))
         if role == "review" and len(years) == 1 and not plans_in(fold(heading)):
             return years[0] + 1
@@ -118,7 +120,7 @@ def periods_of(
     ahead: list[str] = []
     reviewed = False
     for heading in headings:
-        role = role_of(heading, None, kind, reviewed)
+        role = role_of(heading, None, kind, reviewed, year)
         reviewed = reviewed or role == "review"
         cues = heading_cues(heading, year)
         past += [cue.period for cue in cues if cue.direction == "past" and role == "review"]

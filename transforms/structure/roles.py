@@ -10,7 +10,7 @@ _BACK = re.compile(
     r"回顾|总结|成就|成绩|决算|(?:完成|执行|进展|主要)情况|过去[一二三四五的]|去年(?:的)?工作|[一三四五]年来|历史性转变|"
     r"战线上的胜利|取得了?新的进展|报告\d{4}年的工作"
 )
-_YEARS_WORK = re.compile(r"\d{4}年(?:政府)?工作$")
+_YEARS_WORK = re.compile(r"(\d{4})年的?(?:政府)?工作$")
 _GOVERNMENT = re.compile(
     r"自身(?:改革和?)?(?:和)?建设|政府自身|建设.{0,8}(?:服务型|法治|廉洁|有为).{0,6}政府|人民满意.{0,4}政府|政府(?:行政)?(?:工作)?(?:履职)?(?:效能|能力)|"
     r"政风建设|行政能力建设|从严治政|廉政建设|行政管理体制改革，加强政府"
@@ -32,12 +32,19 @@ _ELSEWHERE = re.compile(
 _ANNEX = re.compile(r"附[件录表]|民生实事$")
 
 
-def role_of(heading: str, parent: SectionRole | None, kind: ReportKind, after_review: bool) -> SectionRole:
+def role_of(
+    heading: str,
+    parent: SectionRole | None,
+    kind: ReportKind,
+    after_review: bool = False,
+    year: int | None = None,
+) -> SectionRole:
     """Role of a section.
 
     ``parent`` is the role of the section that holds it (None at the top), ``after_review`` whether
-    a section that looks back came before. What stands below a review looks back too; below other
-    sections a heading may change the role for its own part.
+    a section that looks back came before, ``year`` the year of the report where it is known. What
+    stands below a review looks back too; below other sections a heading may change the role for its
+    own part.
     """
     words = re.sub(r"\s", "", heading)
     if parent == "review":
@@ -50,7 +57,7 @@ def role_of(heading: str, parent: SectionRole | None, kind: ReportKind, after_re
         return "government"
     if parent is not None:
         return "review" if re.search(r"主要情况|执行情况|回顾", words) else parent
-    back = _BACK.search(words) or (None if after_review else _YEARS_WORK.search(words))
+    back = _BACK.search(words) or _works_of_a_year_past(words, after_review, year)
     forward = re.search(r"今后|安排|部署|任务|建议|重点", words)
     if back and not (forward and forward.start() < back.start()):
         return "review"
@@ -62,6 +69,15 @@ def role_of(heading: str, parent: SectionRole | None, kind: ReportKind, after_re
     if _EARLY_OUTLOOK.search(words) and not after_review:
         return "outlook"
     return "tasks" if after_review else "other"
+
+
+def _works_of_a_year_past(words: str, after_review: bool, year: int | None) -> re.Match[str] | None:
+    """2030年工作 looks back in a report of 2031, and ahead in one of 2030."""
+    found = _YEARS_WORK.search(words)
+    if found is None:
+        return None
+    past = int(found[1]) < year if year else not after_review
+    return found if past else None
 
 
 _BY_HEADING: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (

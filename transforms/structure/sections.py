@@ -55,6 +55,7 @@ def read_outline(
     speak of where their headings and paragraphs name none.
     """
     reader = _Reader(kind, year, review, plan)
+    reader.period = reader.base = reader.default("other")
     for paragraph in paragraphs:
         reader.read(paragraph)
     return Outline(reader.tree.sections, reader.placed)
@@ -88,7 +89,7 @@ class _Reader:
         mark = read_mark(paragraph.words)
         before = self.tree.sections[-1].role if self.tree.sections else None
         parent = self.tree.parent_of(mark, paragraph.words)
-        role = role_of(paragraph.words, parent.role if parent else None, self.kind, self.reviewed)
+        role = role_of(paragraph.words, parent.role if parent else None, self.kind, self.reviewed, self.year)
         section = self.tree.add(paragraph, mark, paragraph.words, role)
         self._start_period(section, before)
         self.inline = None
@@ -104,13 +105,14 @@ class _Reader:
         if fitting:
             self.period = fitting[0]
         elif above is None or section.role != before:
-            self.period = self._default(section.role)
+            self.period = self.default(section.role)
         self.base = self.period
 
-    def _default(self, role: SectionRole) -> str | None:
+    def default(self, role: SectionRole) -> str | None:
+        """The time of a part that names none."""
         if role == "review":
             return self.review
-        return self.plan if role in _FORWARD or self.kind == "other" else None
+        return self.plan if role in _FORWARD or self.kind in ("other", "action_plan") else None
 
     def _place(self, paragraph: Paragraph) -> None:
         self.tree.close_unheaded()
@@ -136,7 +138,7 @@ class _Reader:
         """各位代表！ on a line by itself: the speaker turns from the parts of a section to the meeting."""
         if len(self.tree.stack) > 1 and self.tree.stack[0].role != "review":
             del self.tree.stack[1:]
-            self.period = self.period or self._default(self.tree.stack[0].role)
+            self.period = self.period or self.default(self.tree.stack[0].role)
 
     def _read_inline(self, words: str) -> None:
         """A heading at the head of a paragraph: it closes the section before it, and may change the role."""
@@ -184,7 +186,7 @@ class _Reader:
         if current is None or current.role != role or current.mark.kind != "part" or begins:
             self.tree.stack.clear()
             self.tree.add(paragraph, Mark("part", None, 0), paragraph.words, role)
-        elif len(self.placed[-1].paragraph.words) <= 4 and self.placed[-1].paragraph.words == current.heading:
+        elif re.fullmatch(r"附\s*[件录表].{0,2}", current.heading or ""):
             current.heading = f"{current.heading} {paragraph.words}"  # 附件1, and its title below
         self.period = self.plan if role == "annex" else None
         self._keep(paragraph, self.tree.current, role)

@@ -1,0 +1,160 @@
+"""Reports of a document: whole, cut, partial, announced; with what each says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from transforms.staging.document import stage_document
+from transforms.structure.parse import parse_structure
+from transforms.structure.rows import ReportRow, Structure
+
+BODY = (
+    "各位代表：\n现在，我代表市人民政府，向大会报告政府工作，请予审议。\n"
+    "一、2023年工作回顾\n过去一年，全市地区生产总值增长6.1%，粮食产量再创新高，就业形势总体稳定。\n"
+    "二、2024年工作安排\n今年经济社会发展主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人以上。\n"
+    "（一）做强产业，扩大就业。新增规上企业30家以上，开工建设亿元以上项目50个。\n"
+    "三、加强政府自身建设\n让我们团结一心，为建设更加美好的家园而努力奋斗！\n"
+)
+TITLE = "2024年宿州市政府工作报告\n"
+DELIVERY = "2024年1月13日在宿州市第六届人民代表大会第三次会议上\n"
+
+
+def parse(text: str, path: str = "a.txt", manifest: dict[str, str] | None = None) -> Structure:
+    return parse_structure(stage_document(path, text.encode(), manifest))
+
+
+def only(structure: Structure) -> ReportRow:
+    assert len(structure.reports) == 1
+    return structure.reports[0]
+
+
+def test_head_of_a_report() -> None:
+    row = only(parse(TITLE + DELIVERY + "市长 李明\n" + BODY))
+    assert (row.title, row.kind, row.completeness) == ("2024年宿州市政府工作报告", "work_report", "complete")
+    assert (row.region, row.region_code, row.region_level) == ("宿州市", "341300", "prefecture")
+    assert (row.report_year, row.review_period, row.plan_period) == (2024, "2023", "2024")
+    assert (row.delivered_on, row.speaker) == (date(2024, 1, 13), "李明")
+    assert row.meeting == "宿州市第六届人民代表大会第三次会议"
+    assert (row.region_source, row.report_year_source) == ("text", "text")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    (
+        ("——2024年1月13日在宿州市第六届人民代表大会第三次会议上", date(2024, 1, 13)),
+        ("（2024年1月13日在宿州市第六届人民代表大会第三次会议上）", date(2024, 1, 13)),
+        ("二〇二四年一月十三日在宿州市六届人民代表大会第三次会议上", date(2024, 1, 13)),
+        ("——2024年1月13日在宿州市第六届\n人民代表大会第三次会议上", date(2024, 1, 13)),
+    ),
+)
+def test_line_of_delivery(line: str, day: date) -> None:
+    row = only(parse("政府工作报告\n" + line + "\n" + BODY))
+    assert (row.delivered_on, row.region, row.report_year) == (day, "宿州市", 2024)
+
+
+def test_year_from_headings_without_title_and_delivery() -> None:
+    row = only(parse(BODY, "宿州市.txt"))
+    assert (row.report_year, row.report_year_source) == (2024, "text")
+    assert (row.region, row.region_source) == ("宿州市", "file_name")
+
+
+def test_year_from_the_file_name() -> None:
+    text = BODY.replace("2023年工作回顾", "过去一年工作回顾").replace("2024年工作安排", "今年工作安排")
+    row = only(parse(TITLE.replace("2024年", "") + text, "reports/2024.txt"))
+    assert (row.report_year, row.report_year_source) == (2024, "file_name")
+    assert (row.review_period, row.plan_period) == ("2023", "2024")
+
+
+def test_manifest_wins_and_is_recorded() -> None:
+    row = only(parse(TITLE + DELIVERY + BODY, manifest={"region": "淮北市", "report_year": "2025"}))
+    assert (row.region, row.region_source) == ("淮北市", "manifest")
+    assert (row.report_year, row.report_year_source) == (2025, "manifest")
+
+
+def test_a_report_that_breaks_off() -> None:
+    cut = BODY[: BODY.index("开工建设")] + "开工建设亿元以上项"
+    assert only(parse(TITLE + DELIVERY + cut)).completeness == "truncated"
+
+
+def test_an_excerpt_without_a_beginning() -> None:
+    text = BODY[BODY.index("二、2024") :].replace("三、加强政府自身建设\n", "")
+    text += (
+        "全区上下要发扬实干作风，让相山发展得更好，把相山建设成为淮北的强区，相山未来可期，我区前景光明。\n"
+    )
+    row = only(parse(text.replace("城镇新增就业", "全区城镇新增就业")))
+    assert row.completeness == "excerpt"
+    assert (row.region, row.region_code) == ("相山区", "340603")
+    assert row.report_year == 2024
+
+
+def test_contents_against_text() -> None:
+    other = "2024年沈阳市政府工作报告\n" + BODY
+    text = (
+        "目 录\n1.2024年宿州市政府工作报告 1\n2.2024年沈阳市政府工作报告 20\n"
+        "3.2024年泰州市高港区政府工作报告 41\n"
+        + TITLE + DELIVERY + BODY + other
+    )  # fmt: skip
+    structure = parse(text)
+    assert [r.completeness for r in structure.reports] == ["complete", "complete", "missing"]
+    missing = structure.reports[2]
+    assert (missing.region, missing.region_code, missing.region_level) == ("高港区", "321203", "county")
+    assert missing.char_start is None
+    assert missing.contents_start is not None
+    assert text[missing.contents_start : missing.contents_end] == "2024年泰州市高港区政府工作报告"
+    assert missing.report_id.endswith(f":r{missing.contents_start}")
+    assert structure.reports[1].delivered_on is None
+    assert [f.rule for f in structure.findings] == ["contents_against_text"]
+    assert "lacks 1" in structure.findings[0].message
+
+
+def test_title_repeated_at_the_foot_is_no_report() -> None:
+    more = "全市上下要继续发扬实干作风，把各项任务落到实处，让群众得到更多实惠。\n" * 8
+    tail = "扫一扫在手机打开当前页\n" + TITLE + "各位代表：现在，我代表市人民政府，向大会报告工作。\n"
+    assert only(parse(TITLE + DELIVERY + BODY + more + tail)).completeness == "complete"
+
+
+def test_report_on_a_plan_of_five_years() -> None:
+    text = (
+        "各位代表：\n现在，我代表国务院，向大会作关于国民经济和社会发展第七个五年计划的报告，请审议。\n"
+        "一、“六五”计划执行情况的回顾\n“六五”期间，工农业总产值平均每年增长百分之十一，市场繁荣，人民生活改善。\n"
+        "二、“七五”时期的基本任务\n“七五”期间，工农业总产值平均每年增长百分之六点七，各项事业都要有新的发展。\n"
+    )
+    row = only(parse(text, "1986.txt"))
+    assert (row.kind, row.title) == ("other", "关于国民经济和社会发展第七个五年计划的报告")
+    assert (row.region_code, row.review_period, row.plan_period) == ("100000", "1981/1985", "1986/1990")
+
+
+def test_passages_are_paragraphs_with_their_context() -> None:
+    structure = parse(TITLE + DELIVERY + BODY)
+    goal = next(p for p in structure.passages if "主要预期目标" in p.text)
+    assert (goal.context.section_role, goal.context.period) == ("targets", "2024")
+    assert (goal.context.region, goal.context.report_year) == ("宿州市", 2024)
+    assert goal.context.heading == "二、2024年工作安排"
+    past = next(p for p in structure.passages if "粮食产量" in p.text)
+    assert (past.context.section_role, past.context.period) == ("review", "2023")
+    ids = {s.section_id for s in structure.sections}
+    assert goal.context.section_id in ids
+
+
+def test_plan_with_tasks() -> None:
+    text = (
+        "宿州市制造业三年行动计划（2024—2026年）\n为推动制造业发展，制定本计划。\n一、总体要求\n（一）总体目标\n"
+        "到2026年，规上企业达到500家，产值年均增长10%以上。\n二、实施产业提升行动\n（一）做强链条\n"
+        "1.培育企业。每年新增规上企业30家。（牵头单位：市经信局，配合单位：市财政局等）\n"
+        "2.建设园区。建成产业园5个。（牵头单位：市发展改革委）\n三、保障措施\n（一）加强领导。各地要抓好落实。\n"
+    )
+    structure = parse(text)
+    row = only(structure)
+    assert (row.kind, row.plan_period, row.region) == ("action_plan", "2024/2026", "宿州市")
+    assert [t["number"] for t in structure.tasks] == [1, 2]
+    voices = {(p.context.voice, p.context.section_role) for p in structure.passages}
+    assert ("task", "tasks") in voices
+    assert ("text", "targets") in voices
+    assert ("text", "safeguards") in voices
+    assert {p.context.period for p in structure.passages} == {"2024/2026"}
+
+
+def test_quarantined_document_has_no_structure() -> None:
+    assert parse_structure(stage_document("a.txt", b"")) == Structure()

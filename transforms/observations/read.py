@@ -24,6 +24,7 @@ from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.timing import decide_period
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Evidence, Observation, Reading
+from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import decide_role
 from transforms.observations.thresholds import is_bare_scale, is_threshold
 from transforms.passages import Passage
@@ -42,11 +43,10 @@ def read_passages(passages: Iterable[Passage]) -> Reading:
 
 
 def read_passage(passage: Passage) -> Reading:
-    """Everything that one passage states in numbers."""
-    if not _HAS_NUMERAL.search(passage.text):
-        return Reading()
-    reader = _PassageReader(passage)
-    return reader.read()
+    """Everything that one passage states in numbers, and the targets that it sets without one."""
+    reading = _PassageReader(passage).read() if _HAS_NUMERAL.search(passage.text) else Reading()
+    reading.relative_targets = find_relative_targets(passage)
+    return reading
 
 
 class _PassageReader:

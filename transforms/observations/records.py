@@ -8,6 +8,7 @@ from typing import Literal
 Measure = Literal["level", "growth", "change", "ratio", "rank", "multiple"]
 Bound = Literal["exact", "about", "near", "at_least", "at_most"]
 Role = Literal["target", "estimate", "actual"]
+Relation = Literal["in_step_with", "above", "not_below", "as_assigned", "hold", "improve"]
 Disposition = Literal[
     "observation", "date", "ordinal", "name", "slogan", "reference", "list_count", "word", "unexplained"
 ]
@@ -71,20 +72,28 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class RelativeTarget:
-    """A target without a number (``parsed.relative_targets``)."""
+    """A target without a number (``parsed.relative_targets``); ``text`` is the words of its span."""
 
     relative_target_id: str
     report_id: str
     document_id: str
+    section_id: str | None
     char_start: int
     char_end: int
+    text: str
     indicator: str
     indicator_code: str | None
-    relation: str
+    measure: Measure | None
+    relation: Relation
     reference: str | None
     period: str | None
     region: str | None
-    region_code: str | None = None
+    region_code: str | None
+    sentence: str
+    sentence_start: int
+    sentence_end: int
+    rule: str
+    evidence: list[Evidence] = field(default_factory=list)
 
 
 @dataclass(slots=True)

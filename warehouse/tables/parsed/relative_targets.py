@@ -16,7 +16,7 @@ TABLE = Table(
         Column(
             "relative_target_id",
             Type.TEXT,
-            "Id of the target: its document and `:x` with the offset where it starts.",
+            "Id of the target: its document and `:q` with the offset where it starts.",
             nullable=False,
         ),
         c.REPORT_ID,

@@ -77,7 +77,7 @@ def clean_left(phrase: str) -> str:
         if new == text or len(new) < 2:
             break
         stripped, text = text, new
-    if len(text) <= 2 and len(stripped) <= 6 and not is_bare(text) and match_indicator(text) is None:
+    if stripped and len(text) <= 2 and len(stripped) <= 6 and not is_bare(text) and match_indicator(text) is None:
         text = stripped  # 实现就业, not 就业: two characters name too little
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]

@@ -57,6 +57,8 @@ def decide_period(
     governing = [t for t in governing if t not in origin_times]
     if governing:
         time = governing[-1]
+        if context.voice == "progress" and context.period and time.period == context.period[:4]:
+            return Timing(context.period, "year_reported_on")
         words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause
         whole = time.kind == "whole" and not (left.to or left.bound == "at_least" or "达" in "".join(left.words))
         period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)

@@ -87,6 +87,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True
     if before and before.isascii() and (before.isalpha() or before in "_+×"):
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
+    if before == ":" and q.unit == "" and folded[q.start - 2 : q.start - 1].isdigit():
+        return True  # the 1 of 2.27:1
     if q.unit.endswith("英寸") or folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个":
         return True
     if _PROGRAMME.match(folded[q.end : q.end + 12]):

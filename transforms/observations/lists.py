@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.catalogue.indicators import match_indicator
+
 #: Words written together that stand for two or three names.
 _COMPRESSED = (
     ("城乡居民", ("城镇居民", "农村居民")),
@@ -80,6 +82,9 @@ def _make_whole(parts: list[str]) -> list[str]:
     """Share the tail of the last name and the level (国家级) of the first with the others."""
     last = parts[-1]
     whole = [_with_tail(part, last) for part in parts[:-1]] + [last]
+    if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
+        # 地方财政收入、支出: the second lacks what stands before the first's tail.
+        whole[-1] = whole[0][: -len(tail)] + last
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
@@ -98,18 +103,26 @@ def _with_tail(part: str, last: str) -> str:
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
     if not tail and (m := _ANY_TAIL.search(last)):
         tail = m.group()
+    if len(part) <= 3 and len(last) >= len(part) + 2 and match_indicator(part) is None:
+        # 刑事、治安案件: modifiers of one length share what follows them.
+        return part + last[len(part) :]
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
     return part
 
 
+def swap_modifier(phrase: str, name: str) -> str:
+    """农村 after 城镇人均居住面积 is 农村人均居住面积; the phrase itself if it is no such sibling."""
+    for group in _MODIFIER_CLASSES:
+        if phrase in group:
+            other = next((w for w in group if name.startswith(w) and w != phrase), None)
+            if other and len(name) > len(other) + 1:
+                return phrase + name[len(other) :]
+    return phrase
+
+
 def _has_tail(part: str) -> bool:
     return any(part.endswith(t) for t in _TAILS) or part.endswith(("率", "额", "量", "值", "数"))
-
-
-def share_counted(nouns: list[str]) -> list[str]:
-    """Share what follows the last of counted nouns: 5个区县、8个园区、18家企业|入选试点."""
-    return nouns
 
 
 def borrow_head(modifier: str, following: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.lists import borrow_head, first_of, split_names
+from transforms.observations.lists import borrow_head, first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.names import (
     clean_left,
@@ -27,6 +27,7 @@ from transforms.unit_words import HARD_UNITS, TIME_UNITS
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
 #: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
 _GIVING = re.compile("(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$")
+_COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _NEW_VERBS = frozenset("新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split())
 _LEVEL_ONLY = re.compile(r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
 _STATE_VERB = re.compile(r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$")
@@ -151,6 +152,8 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         return _with_noun_after(group, phrase, bare, after, carried)
     if bare:
         return _carry(phrase, left, group, carried)
+    if carried.name:
+        phrase = swap_modifier(phrase, carried.name)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
@@ -176,14 +179,15 @@ def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, carried
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
-        return ""
+        return name_right(right) if mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right) else ""
     if mention.quantity.ordinal or mention.unit in ("个百分点", "百分点", "倍", "番"):
         return ""
     if mention.unit == "%" and not (bare and right[:1] == "的" or bare and starts_noun(right)):
         return ""
     if not starts_noun(right):
         return ""
-    if not is_countable(mention.unit) and not (bare or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
+    short = len(phrase) <= 2 and match_indicator(phrase) is None and bool(split_right(right)[0])
+    if not is_countable(mention.unit) and not (bare or short and mention.unit != "%" or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)
     if following and not following[0].listed and not following[0].adjoined and following[0].mentions[0].unit not in _EVENT_UNITS:
@@ -256,9 +260,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
-    if m and is_countable(unit) and not left.movement:
+    if m and unit not in ("%", "个百分点") and not left.movement:
         return Named([m.group(1) + _without_state(owner)], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
-    if verb and is_countable(unit) and not left.movement:
+    if verb and unit not in ("%", "个百分点") and not left.movement:
         return Named([verb + _without_state(owner)], "state_of_carried", verb)
     return Named([current], "name_carried", carried.verb)

@@ -66,7 +66,7 @@ def visible(folded: str, start: int, end: int, enclosures: list[Enclosure]) -> s
     """``folded[start:end]`` without the parentheses that stand wholly inside it."""
     out, at = [], start
     for e in enclosures:
-        if e.mark == "(" and e.start >= at and e.end <= end:
+        if e.mark == "(" and e.start >= at and e.end <= end and not folded.startswith("建", e.end):
             out.append(folded[at : e.start])
             at = e.end
     out.append(folded[at:end])

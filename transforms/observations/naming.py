@@ -24,9 +24,12 @@ from transforms.observations.names import (
 from transforms.observations.predicates import Left
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
+#: What a second number of the same thing counts (人防工程196个113万平方米).
+_SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {"人次": "人次", "公里": "里程", "次": "次数"}
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
 #: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
 _GIVING = re.compile("(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$")
+_BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _NEW_VERBS = frozenset("新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split())
 _LEVEL_ONLY = re.compile(r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
@@ -71,7 +74,10 @@ class Carried:
             return owner_for(attribute, self.of_sentence[0])
         if self.subject or self.object and not self.of_sentence:
             return self.subject or self.object
-        return owner_for(attribute, self.name) if self.name else ""
+        if not self.name:
+            return ""
+        owner = owner_for(attribute, self.name)
+        return _without_state(owner) if attribute.endswith("率") else owner
 
     def current(self) -> str | None:
         """What a bare predicate speaks of."""
@@ -147,11 +153,13 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     bare = not phrase or is_bare(phrase)
     after = _noun_after(group, mention, phrase, bare, carried, following)
     if group.adjoined and carried.name and not after:
-        return Named([carried.name], "name_carried", carried.verb)
+        return Named([carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")], "second_unit", carried.verb)
     if after:
         return _with_noun_after(group, phrase, bare, after, carried)
     if bare:
         return _carry(phrase, left, group, carried)
+    if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
+        return Named([phrase + _without_state(owner_for("", carried.name))], "state_of_carried")
     if carried.name:
         phrase = swap_modifier(phrase, carried.name)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
@@ -166,7 +174,9 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     name = _attach_owner(first, group, carried)
     if group.listed and carried.verb in _NEW_VERBS and name == first and left.phrase.strip(" 、") == phrase and not counting_verb(name):
         name = carried.verb + name
-    rule = "attribute_of_carried" if name != phrase and name.endswith(phrase) else "name_before"
+    rule = "name_before"
+    if name != phrase and name.endswith(phrase):
+        rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
     return Named([name], rule, counting_verb(name))
 
 

@@ -45,15 +45,19 @@ class SentencePlaces:
     offset: int
     context: Context
     current: Whose | None = field(default=None)
+    #: Where the places at the head of the last group end (offset in the passage), 0 without any.
+    head_end: int = 0
 
     def whose(self, group: Group, folded: str) -> list[Whose]:
         """The region of each number of ``group``."""
         own = Whose(self.context.region, self.context.region_code, "region_of_report")
         first = group.mentions[0].quantity.start
+        self.head_end = 0
         ranked = bool(group.mentions[0].quantity.ordinal)
         heads = [] if ranked else self._heads(group, folded)
         if heads:
             count = len(group.mentions)
+            self.head_end = heads[-1].end + self.offset
             found = [_whose(p, folded, self.offset) for p in heads]
             if any(p.kind == "own" and _is_own(p, self.context) for p in heads):
                 self.current = None

@@ -74,7 +74,7 @@ _TIME_COMPARED = (
 _COMPARE_TIME = re.compile(rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$")
 _MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
 _RANK_SCOPE = (
-    r"全国|全省|全市|全区|全州|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
+    r"全国|全省|全市|全区|全州|中西部|中部|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
     r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
 )
 #: 居民收入五年增长30%: how long, not of what.
@@ -89,7 +89,8 @@ _GAP = re.compile(
 )
 _GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
 _SHARE = re.compile(r"(?:占(?![比地用有])|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
-_TIMES = re.compile(r"(?:是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
+_SHARE_OF_GOAL = re.compile(r"完成(?P<what>(?:年度|全年|年初|省|市|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$")
+_TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
 def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
@@ -104,7 +105,9 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
-    if (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
+    if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
+        left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
+    elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]
         _strip_words(left)

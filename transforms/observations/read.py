@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from transforms.catalogue.indicators import Match, match_indicator
 from transforms.catalogue.units import normalize
 from transforms.folding import fold
+from transforms.numerals import SCALES
 from transforms.observations import lexicon as lex
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
@@ -30,6 +31,8 @@ from transforms.observations.thresholds import is_bare_scale, is_threshold
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
+#: 2035年远景目标, 2025年版: a year in a name dates nothing.
+_NAMED_AFTER_TIME = re.compile("远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界")
 _HAS_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿两]")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
@@ -91,7 +94,7 @@ class _PassageReader:
         places = places_of(self.folded, start, end, self.passage.context)
         times = [
             t for t in find_times(self.folded, start, end, self.passage.context)
-            if not any(e.start < t.start and t.end < e.end for e in titles)
+            if not any(e.start < t.start and t.end < e.end for e in titles) and not _NAMED_AFTER_TIME.match(self.folded, t.end)
         ]  # fmt: skip
         for clause in clauses:
             inside = _outer_numbers(clause, kept, enclosures)
@@ -124,7 +127,10 @@ class _PassageReader:
         origin: tuple[Named, Left] | None = None
         bound_before: Bound | None = None
         for i, group in enumerate(groups):
-            left = read_left(self._left_text(group, times), group.mentions[0].unit, self._is_rank(group))
+            whose = places.whose(group, self.folded)
+            left = read_left(
+                self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
+            )
             if origin is not None and left.to and not left.phrase.strip(" 的,、"):
                 named = origin[0]
             else:
@@ -133,7 +139,6 @@ class _PassageReader:
             if group.adjoined and left.bound is None:
                 left.bound = bound_before
             bound_before = left.bound
-            whose = places.whose(group, self.folded)
             for k, mention in enumerate(group.mentions):
                 name = named.names[k] if k < len(named.names) else named.names[-1]
                 self._observe(mention, name, named, left, group, start, end, times, whose[k])
@@ -142,9 +147,12 @@ class _PassageReader:
     def _is_rank(self, group: Group) -> bool:
         return any(is_rank(m.quantity, m.right) for m in group.mentions)
 
-    def _left_text(self, group: Group, times: list[TimeRef]) -> str:
-        """The text before a group without its time expressions (comparisons keep theirs)."""
+    def _left_text(self, group: Group, times: list[TimeRef], head_end: int) -> str:
+        """The text before a group without its places and times (comparisons keep theirs)."""
         text = group.left
+        head = self.folded[group.left_start : head_end] if head_end else ""
+        if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
+            text = text[at + len(head.lstrip(" ,、;:")) :].lstrip("等的")
         for time in times:
             if not time.compared and time.text in text:
                 text = text.replace(time.text, _kept_of(time.text, text), 1)
@@ -263,18 +271,13 @@ def _outer_numbers(clause: Clause, kept: list[Quantity], enclosures: list[Enclos
 
 
 def _class_value(q: Quantity, unit: str) -> tuple[float, str]:
-    """千亿元 is 1000 亿元, 万亿元 1 万亿元."""
-    from transforms.numerals import SCALES
-
+    """千亿元 is 1000 亿元, 万亿元 is 1 万亿元."""
     digits = q.text[q.number_start - q.start : q.number_end - q.start]
-    base = unit.lstrip("十百千万亿") if unit else ""
-    scale = "".join(c for c in digits if c in "万亿") + (unit[: len(unit) - len(base)] if unit else "")
     value = 1.0
     for c in digits:
         value *= SCALES[c] if c in "十百千" else 1
-    if digits[-1:] in "万亿" or not scale:
-        return value, "".join(c for c in digits if c in "万亿") + unit if digits[-1:] in "万亿" else unit
-    return value, scale + base if not unit.startswith(scale) else unit
+    own = "".join(c for c in digits if c in "万亿")
+    return value, unit if unit.startswith(own) else own + unit
 
 
 def _bound(mention: Mention, left: Left, measure: str, q: Quantity) -> tuple[str, str]:

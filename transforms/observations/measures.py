@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from transforms.observations import lexicon as lex
@@ -54,6 +55,8 @@ def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> 
         return Reading("growth", sign, "verb_of_movement_is_growth")
     if speed or right.startswith(("的增长", "的增速", "的速度", "的年均", "增长速度", "的涨幅", "的增幅")):
         return Reading("growth", 1, "noun_of_speed_is_growth")
+    if re.match(r"的?(?:[\u4e00-\u9fff]{0,4})(?:目标|计划)", right) and not is_ratio_name(name):
+        return Reading("growth", 1, "goal_of_growth")
     return Reading("ratio", 1, "percentage_is_ratio")
 
 

@@ -22,6 +22,7 @@ from transforms.observations.names import (
     topic_of,
 )
 from transforms.observations.predicates import Left
+from transforms.observations.roles import is_goal_after
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 #: What a second number of the same thing counts (人防工程196个113万平方米).
@@ -136,6 +137,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole] * count, "list_of_one_name")
     spoken = list(dict.fromkeys(carried.of_sentence))
+    if carried.subject and (names := split_names(carried.subject, count, True)):
+        return Named(list(names), "list_carried")
     if len(spoken) >= count:
         return Named(list(spoken[-count:]), "list_carried")
     if len(carried.names) == count:
@@ -155,7 +158,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if group.adjoined and carried.name and not after:
         return Named([carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")], "second_unit", carried.verb)
     if after:
-        return _with_noun_after(group, phrase, bare, after, carried)
+        return _with_noun_after(group, left, phrase, bare, after, carried)
     if bare:
         return _carry(phrase, left, group, carried)
     if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
@@ -194,7 +197,7 @@ def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, carried
         return ""
     if mention.unit == "%" and not (bare and right[:1] == "的" or bare and starts_noun(right)):
         return ""
-    if not starts_noun(right):
+    if not starts_noun(right) or is_goal_after(right):
         return ""
     short = len(phrase) <= 2 and match_indicator(phrase) is None and bool(split_right(right)[0])
     if not is_countable(mention.unit) and not (bare or short and mention.unit != "%" or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
@@ -226,11 +229,14 @@ def _share_predicate(right: str, mention: Mention, following: list[Group]) -> st
     return predicate + right.strip() if predicate and not own else ""
 
 
-def _with_noun_after(group: Group, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
+def _with_noun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
     verb = counting_verb(phrase)
     after = _fuller(after, carried)
     if bare:
         keep = verb if verb and verb == phrase else ""
+        if left.movement and not left.to and is_countable(group.mentions[0].unit):
+            # 增加500万农村沼气用户 counts what is new: no change of something named.
+            keep, left.movement = left.words[0] if left.words else "", 0
         if not keep and group.listed and carried.verb and not counting_verb(after):
             keep = carried.verb
         return Named([keep + after], "name_after", keep)

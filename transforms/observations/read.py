@@ -26,7 +26,7 @@ from transforms.observations.timing import decide_period
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Evidence, Observation, Reading
 from transforms.observations.relative import find_relative_targets
-from transforms.observations.roles import decide_role
+from transforms.observations.roles import decide_role, is_goal_after
 from transforms.observations.thresholds import is_bare_scale, is_threshold
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
@@ -285,7 +285,7 @@ def _bound(mention: Mention, left: Left, measure: str, q: Quantity) -> tuple[str
         return mention.bound_after, "bound_after"
     if q.more:
         return "at_least", "more_inside"
-    if left.bound:
+    if left.bound and not is_goal_after(mention.right):
         return left.bound, "bound_before"
     if measure == "rank" and (q.ordinal == "前" or mention.right.startswith("强")):
         return "at_most", "front_rank"

@@ -10,7 +10,7 @@ from transforms.passages import Context
 
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|快报数|预计可|有望(?=达|实现|完成|突破|超)|预计数")
 _PLANNED = re.compile(
-    r"力争|争取|确保|计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
+    r"力争|争取|确保|(?<![初年])计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
     r"必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|预算(?=为|安排|收入|支出)"
 )
 _DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
@@ -18,6 +18,7 @@ _GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度
 
 _FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
 _PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
+_COMMA = re.compile("[,;:。]")
 _SAME_PERIOD = re.compile(r"(?:与|同|比|较)(?:去年|上年)同期")
 #: Sections that promise; in all others a number without a word of its own is a fact.
 PROMISING = frozenset(["targets", "outlook", "tasks", "government", "safeguards"])
@@ -55,6 +56,11 @@ def decide_role(
     return _in_review(context, sentence, sentence_start, clause_text, when, period, estimated_below)
 
 
+def is_goal_after(right: str) -> bool:
+    """Whether 的…目标 follows the number (8%左右的预期目标)."""
+    return bool(_GOAL_AFTER.match(right))
+
+
 def _is_coming(context: Context) -> bool:
     """An annex (民生实事清单) for the year to come."""
     if context.section_role != "annex" or not context.period or context.report_year is None:
@@ -77,7 +83,9 @@ def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int)
         return Decision("actual", "past_period_in_plan")
     if _SAME_PERIOD.search(sentence):
         return Decision("actual", "compared_with_last_year")
-    near = clause + sentence[number_end - start : number_end - start + 16]
+    head, colon, _ = sentence[: number_end - start].rpartition(":")
+    near = clause + _COMMA.split(sentence[number_end - start : number_end - start + 24], maxsplit=1)[0]
+    clause = head[-20:] + clause if colon else clause
     if (_FACT.search(clause) or _PERFECT.search(near)) and not _PLANNED.search(clause):
         return Decision("actual", "word_of_fact")
     return Decision("target", "section_promises")

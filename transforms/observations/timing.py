@@ -57,6 +57,8 @@ def decide_period(
     governing = [t for t in governing if t not in origin_times]
     if governing:
         time = governing[-1]
+        if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
+            time = governing[-2]
         if context.voice == "progress" and context.period and time.period == context.period[:4]:
             return Timing(context.period, "year_reported_on")
         words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause

@@ -7,9 +7,9 @@ import pytest
 from transforms.staging.blocks import Block, cut_blocks
 
 HEAD = "2031年青川市政府工作报告\n2031年1月8日在青川市第七届人民代表大会第二次会议上\n市长 李明\n"
-OPEN = "各位代表：\n我代表市人民政府向大会报告工作，请予审议。\n"
+OPEN = "各位代表：\n我受市政府委托报告工作，请大家审议。\n"
 REVIEW = "一、2030年工作回顾\n过去一年，全市地区生产总值增长6.1%，粮食产量再创新高，就业形势保持稳定。\n"
-PLAN = "二、2031年工作安排\n今年经济社会发展主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人以上。\n"
+PLAN = "二、2031年工作安排\n全市主要预期目标是：生产总值增长6%左右，城镇新增就业3万人以上。\n"
 CLOSE = "让我们团结一心，为建设更加美好的青川而努力奋斗！\n"
 
 
@@ -51,14 +51,14 @@ def test_page_around_a_report() -> None:
         + HEAD
         + "来源：青川日报\n时间：2031-01-20\n大会会场。本报记者 王强 摄\n"
         + OPEN + REVIEW + PLAN + CLOSE
-        + "责任编辑：张三\n扫一扫在手机打开当前页\n相关附件>>\n解读报告全文的几个看点\n"
-        + "2031年青川市政府工作报告\n各位代表：我代表市人民政府向大会报告工作，请予审议。\n"
+        + "责任编辑：张三\n扫一扫，用手机看本页\n相关附件>>\n解读报告全文的几个看点\n"
+        + "2031年青川市政府工作报告\n各位代表：我受市政府委托报告工作，请大家审议。\n"
     )  # fmt: skip
     furniture = of_kind(text, "page_furniture")
     assert furniture[0].startswith("下载")
     assert "大会会场。本报记者 王强 摄" in furniture
     assert "解读报告全文的几个看点" in furniture
-    assert furniture[-1].startswith("各位代表：我代表")
+    assert furniture[-1].startswith("各位代表：我受")
     assert of_kind(text, "heading").count("2031年青川市政府工作报告") == 1
     assert [words for words in of_kind(text, "body") if "努力奋斗" in words]
 
@@ -115,7 +115,7 @@ def test_insert_at_the_end_of_a_broken_line(advertisement: str, kind: str) -> No
 def test_insert_inside_a_sentence_and_after_one() -> None:
     text = HEAD + OPEN + (
         "开工建设项目20个，更多资料uk:xx整理，完成投资31亿元。更多资料+【公众号：某某】\n"
-        "群众满意度进一步提高，各项事业都取得了新的成绩和进步。\n"
+        "群众满意度进一步提高，各方面都比去年前进了一步。\n"
     )  # fmt: skip
     found = kinds(text)
     assert [words for kind, words in found if kind == "advertisement"] == [
@@ -134,7 +134,7 @@ def test_dense_text_joins_what_a_page_broke() -> None:
     text = HEAD + OPEN + (
         "一、2030年工作回顾\n"
         "我市空气质量持续改善，优良天数比率达到百分之九十一，细颗粒物（PM\n2.5\n）平均浓度下降百分之四。\n"
-        "“十五五”时期经济社会发展的\n主要目标\n是：综合实力明显增强，人民生活更加幸福。\n"
+        "“十六五”时期我市发展的\n主要目标\n是：综合实力明显增强，人民生活更加幸福。\n"
         "（一）做强产业\n培育规上企业30家。\n"
     )  # fmt: skip
     body = of_kind(text, "body")
@@ -142,7 +142,7 @@ def test_dense_text_joins_what_a_page_broke() -> None:
         "我市空气质量持续改善，优良天数比率达到百分之九十一，细颗粒物（PM\n2.5\n）平均浓度下降百分之四。"
         in body
     )
-    assert "“十五五”时期经济社会发展的\n主要目标\n是：综合实力明显增强，人民生活更加幸福。" in body
+    assert "“十六五”时期我市发展的\n主要目标\n是：综合实力明显增强，人民生活更加幸福。" in body
     assert "（一）做强产业" in of_kind(text, "heading")
 
 
@@ -152,21 +152,21 @@ def test_spaced_text_joins_only_neighbours() -> None:
     )
     second = "\u3000\u3000工业生产稳步发展，主要产品产量都比上年有所增长，质量也有了明显的提高和改进"
     text = (
-        f"各位代表：\n\n\n我代表国务院向大会作政府工作报告。\n\n\n过去一年的回顾\n\n\n{first}\n\n{second}。\n"
+        f"各位代表：\n\n\n受国务院委托，我来作政府工作报告。\n\n\n过去一年的回顾\n\n\n{first}\n\n{second}。\n"
     )
     assert of_kind(text, "body")[-2:] == [first.strip(), second.strip() + "。"]
     assert of_kind(text, "heading") == ["过去一年的回顾"]
 
 
 def test_characters_without_width_do_not_part_a_paragraph() -> None:
-    broken = "这一年社会财产没\n\u200b\n有受到损失，各项建设事业都取得了很大的成绩，人民生活继续得到改善。"
-    text = f"各位代表：\n\n我代表国务院向大会作政府工作报告，请予审议。\n\n{broken}\n\n下一段就写到这里。\n"
+    broken = "这一年社会财产没\n\u200b\n有受到损失，各项建设事业都取得了很大的成绩，百姓日子一天天好起来。"
+    text = f"各位代表：\n\n受国务院委托，我来作政府工作报告。\n\n{broken}\n\n下一段就写到这里。\n"
     assert broken in of_kind(text, "body")
 
 
 def test_numbered_sentences_of_a_list_are_no_headings() -> None:
     text = (
-        "各位代表：\n\n我代表国务院向大会作政府工作报告，请予审议，并请各位委员提出意见和建议。\n\n"
+        "各位代表：\n\n受国务院委托，我来作政府工作报告，希望大家畅所欲言。\n\n"
         "（一）加快农业生产。\n\n（二）办好轻工业，增加日用品的供应。\n\n（三）扩大商品流通。\n\n"
     )
     assert of_kind(text, "heading") == []
@@ -183,9 +183,9 @@ def test_annex_and_glossary() -> None:
 
 def test_licence_at_the_foot_with_broken_links() -> None:
     text = (
-        "各位代表：\n\n我代表国务院向大会作政府工作报告，请予审议。\n\n"
+        "各位代表：\n\n受国务院委托，我来作政府工作报告。\n\n"
         + "全国人民团结奋斗，各项建设事业都取得了新的成就，国民经济继续向前发展。\n\n" * 12
-        + "本作品是中华人民共和国的\n法律\n、\n法规\n，属于\n公有领域\n。\n\nPublic domain\nfalse\n"
+        + "本作品是国家机关的\n法律\n和\n规章\n，归入\n公有领域\n。\n\nPublic domain\nfalse\n"
     )
     notices = of_kind(text, "notice")
     assert notices[0].startswith("本作品是")
@@ -196,7 +196,7 @@ def test_licence_at_the_foot_with_broken_links() -> None:
 def test_spam_inside_a_disclaimer() -> None:
     text = (
         HEAD + OPEN + REVIEW * 6
-        + "本文仅代表作者观点,不代表本站立场。完整内容请到相关政府乐乐会俱乐部k8入口官网浏览。\n网站地图\n"
+        + "以上仅代表作者观点，请读者自己判断。完整内容请到相关政府乐乐会俱乐部k8入口官网浏览。\n网站地图\n"
     )  # fmt: skip
     assert of_kind(text, "advertisement") == ["乐乐会俱乐部k8入口"]
     assert len(of_kind(text, "notice")) == 2

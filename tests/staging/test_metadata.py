@@ -41,12 +41,12 @@ def test_its_own_number_in_the_head() -> None:
 
 def test_letter_names_issuer_and_date() -> None:
     text = (
-        "青川市推进产业强市领导小组办公室关于印发《青川市产业强市行动方案》的通知\n各县区人民政府：\n"
+        "青川市产业强市推进办公室关于印发《青川市产业强市行动方案》的通知\n各县区人民政府：\n"
         "现印发给你们，请认真落实。\n2031年7月5日\n青川市产业强市行动方案\n为推动产业发展，制定本方案。\n"
         "一、总体要求\n坚持工业立市，到2033年规模以上企业达到五百家以上，产值稳步增长。\n"
     )
     row = row_of(text)
-    assert row.issuer == "青川市推进产业强市领导小组办公室"
+    assert row.issuer == "青川市产业强市推进办公室"
     assert row.written_on == date(2031, 7, 5)
     assert row.title == "青川市产业强市行动方案"
 

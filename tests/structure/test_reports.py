@@ -11,9 +11,9 @@ from transforms.structure.parse import parse_structure
 from transforms.structure.rows import ReportRow, Structure
 
 BODY = (
-    "各位代表：\n现在，我代表市人民政府，向大会报告政府工作，请予审议。\n"
+    "各位代表：\n下面，我受市政府委托报告工作，请大家审议。\n"
     "一、2023年工作回顾\n过去一年，全市地区生产总值增长6.1%，粮食产量再创新高，就业形势总体稳定。\n"
-    "二、2024年工作安排\n今年经济社会发展主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人以上。\n"
+    "二、2024年工作安排\n全市主要预期目标是：生产总值增长6%左右，城镇新增就业3万人以上。\n"
     "（一）做强产业，扩大就业。新增规上企业30家以上，开工建设亿元以上项目50个。\n"
     "三、加强政府自身建设\n让我们团结一心，为建设更加美好的家园而努力奋斗！\n"
 )
@@ -111,18 +111,18 @@ def test_contents_against_text() -> None:
 
 def test_title_repeated_at_the_foot_is_no_report() -> None:
     more = "全市上下要继续发扬实干作风，把各项任务落到实处，让群众得到更多实惠。\n" * 8
-    tail = "扫一扫在手机打开当前页\n" + TITLE + "各位代表：现在，我代表市人民政府，向大会报告工作。\n"
+    tail = "扫一扫，用手机看本页\n" + TITLE + "各位代表：下面，我受市政府委托报告工作。\n"
     assert only(parse(TITLE + DELIVERY + BODY + more + tail)).completeness == "complete"
 
 
 def test_report_on_a_plan_of_five_years() -> None:
     text = (
-        "各位代表：\n现在，我代表国务院，向大会作关于国民经济和社会发展第七个五年计划的报告，请审议。\n"
-        "一、“六五”计划执行情况的回顾\n“六五”期间，工农业总产值平均每年增长百分之十一，市场繁荣，人民生活改善。\n"
-        "二、“七五”时期的基本任务\n“七五”期间，工农业总产值平均每年增长百分之六点七，各项事业都要有新的发展。\n"
+        "各位代表：\n受国务院委托，我作关于第七个五年计划的报告。\n"
+        "一、“六五”计划的回顾\n“六五”期间，工农业产值年均增长百分之十一，市场上的货物多了，百姓的日子好过了。\n"
+        "二、“七五”的基本任务\n“七五”期间，工农业产值年均增长百分之六点七，办学、治病、修路都要往前赶。\n"
     )
     row = only(parse(text, "1986.txt"))
-    assert (row.kind, row.title) == ("other", "关于国民经济和社会发展第七个五年计划的报告")
+    assert (row.kind, row.title) == ("other", "关于第七个五年计划的报告")
     assert (row.region_code, row.review_period, row.plan_period) == ("100000", "1981/1985", "1986/1990")
 
 

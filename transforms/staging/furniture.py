@@ -39,6 +39,7 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
+CAPTION = "caption or credit of a picture"
 #: Kind, reason, pattern of the whole line.
 _LINES: tuple[tuple[str, str, str], ...] = (
     ("page_furniture", "button or label of a web page", rf"{_any(_BUTTONS)}[\s>》»：:]*\d*"),
@@ -71,15 +72,15 @@ _LINES: tuple[tuple[str, str, str], ...] = (
     ("page_furniture", "label of a credit", r"(?:责任编辑|责编|编辑|来源|作者)[：:]?"),
     (
         "page_furniture",
-        "caption of a picture",
+        CAPTION,
         rf".{{0,200}}{_NEWS_ROLE}.{{0,16}}[\s/／]?(?:摄|摄影|供图)[)）]?",
     ),
     (
         "page_furniture",
-        "caption of a picture",
+        CAPTION,
         r".{0,80}(?:日报|晚报|新华社|融媒体)\S{0,6}记者.{1,12}|[（(]?图为.*",
     ),
-    ("page_furniture", "caption of a picture", r"(?!.*(?:代表|大会))\S{2,10}作政府工作报告。?.{0,40}"),
+    ("page_furniture", CAPTION, r"(?!.*(?:代表|大会|委托|我))\S{2,10}作政府工作报告。?.{0,40}"),
     (
         "page_furniture",
         "note on characters that could not be printed",

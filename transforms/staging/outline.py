@@ -71,7 +71,7 @@ _LONGEST_HEADING = 60
 def is_heading(text: str) -> bool:
     """Whether a line with a mark is a heading by itself, not the head of a running paragraph.
 
-    A full stop at its very end does not matter (``（一）加强和改善宏观调控。``), one inside does:
+    A full stop at its very end does not matter (``（一）管好粮食市场。``), one inside does:
     then the heading stands inline at the head of its paragraph.
     """
     mark = read_mark(text)

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from transforms.staging.contents import Contents, find_contents
-from transforms.staging.furniture import judge_line
+from transforms.staging.furniture import CAPTION, judge_line
 from transforms.staging.heads import title_kind, work_report_title
 from transforms.staging.lines import Line
 from transforms.staging.openings import Opening, find_openings
+from transforms.staging.outline import is_heading
 
 #: Kind and reason of a line; the reason is None for what is carried on.
 Label = tuple[str, str | None]
@@ -23,7 +24,7 @@ APPENDED = {
     "glossary": "glossary of a report: read with the role glossary, not as its text",
 }
 #: Foot: text without a rule of its own may stand among the lines below a report, up to this share.
-_FOOT_SHARE, _FOOT_MOST = 0.15, 3000
+_FOOT_SHARE, _FOOT_LEAST, _FOOT_MOST = 0.15, 60, 3000
 _GLOSSARY = re.compile(
     r"(?:附[件录][\d一二三四五六七八九十]*[:：\s]*)?(?:《?政府工作报告》?)?(?:中)?(?:有关|相关|部分)?(?:名词|名词术语|术语|用语|词语|缩略语)(?:解释|注释|说明)[:：]?"
 )
@@ -70,20 +71,23 @@ def _inside_paragraph(lines: list[Line], no: int) -> bool:
 
 
 def _foot_start(lines: list[Line], labels: dict[int, Label]) -> int | None:
-    """First line of the foot: from a notice or a page's line on, nothing of length follows."""
+    """First line of the foot: from a notice or a page's line on, nothing of length follows and no heading.
+
+    Pictures stand above a text as often as below it: their captions begin no foot.
+    """
     total = sum(len(line.text) for line in lines)
-    limit = min(_FOOT_MOST, max(200, int(total * _FOOT_SHARE)))
+    limit = min(_FOOT_MOST, max(_FOOT_LEAST, int(total * _FOOT_SHARE)))
     unjudged, foot = 0, None
     for line in reversed(lines):
         if not line.text:
             continue
-        label = labels.get(line.no)
-        if label is None:
+        kind, reason = labels.get(line.no, BODY)
+        if kind == "body":
             unjudged += len(line.text)
-        elif label[0] in ("page_furniture", "notice") and unjudged <= limit:
+            if unjudged > limit or is_heading(line.text):
+                break
+        elif kind in ("page_furniture", "notice") and reason != CAPTION:
             foot = line.no
-        if unjudged > limit:
-            break
     return foot
 
 

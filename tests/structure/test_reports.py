@@ -54,6 +54,16 @@ def test_line_of_delivery(line: str, day: date) -> None:
     assert (row.delivered_on, row.region, row.report_year) == (day, "宿州市", 2024)
 
 
+def test_title_on_two_lines_and_date_on_its_own() -> None:
+    head = (
+        "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月13日）\n"
+    )
+    structure = parse(head + BODY)
+    row = only(structure)
+    assert (row.title, row.delivered_on) == ("2024年宿州市政府工作报告", date(2024, 1, 13))
+    assert structure.sections[0].heading == "一、2023年工作回顾"
+
+
 def test_year_from_headings_without_title_and_delivery() -> None:
     row = only(parse(BODY, "宿州市.txt"))
     assert (row.report_year, row.report_year_source) == (2024, "text")

@@ -13,6 +13,10 @@ _MEETING = re.compile(
     r"[—\-–―(（\s]*(?P<date>(?:\d{4}|[一二][〇○零九八一二三四五六七]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*"
     r"(?:[\d一二三四五六七八九十]{1,3}\s*日)?)?\s*在?(?P<meeting>.{0,24}(?:人民代表大会|人代会|人大).{0,6}第?.{1,4}(?:次|届).{0,6}会[議议]).{0,12}[)）]?"
 )
+_DATE_LINE = re.compile(
+    r"[（(]?\s*(?:\d{4}|[一二][〇○零九八一二三四五六七]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*"
+    r"[\d一二三四五六七八九十]{1,3}\s*日\s*[)）]?"
+)
 _OFFICES = "省长|市长|州长|县长|区长|旗长|盟长|主席|总理|主任|专员|省長|總理"
 _SPEAKER = re.compile(
     rf"[（(]?(?P<office>.{{0,16}}?(?:代理|代|副|常务副)?(?:{_OFFICES}))[\s:：]*(?P<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff·\s]{{0,9}})[\u4e00-\u9fff])[)）]?"
@@ -71,6 +75,11 @@ def read_delivery(text: str) -> Delivery | None:
     if not found or len(text) > 70 or text.endswith("。"):
         return None
     return Delivery(found["date"], found["meeting"])
+
+
+def is_date(text: str) -> bool:
+    """Whether a line holds nothing but a date, in brackets or not."""
+    return bool(_DATE_LINE.fullmatch(text))
 
 
 def read_speaker(text: str) -> str | None:

@@ -12,18 +12,22 @@ from dataclasses import dataclass
 
 from transforms.staging.heads import (
     TitleKind,
+    is_date,
     is_opening,
     is_salutation,
     read_bare_name,
     read_delivery,
     read_speaker,
     title_kind,
+    work_report_title,
 )
 from transforms.staging.lines import Line, ends_sentence
 from transforms.staging.outline import is_heading
 
 #: So many lines with text may stand between the title of a report and its first sentence.
 _REACH = 12
+#: The first line of a title on two lines is no longer than this.
+_SHORT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,10 @@ class Opening:
 
     first: int
     body: int
-    title: int | None = None
+    title: tuple[int, ...] = ()
     delivery: tuple[int, ...] = ()
+    #: A date on a line by itself.
+    dated: int | None = None
     speaker: int | None = None
     kind: TitleKind | None = None
 
@@ -87,26 +93,39 @@ def _is_name_below_head(filled: list[Line], k: int) -> bool:
 
 def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
     """The head above index ``k``: title, delivery and speaker, down to line number ``floor``."""
-    title = speaker = None
+    title: tuple[int, ...] = ()
     delivery: tuple[int, ...] = ()
+    dated = speaker = None
     kind: TitleKind | None = None
-    start = k
+    start, j, body = k, k - 1, filled[k].no
     if title_kind(filled[k].text) == "work_report":
-        return Opening(filled[k].no, filled[k + 1].no, title=filled[k].no, kind="work_report")
-    j = k - 1
-    while j >= 0 and k - j <= _REACH and filled[j].no > floor and title is None:
+        j, body = k, filled[k + 1].no
+    while j >= 0 and k - j <= _REACH and filled[j].no > floor and not title:
         text = filled[j].text
         if title_kind(text) == "work_report":
-            title, kind, start = filled[j].no, "work_report", j
+            whole = _title(filled, j, floor)
+            title, kind, start = tuple(filled[i].no for i in whole), "work_report", whole[0]
         elif not delivery and (found := _delivery(filled, j)):
             delivery, start = tuple(filled[i].no for i in found), found[0]
             j = start
+        elif dated is None and is_date(text):
+            dated, start = filled[j].no, j
         elif speaker is None and (read_speaker(text) or (read_bare_name(text) and len(text) <= 6)):
             speaker, start = filled[j].no, j
         elif ends_sentence(text):
             break
         j -= 1
-    return Opening(filled[start].no, filled[k].no, title, delivery, speaker, kind)
+    return Opening(filled[start].no, body, title, delivery, dated, speaker, kind)
+
+
+def _title(filled: list[Line], j: int, floor: int) -> tuple[int, ...]:
+    """Indices of the title that ends at index ``j``; year and place may stand on a line of their own."""
+    above = filled[j - 1] if j > 0 and filled[j - 1].no > floor else None
+    if above is None or len(above.text) > _SHORT or ends_sentence(above.text) or title_kind(above.text):
+        return (j,)
+    alone, both = work_report_title(filled[j].text), work_report_title(above.text + filled[j].text)
+    bare = alone is not None and not alone["place"] and not alone["year"]
+    return (j - 1, j) if bare and both is not None and both["place"] else (j,)
 
 
 def _delivery(filled: list[Line], j: int) -> tuple[int, ...]:
@@ -130,5 +149,5 @@ def _by_title(filled: list[Line]) -> list[Opening]:
         kind = title_kind(line.text)
         if kind is None or (found is not None and kind == "other"):
             continue
-        found = Opening(line.no, filled[k + 1].no, title=line.no, kind=kind)
+        found = Opening(line.no, filled[k + 1].no, title=(line.no,), kind=kind)
     return [found] if found else []

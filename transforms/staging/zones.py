@@ -117,10 +117,12 @@ def _label_heads(lines: list[Line], labels: dict[int, Label], openings: list[Ope
         letter = letter or (openings[0].kind != "work_report" and title_kind(line.text) is not None)
         labels[line.no] = LETTER if letter else LEAD
     for opening in openings:
-        if opening.title is not None:
-            labels[opening.title] = TITLE
+        for no in opening.title:
+            labels[no] = TITLE
         for no in opening.delivery:
             labels[no] = ("metadata", "line of delivery: when and at which meeting the report was given")
+        if opening.dated is not None:
+            labels[opening.dated] = ("metadata", "date of the report")
         if opening.speaker is not None:
             labels[opening.speaker] = ("metadata", "speaker of the report")
         for line in lines[opening.first : opening.body]:

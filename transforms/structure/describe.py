@@ -33,11 +33,18 @@ class Segment:
 
     start: int
     paragraphs: tuple[Paragraph, ...]
+    #: Where the head ends and the text begins.
+    head_end: int = 0
     title: str | None = None
     delivery: str | None = None
+    dated: str | None = None
     speaker: str | None = None
     #: Whether a head or the first words of a speaker were found at all.
     opened: bool = False
+
+    def is_title(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is the title of the report, or a line of it."""
+        return paragraph.kind == "heading" and paragraph.start < self.head_end
 
     @property
     def body(self) -> list[Paragraph]:
@@ -47,7 +54,7 @@ class Segment:
     @property
     def headings(self) -> list[str]:
         """Headings of the parts, without the title."""
-        return [p.words for p in self.body if p.kind == "heading" and not is_title(p, self.title)]
+        return [p.words for p in self.body if p.kind == "heading" and not self.is_title(p)]
 
     @property
     def spoken(self) -> str:
@@ -60,13 +67,6 @@ class Segment:
         return "".join(p.words for p in self.body)
 
 
-def is_title(paragraph: Paragraph, title: str | None) -> bool:
-    """Whether a paragraph is the title of the report."""
-    if paragraph.kind != "heading" or title is None:
-        return False
-    return paragraph.words.strip("《》") == "".join(title.split())
-
-
 def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alone: bool) -> ReportRow:
     """Row of ``parsed.reports`` for a report that is found.
 
@@ -75,7 +75,7 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
     """
     said: Mapping[str, str] = (staged.manifest or {}) if alone else {}
     delivered = read_delivery(segment.delivery) if segment.delivery else None
-    day = read_date(delivered.date) if delivered and delivered.date else None
+    day = read_date((delivered.date if delivered else None) or segment.dated or "")
     named = segment.title or facts.spoken_title(segment.spoken)
     kind = facts.kind_of(named, segment.spoken or None, segment.words)
     year, year_source = _year(staged, segment, said, day)

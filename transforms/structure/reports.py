@@ -13,7 +13,7 @@ from transforms.staging.lines import Line, split_lines
 from transforms.staging.openings import Opening
 from transforms.staging.zones import read_zones
 from transforms.structure import facts
-from transforms.structure.describe import Segment, describe, is_title
+from transforms.structure.describe import Segment, describe
 from transforms.structure.paragraphs import Paragraph, read_paragraphs
 from transforms.structure.rows import ReportRow
 
@@ -39,7 +39,7 @@ def find_reports(staged: StagedDocument) -> list[Found]:
     for segment in segments:
         entry = _entry(zones.contents, segment.title)
         row = describe(staged, segment, entry, alone=len(segments) == 1)
-        found.append(Found(row, tuple(_below_title(p, segment.title) for p in segment.paragraphs)))
+        found.append(Found(row, tuple(_untitled(p, segment) for p in segment.paragraphs)))
     return found + _missing(staged.row.document_id, zones.contents, found)
 
 
@@ -60,8 +60,10 @@ def _segments(
                 Segment(
                     start,
                     own,
-                    title=lines[opening.title].text.strip("《》") if opening.title is not None else None,
+                    head_end=lines[opening.body].start,
+                    title="".join(lines[no].text for no in opening.title).strip("《》") or None,
                     delivery="".join(lines[no].text for no in opening.delivery) or None,
+                    dated=lines[opening.dated].text if opening.dated is not None else None,
                     speaker=lines[opening.speaker].text if opening.speaker is not None else None,
                     opened=True,
                 )
@@ -69,9 +71,9 @@ def _segments(
     return segments
 
 
-def _below_title(paragraph: Paragraph, title: str | None) -> Paragraph:
+def _untitled(paragraph: Paragraph, segment: Segment) -> Paragraph:
     """The title of a report is read like its text, it heads no section."""
-    return paragraph.as_body() if is_title(paragraph, title) else paragraph
+    return paragraph.as_body() if segment.is_title(paragraph) else paragraph
 
 
 def _entry(contents: Contents | None, title: str | None) -> Entry | None:

@@ -112,7 +112,7 @@ def quoted_in(q: Quantity, enclosures: list[Enclosure]) -> Enclosure | None:
 
 def is_slogan(q: Quantity, folded: str) -> bool:
     """Distances and times of a circle: 15分钟生活圈, 3小时高铁圈, 300米见绿."""
-    if q.unit == "小时" and q.value == 24:
+    if q.unit == "小时" and q.value == 24 or q.unit in ("分钟", "小时") and folded[q.start - 1 : q.start] == "“":
         return True
     return q.unit in ("小时", "个小时", "分钟", "公里", "米", "里", "天") and bool(
         _CIRCLE.match(folded[q.end : q.end + 12].lstrip("城乡“”"))

@@ -47,7 +47,7 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
 def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> Reading:
     if left.share_of is not None:
         return Reading("ratio", 1, "share_of_whole")
-    speed = name.endswith(_SPEED) or any(name.endswith(w) for w in _PRICES)
+    speed = name.endswith((*_SPEED, "增长目标", "增长预期", "增速目标")) or any(name.endswith(w) for w in _PRICES)
     slow = name.endswith(_SLOWDOWN) or bool(left.words) and left.words[-1] in _SLOWDOWN
     if slow:
         return Reading("growth", -1, "noun_of_speed_is_growth")

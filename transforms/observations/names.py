@@ -23,7 +23,7 @@ _SAFE_SINGLE = re.compile(
     r"|有(?!机|效|色|限|线|力|轨|害|毒|序|组织|关|需求|源|条件|意|声)|近(?!海|岸|郊|零|视)|超(?!算|大|长|低|高|市|临|导|净|级|限|声|重|薄|前|短|豪|深|级)|约(?!谈)|都(?!市|江|匀|昌|兰|安)|也|还(?!田|款|建|原|湖|林|贷)|已(?!建|开|完|批|签|投|竣|获|有|交|拨|下)|再(?!生|贷|就业|制造)|的|为(?!民|农|老|企|侨))"
 )
 _LIGHT = sorted((w for w in lex.LIGHT_VERBS if len(w) > 1), key=len, reverse=True)
-_LIGHT_RE = re.compile("^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)")
+_LIGHT_RE = re.compile("^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)(?<!基本(?=[建医养公生药农殿]))")
 _COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
 _COUNTING_RE = re.compile("^(?:" + "|".join(map(re.escape, _COUNTING)) + ")")
 _ONLY_WORDS = re.compile(
@@ -33,7 +33,7 @@ _TAIL_DROP = re.compile(r"(?:等|等等|的|中|里|内|工作|任务|方面|情
 _ATTRIBUTES = (
     "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 主营业务收入 销售收入 年销售额 "
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
-    "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 在岗人员 从业人员 在岗职工 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
+    "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 在岗人员 从业人员 在岗职工 财政投入 投入 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
 )
 _ATTR_RE = re.compile("^(?:共|总共|存量|累计|预计|计划|总|年|新增|其|完成|实现|实际|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20}|[户人亩次村镇]均|每[人户亩月年村镇])$")
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
@@ -48,7 +48,9 @@ _RIGHT_STOP = re.compile(
 )
 
 
-_JOINT_TAIL = re.compile(r"(?:和|与|(?<![惠普涉波])及|并|且)+$")
+_JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
+#: 年初确定的单位能耗: who set the goal is no part of its name.
+_SAID_TO_BE = re.compile(r"^.*(?:确定|提出|规定|下达|部署|批准)(?:的|了)(?=[\u4e00-\u9fff]{2})")
 #: 对摸排的全市17个项目: what stands before the report's own region names no more than it does.
 _OWN_INSIDE = re.compile(r"^.{2,}的(?:全市|全省|全区|全县)(?=$|[\u4e00-\u9fff]*$)")
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
@@ -64,7 +66,7 @@ def clean_left(phrase: str) -> str:
         # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
         return ""
     text = _NUMBERING.sub("", phrase.strip(" ,、;:并且的-"))
-    text = _OWN_INSIDE.sub("", text)
+    text = _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text))
     if text.endswith("等"):
         text = ""
     elif (at := text.rfind("等")) > 4 and text[at + 1 : at + 2] not in ("级", "于", "额", "待", "学", "教", "次"):
@@ -135,7 +137,7 @@ def topic_of(clause: str) -> tuple[str, str]:
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 else ""
     m = _PREDICATE.search(text)
-    subject = text[: m.start()] if m else text
+    subject = _ADVERB_TAIL.sub("", text[: m.start()] if m else text)
     return (_trim_right(subject) if 3 <= len(subject) <= 30 else ""), ""
 
 
@@ -225,7 +227,7 @@ def name_right(right: str) -> str:
     return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub("", noun)
 
 
-_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|又|还|就|将|要)+$")
+_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$")
 
 
 def _trim_right(text: str) -> str:

@@ -126,7 +126,7 @@ def _read_rank_left(left: Left) -> Left:
     m = _RANK_LEFT.search(left.phrase)
     if m:
         left.reference, left.basis = m["scope"] or None, None
-        left.phrase = left.phrase[: m.start()]
+        left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
         left.reach = True
         left.origin = "从" in m.group() or "由" in m.group()
         left.to = any(w in m.group() for w in ("升至", "上升到", "提升到", "进位至", "前移至", "跃居"))

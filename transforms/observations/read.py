@@ -22,11 +22,11 @@ from transforms.observations.naming import Carried, Named, name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.periods import TimeRef, find_times
-from transforms.observations.timing import decide_period
+from transforms.observations.timing import Timing, decide_period
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Evidence, Observation, Reading
 from transforms.observations.relative import find_relative_targets
-from transforms.observations.roles import decide_role, is_goal_after
+from transforms.observations.roles import Decision, decide_role, is_goal_after
 from transforms.observations.thresholds import is_bare_scale, is_threshold
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
@@ -64,6 +64,7 @@ class _PassageReader:
         self.estimated_below = False
         self.observations: list[Observation] = []
         self.enclosures: list[Enclosure] = []
+        self.outer: tuple[Timing, Decision] | None = None
 
     def read(self) -> Reading:
         at = 0
@@ -184,6 +185,11 @@ class _PassageReader:
         match = _match(indicator, unit, measure.measure)
         normalized_value, normalized_unit = normalize(float(value or 0), unit, measure.measure)
         s_start, s_end = self.passage.span(start, end)
+        if group.inside_bracket and self.outer is not None and not timing.named and timing.rule in _OF_SECTION:
+            # (3392户5489套) behind a planned number is planned with it.
+            timing, role = self.outer
+        elif not group.inside_bracket:
+            self.outer = (timing, role)
         self.observations.append(
             Observation(
                 observation_id=f"{context.document_id}:o{char_start}",
@@ -223,6 +229,8 @@ class _PassageReader:
         return out
 
 
+#: Rules that took a number's period from its place, not from its sentence.
+_OF_SECTION = frozenset(["period_of_section", "end_of_span", "year_reported_on"])
 _FIGURE_TAIL = re.compile(r"(?:的)?(?:年均|同比)?(?:增长幅度|增长速度|上涨幅度|增速|增幅|年均|同比|总量|总数|数量)$")
 
 

@@ -44,6 +44,11 @@ def decide_period(
     governing = [t for t in near if not t.compared and t.period]
     if left.goal and context.voice == "progress" and context.period:
         return Timing(context.period[:4], "goal_of_year")
+    governing = [t for i, t in enumerate(governing) if i == 0 or not _is_attribute(t, folded)]
+    if context.voice == "progress":
+        start = group_start(group)
+        done = _DONE.search(clause)
+        governing = [t for t in governing if t.start >= start or not (done or _PLAN.match(folded, t.end))]
     if left.multiple_of:
         governing = [t for t in governing if t.start < group.left_start]
     if left.origin:
@@ -59,7 +64,8 @@ def decide_period(
         time = governing[-1]
         if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
             time = governing[-2]
-        if context.voice == "progress" and context.period and time.period == context.period[:4]:
+        planned = _PLAN.match(folded, time.end)
+        if context.voice == "progress" and context.period and time.period == context.period[:4] and not planned:
             return Timing(context.period, "year_reported_on")
         words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause
         whole = time.kind == "whole" and not (left.to or left.bound == "at_least" or "达" in "".join(left.words))
@@ -96,12 +102,27 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
 
 def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
     """较“十三五”末的9323亿元: the number is the yardstick's own."""
-    if left.basis == "gap" or q.unit.endswith("百分点"):
+    if left.basis == "gap" or q.unit.endswith(("百分点", "倍")):
         return None
     if near and near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
         time = near[-1]
         return Timing(time.period, "yardstick_time", True, (time.start, time.end))
     return None
+
+
+_DONE = re.compile("已(?!知)")
+_PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务)")
+
+
+def group_start(group: Group) -> int:
+    """Where the clause of a group begins."""
+    return group.clause.start if group.clause else group.left_start
+
+
+def _is_attribute(time: TimeRef, folded: str) -> bool:
+    """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
+    before = folded[time.start - 1 : time.start]
+    return "\u4e00" <= before <= "\u9fff" and time.kind == "point" and time.text[0].isdigit()
 
 
 def _is_origin(time: TimeRef, times: list[TimeRef], q: Quantity) -> bool:

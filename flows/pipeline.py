@@ -15,6 +15,7 @@ from flows.checks import require_layer
 from flows.documents import touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.manifest import read_manifest
+from flows.marts import build_marts
 from flows.plan import Plan, RunStamp
 from flows.records import record_run, summarize
 from flows.sources import find_sources, sample_sources
@@ -31,7 +32,7 @@ def run_pipeline(
     manifest: Path | None = None,
     workers: int | None = None,
 ) -> RunSummary | State[CommandError]:
-    """Take documents through the layers, check each, and publish the warehouse.
+    """Take documents through staging, parsed and mart layers, check each, and publish the warehouse.
 
     What the warehouse holds stays; only files that it does not know are read. Where none is new the
     warehouse is left untouched.
@@ -92,6 +93,8 @@ def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int) -> None:
     require_layer(store, "staging", touched)
     parse_documents(store, workers)
     require_layer(store, "parsed", touched)
+    build_marts(store)
+    require_layer(store, "mart", touched)
 
 
 def _stamp() -> RunStamp:

@@ -93,7 +93,7 @@ def test_every_check_was_run_and_no_blocking_one_failed(connection: duckdb.DuckD
         "SELECT layer, count(*) > 10, count(*) FILTER (severity = 'blocking' AND NOT success) "
         "FROM quality.checks GROUP BY layer ORDER BY layer"
     ).fetchall()
-    assert rows == [("parsed", True, 0), ("staging", True, 0)]
+    assert rows == [("mart", True, 0), ("parsed", True, 0), ("staging", True, 0)]
 
 
 def test_the_run_is_recorded(connection: duckdb.DuckDBPyConnection):

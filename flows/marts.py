@@ -1,0 +1,39 @@
+"""The marts as a step of the flow: each is built anew from the tables that its transform names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import signature
+
+import polars as pl
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from flows.progress import reporter
+from transforms.marts.coverage import build_coverage
+from transforms.marts.indicator_panel import build_indicator_panel
+from warehouse.store import Store
+from warehouse.tables import TABLES
+
+#: Transforms by the mart they make, in an order in which each finds the marts that it reads. A
+#: transform's parameters bear the names of the tables it reads.
+MARTS: dict[str, Callable[..., pl.DataFrame]] = {
+    "mart.indicator_panel": build_indicator_panel,
+    "mart.coverage": build_coverage,
+}
+_FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
+
+
+@task(name="marts", cache_policy=NO_CACHE)
+def build_marts(store: Store) -> None:
+    """Replace the rows of every mart."""
+    frames: dict[str, pl.DataFrame] = {}
+    with reporter().step("Building marts", len(MARTS)) as step:
+        for mart, build in MARTS.items():
+            names = [_FULL_NAMES[parameter] for parameter in signature(build).parameters]
+            for name in names:
+                if name not in frames:
+                    frames[name] = store.read(name)
+            frames[mart] = build(*(frames[name] for name in names))
+            store.replace(mart, frames[mart])
+            step.advance()

@@ -280,6 +280,7 @@ def _marts() -> Rows:
         "report_count": 1,
         "sources": [source],
         "disagree": False,
+        "mixed": False,
     }
     outcome = {
         **place,

@@ -162,6 +162,36 @@ def test_sources_disagree_beyond_rounding_and_bounds(one, other, disagree):
     assert row["source_count"] == 2
 
 
+def pipes(start: int, name: str, quantity: str, value: float) -> dict[str, Any]:
+    return observation("a", start, quantity, value, indicator_code="pipe_networks", indicator=name)
+
+
+def test_things_of_two_names_under_one_code_do_not_disagree_but_mix():
+    (row,) = panel(pipes(1, "供水管网", "200亿元", 200), pipes(9, "供热管网", "150亿元", 150))
+    assert (row["disagree"], row["mixed"]) == (False, True)
+
+
+def test_two_values_under_one_name_disagree():
+    (row,) = panel(pipes(1, "供水管网", "200亿元", 200), pipes(9, "供水管网", "150亿元", 150))
+    assert (row["disagree"], row["mixed"]) == (True, False)
+
+
+def test_a_headline_goes_by_many_names():
+    one = observation("a", 1, "2291亿元", 2291)
+    (row,) = panel(one, observation("a", 9, "2280亿元", 2280, indicator="经济总量"))
+    assert (row["disagree"], row["mixed"]) == (True, False)
+
+
+def test_ranks_in_the_province_and_in_the_nation_do_not_disagree():
+    ranks = [
+        observation("a", n, f"第{n}位", n, measure="rank", reference=reference)
+        for n, reference in ((2, "全省"), (36, "全国"))
+    ]
+    (row,) = panel(*ranks)
+    assert row["disagree"] is False
+    assert row["reference"] == "全省"
+
+
 def test_a_range_keeps_both_ends_in_the_base_unit():
     (row,) = panel(said("20-30亿元", 20, value_high=30.0))
     assert (row["normalized_value"], row["normalized_value_high"]) == (20e8, 30e8)

@@ -3,12 +3,15 @@
 Several reports speak of the same thing, and one report says it twice. The value to use is chosen by
 trust: the region's own report before another's, a later report before an earlier one, a figure
 before one with a bound word, a more precise figure before a rounded one. All sources stay with the
-row, and whether they disagree by more than their rounding and their bounds explain.
+row, and whether they disagree by more than their rounding and their bounds explain. Only what is
+said of the same thing can disagree: a headline indicator, or one name, against one yardstick.
 """
 
 from __future__ import annotations
 
 import polars as pl
+
+from transforms.catalogue.indicator_rows import HEADLINE_CODES
 
 KEY = (
     "region",
@@ -53,16 +56,20 @@ def build_indicator_panel(observations: pl.DataFrame, reports: pl.DataFrame) -> 
         normalized_value_high=_in_base_unit("value_high"),
         step=_rounding_step(),
     )
-    ranked = known.with_columns(_possible_values()).sort(
-        "own_report",
-        "report_year",
-        "delivered_on",
-        pl.col("bound") == "exact",
-        "step",
-        "document_id",
-        "char_start",
-        descending=[True, True, True, True, False, False, False],
-        nulls_last=True,
+    ranked = (
+        known.with_columns(_possible_values())
+        .with_columns(_contradicted())
+        .sort(
+            "own_report",
+            "report_year",
+            "delivered_on",
+            pl.col("bound") == "exact",
+            "step",
+            "document_id",
+            "char_start",
+            descending=[True, True, True, True, False, False, False],
+            nulls_last=True,
+        )
     )
     return (
         ranked.group_by(KEY, maintain_order=True).agg(*_choose()).select(*_COLUMNS).sort(KEY, nulls_last=True)
@@ -101,6 +108,20 @@ def _possible_values() -> list[pl.Expr]:
     ]
 
 
+def _contradicted() -> pl.Expr:
+    """Whether two sources on the same matter allow no common value.
+
+    A code that is no headline may stand for many things (pipes for water and for gas), and a rank in
+    the province is none in the nation.
+    """
+    headline = pl.col("indicator_code").is_in(HEADLINE_CODES)
+    matter = [*KEY, "reference", pl.when(headline).then(None).otherwise(pl.col("indicator"))]
+    # Values that all sources allow exist just where no two sources contradict each other.
+    return (
+        pl.col("lowest_possible").max().over(matter) > pl.col("highest_possible").min().over(matter)
+    ).alias("contradicted")
+
+
 def _choose() -> list[pl.Expr]:
     """One row from the sources of a key, which stand in the order of trust."""
     source = pl.struct(
@@ -118,6 +139,7 @@ def _choose() -> list[pl.Expr]:
             "normalized_value_high",
             "bound",
             "quantity",
+            "reference",
             "observation_id",
             "report_id",
             "own_report",
@@ -126,8 +148,10 @@ def _choose() -> list[pl.Expr]:
         pl.len().cast(pl.Int32).alias("source_count"),
         pl.col("report_id").n_unique().cast(pl.Int32).alias("report_count"),
         source.alias("sources"),
-        # Values that all sources allow exist just where no two sources disagree.
-        (pl.col("lowest_possible").max() > pl.col("highest_possible").min()).alias("disagree"),
+        pl.col("contradicted").any().alias("disagree"),
+        (
+            ~pl.col("indicator_code").first().is_in(HEADLINE_CODES) & (pl.col("indicator").n_unique() > 1)
+        ).alias("mixed"),
         pl.col("normalized_value").min().alias("lowest_value"),
         pl.max_horizontal("normalized_value", "normalized_value_high").max().alias("highest_value"),
     ]
@@ -148,6 +172,7 @@ _COLUMNS = (
     "normalized_value_high",
     "bound",
     "quantity",
+    "reference",
     "observation_id",
     "report_id",
     "own_report",
@@ -156,6 +181,7 @@ _COLUMNS = (
     "report_count",
     "sources",
     "disagree",
+    "mixed",
     "lowest_value",
     "highest_value",
 )

@@ -39,6 +39,9 @@ TABLE = Table(
         ),
         c.BOUND,
         c.QUANTITY,
+        Column(
+            "reference", Type.TEXT, "To what the chosen figure refers, if it is a gap, a multiple or a rank."
+        ),
         c.OBSERVATION_ID.required(),
         c.REPORT_ID,
         Column("own_report", Type.BOOLEAN, "Whether the chosen report is the region's own.", nullable=False),
@@ -54,7 +57,13 @@ TABLE = Table(
         Column(
             "disagree",
             Type.BOOLEAN,
-            "Whether the values differ by more than their rounding explains.",
+            "Whether two sources on the same matter differ by more than rounding and bounds explain.",
+            nullable=False,
+        ),
+        Column(
+            "mixed",
+            Type.BOOLEAN,
+            "Whether sources name different things under the code, so that the value is of one of them.",
             nullable=False,
         ),
         Column("lowest_value", Type.DOUBLE, "The lowest value given.", unit="normalized_unit"),

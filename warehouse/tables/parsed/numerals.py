@@ -58,7 +58,7 @@ TABLE = Table(
         ),
         Check(
             "observations_have_numerals",
-            "blocking",
+            "finding",
             "Every observation comes from at least one numeral.",
             failing="""
                 SELECT o.observation_id AS row_key, o.document_id, o.char_start, o.char_end,

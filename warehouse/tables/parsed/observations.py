@@ -103,7 +103,7 @@ TABLE = Table(
         ),
         Check(
             "range_in_order",
-            "blocking",
+            "finding",
             "The upper end of a range is not below its lower end.",
             condition="abs(value_high) >= abs(value) OR value_high >= value",
         ),
@@ -115,7 +115,7 @@ TABLE = Table(
         ),
         Check(
             "period_form",
-            "blocking",
+            "finding",
             "A period is written `2023`, `2022-H1`, `2023-Q1`, `2023-07` or as a span of two of these.",
             condition=f"regexp_full_match(period, '{PERIOD_FORM}(/{PERIOD_FORM})?')",
             message="'period ' || period",

@@ -83,7 +83,7 @@ TABLE = Table(
         ),
         Check(
             "sections_counted",
-            "blocking",
+            "finding",
             "Sections of one parent are numbered 1, 2, 3 … in the order of the text.",
             failing="""
                 SELECT section_id AS row_key, split_part(report_id, ':', 1) AS document_id,

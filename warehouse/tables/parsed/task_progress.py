@@ -32,7 +32,7 @@ TABLE = Table(
     checks=(
         Check(
             "items_counted",
-            "blocking",
+            "finding",
             "Items of a task are numbered 1, 2, 3 … in the order of the text.",
             failing="""
                 SELECT task_id || ' item ' || item_no AS row_key, split_part(task_id, ':', 1) AS document_id,

@@ -29,6 +29,10 @@ _ABBREVIATION = re.compile(r"(?:GDP|CPI|PPI|R&D)$")
 _PROGRAMME = re.compile(r"^[\u4e00-\u9fff]{1,8}行动(?!计划|中|方案)")
 _LISTED = re.compile(r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)")
 _QUOTED_PROGRAMME = 14
+_PLAN_NAME = re.compile("(?:十[一二三四五六]|[一二三四五六七八九十])五[”’]?(?:计划|规划|期间|时期|前期|后期)")
+_HOTLINE = re.compile(r"(?:12\d{3}|1[12]\d|9\d{4})(?!\d)")
+_CONGRESS = re.compile(r"大(?!型|棚|量|约|桥|中|小|企|项目)")
+_ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 
 
 def is_date(q: Quantity, folded: str) -> bool:
@@ -41,6 +45,8 @@ def is_date(q: Quantity, folded: str) -> bool:
         return ":" in near and bool(_CLOCK.search(near))
     if q.unit == "" and q.value_high is None and q.script == "arabic" and 1900 <= q.value <= 2100:
         return q.number_end - q.number_start == 4 and not after.startswith(("多", "余"))
+    if _PLAN_NAME.match(folded, q.start):
+        return True
     return after.startswith(("世纪", "年代")) or (q.unit == "" and after.startswith("五") and folded[q.start - 1] == "“")
 
 
@@ -48,6 +54,8 @@ def is_reference(q: Quantity, folded: str) -> bool:
     """Document numbers, phone numbers, codes."""
     if q.unit == "" and q.script == "arabic" and q.number_end - q.number_start >= 7 and "." not in q.text:
         return "," not in folded[q.number_start : q.number_end]
+    if q.unit == "" and _HOTLINE.fullmatch(q.text):
+        return True
     return q.unit in ("", "号") and bool(_REFERENCE_BEFORE.search(folded[max(0, q.start - 16) : q.start]))
 
 
@@ -56,6 +64,11 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
     before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 1]
     number_only = q.unit == "" and not q.more and q.value_high is None
     if number_only and before == "(" and after == ")":
+        return True
+    lead, tail = folded[max(0, q.start - 3) : q.start], folded[q.end : q.end + 2]
+    if number_only and (lead.endswith(("附件", "附表")) or tail.startswith("运") or q.value >= 8 and tail[:1] == "大" and lead[-1:] == "的"):
+        return True
+    if number_only and q.script == "chinese" and tail[:1] == "大" and lead.endswith(("中共", "党的", "全国")):
         return True
     at_head = not folded[sentence_start : q.start].strip(" (\u3000")
     if number_only and at_head and after in "、.,)是":
@@ -93,7 +106,9 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True
     if _PROGRAMME.match(folded[q.end : q.end + 12]):
         return True
-    if q.unit == "" and q.script == "arabic" and _NAME_AFTER.match(after) and not q.more:
+    if q.unit == "" and q.script == "arabic" and not q.more and (_NAME_AFTER.match(after) or after[:1] == "版"):
+        return True
+    if q.unit == "" and _ROAD.search(folded[max(0, q.start - 3) : q.start]):
         return True
     if q.unit == "" and after[:1].isascii() and after[:1].isalpha():
         return True
@@ -121,6 +136,8 @@ def is_slogan(q: Quantity, folded: str) -> bool:
 
 def is_list_count(q: Quantity, folded: str) -> bool:
     """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
+    if q.unit == "" and q.script == "arabic" and _CONGRESS.match(folded, q.end) and q.value <= 20:
+        return True
     if q.script != "chinese" or q.more or q.ordinal or q.unit in HARD_UNITS and q.unit not in ("度", "方", "里"):
         return False
     if q.unit in ("方", "里", "分") and q.value <= 10:
@@ -147,13 +164,15 @@ def classify(q: Quantity, folded: str, sentence_start: int, enclosures: list[Enc
     if is_list_count(q, folded):
         return "list_count"
     if q.unit == "" and not _may_stand_bare(q, folded):
-        return "unexplained"
+        follows = folded[q.end : q.end + 1]
+        named = q.script == "arabic" and "\u4e00" <= follows <= "\u9fff" and not q.more
+        return "name" if named else "unexplained"
     return None
 
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
-    if q.script == "chinese" and (0 < q.value < 1 or q.ordinal):
+    if q.script == "chinese" and (0 < q.value < 1 or q.ordinal or any(c in q.text for c in "万亿") and q.value >= 1e4):
         return True
     after = folded[q.end : q.end + 1]
     if q.ordinal:

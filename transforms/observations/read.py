@@ -177,7 +177,7 @@ class _PassageReader:
         )
         role = decide_role(
             context, self.folded[start:end], start, q.start, q.end, clause_text, timing.period, timing.named,
-            self.estimated_below, left.goal,
+            self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
         indicator = whose.strip(name) if name else name
         bound = _bound(mention, left, measure.measure, q)

@@ -39,7 +39,7 @@ class Decision:
 
 def decide_role(
     context: Context, sentence: str, sentence_start: int, number_start: int, number_end: int, clause_text: str,
-    period: str | None, period_named: bool, estimated_below: bool, goal: bool = False,
+    period: str | None, period_named: bool, estimated_below: bool, goal: bool = False, origin: bool = False,
 ) -> Decision:  # fmt: skip
     """The role of the number at ``number_start`` (offsets in the passage).
 
@@ -47,6 +47,8 @@ def decide_role(
     ``period_named`` says that the sentence itself names the period; ``estimated_below`` that an
     earlier 预计(下同) covers the paragraph.
     """
+    if origin and not goal:
+        return Decision("actual", "where_a_change_starts")
     after = sentence[number_end - sentence_start :][:16]
     promising = context.voice != "progress" and (
         context.section_role in PROMISING or context.voice == "task" or _is_coming(context)

@@ -92,7 +92,7 @@ def _quarantine_reasons(scope: Scope, verdicts: Sequence[Verdict]) -> dict[str, 
     for verdict in verdicts:
         if not verdict.success and verdict.rule.severity == "quarantine":
             for document_id in failing_documents(scope, verdict.rule):
-                reasons.setdefault(document_id, f"Not so: {verdict.rule.description}")
+                reasons.setdefault(document_id, f"It fails a check: {verdict.rule.description}")
     return reasons
 
 

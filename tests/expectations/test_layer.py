@@ -139,7 +139,7 @@ def test_one_check_makes_a_bounded_number_of_findings_of_a_document(store, monke
 def test_findings_of_marts_take_the_place_of_all_earlier_ones(store):
     rows = without_quality(good_rows())
     odd = copy.deepcopy(rows)
-    odd["mart.indicator_panel"][0].update(disagree=True, lowest_value=5.8, highest_value=6.8)
+    odd["mart.indicator_panel"][0].update(disagree=True)
     write_rows(store, odd)
     assert run_layer(store, "mart", "r1", [DOC]).findings.height == 1
     store.execute("UPDATE mart.indicator_panel SET disagree = false")

@@ -82,12 +82,22 @@ TABLE = Table(
             "finding",
             "What several sources say of the same agrees within rounding.",
             failing="""
+                WITH sources AS (
+                    SELECT *, unnest(sources).observation_id AS source_id
+                    FROM {mart.indicator_panel} WHERE disagree
+                ), quoted AS (
+                    SELECT s.observation_id,
+                           string_agg(DISTINCT o.quantity, ', ' ORDER BY o.quantity) AS quantities
+                    FROM sources s JOIN {all:parsed.observations} o ON o.observation_id = s.source_id
+                    GROUP BY s.observation_id
+                )
                 SELECT p.observation_id AS row_key, split_part(p.observation_id, ':', 1) AS document_id,
                        o.char_start, o.char_end,
-                       p.source_count || ' sources give ' || coalesce(p.indicator, p.indicator_code) || ' of '
-                       || p.region || ' in ' || p.period || ' as ' || p.lowest_value || ' to '
-                       || p.highest_value || ' ' || coalesce(p.normalized_unit, '') AS message
-                FROM {mart.indicator_panel} p LEFT JOIN {parsed.observations} o USING (observation_id)
+                       coalesce(p.indicator, p.indicator_code) || ' of ' || p.region || ' in ' || p.period
+                       || ' is ' || q.quantities || ' in ' || p.source_count || ' sources' AS message
+                FROM {mart.indicator_panel} p
+                JOIN quoted q USING (observation_id)
+                JOIN {all:parsed.observations} o USING (observation_id)
                 WHERE p.disagree
             """,
         ),

@@ -9,7 +9,7 @@ from warehouse.spec import Check, Column, Table, Type
 
 #: Indicators whose rate can pass 100 %: people insured or trained elsewhere, goals overfulfilled,
 #: shares of one amount in another one.
-OVER_100 = "参保|参合|完成|入学|任务|目标|偿付|拨备|存贷|产销|债务|负债|相当于"
+OVER_100 = "参保|预算|参合|完成|入学|任务|目标|偿付|拨备|存贷|产销|债务|负债|相当于"
 PERIOD_FORM = r"[12][0-9]{3}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?"
 
 TABLE = Table(

@@ -196,7 +196,7 @@ def _observation(quantity: str, sentence: str, role: str, period: str, **other: 
 def _relative_target() -> dict[str, Any]:
     words = "居民收入与经济增长同步"
     return {
-        "relative_target_id": f"{DOC}:x{TEXT.index(words)}",
+        "relative_target_id": f"{DOC}:q{TEXT.index(words)}",
         "report_id": REPORT,
         "document_id": DOC,
         "section_id": f"{DOC}:s{TEXT.index('二、今年')}",

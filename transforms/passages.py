@@ -106,5 +106,5 @@ def _is_word_space(text: str, i: int, start: int, end: int) -> bool:
     if not (start < i < end - 1) or text[i] in "\r\n":
         return False
     before, after = text[i - 1], text[i + 1]
-    latin = before.isascii() and before.isalpha() or after.isascii() and after.isalpha()
+    latin = (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
     return latin and before.isascii() and after.isascii() and before.isalnum() and after.isalnum()

@@ -79,7 +79,11 @@ def iterate_quantities(text: str, folded: str) -> Iterator[Quantity]:
     while match := _QUANTITY.search(folded, at):
         quantity = _read_match(text, match)
         if quantity is None:
-            at = match.start() + 1 if match["chinese"] is None else max(match.end("chinese"), match.start() + 1)
+            at = (
+                match.start() + 1
+                if match["chinese"] is None
+                else max(match.end("chinese"), match.start() + 1)
+            )
             continue
         yield quantity
         at = quantity.end
@@ -102,7 +106,9 @@ def number_value(written: str) -> float | None:
     return read_chinese(written)
 
 
-def _make(text: str, start: int, end: int, value: float, high: float | None, unit: str, **more: object) -> Quantity:
+def _make(
+    text: str, start: int, end: int, value: float, high: float | None, unit: str, **more: object
+) -> Quantity:
     return Quantity(text[start:end], start, end, value, high, unit, **more)  # type: ignore[arg-type]
 
 
@@ -161,9 +167,8 @@ def _is_range(m: re.Match[str], scale: str, unit: str) -> bool:
     """Whether ``a-b`` is one range: both ends of one unit, or the unit only at the end."""
     high_scale, high_unit = m["high_scale"] or "", (m["unit2"] or "").replace("(", "（").replace(")", "）")
     unit = unit.replace("(", "（").replace(")", "）")
-    if m["high"][0] in DIGITS or m["high"][0] in SCALES:
-        if m["arabic"]:
-            return False
+    if (m["high"][0] in DIGITS or m["high"][0] in SCALES) and m["arabic"]:
+        return False
     if (scale + unit) and (scale + unit) != high_scale + high_unit:
         return unit in ("", high_unit) and bool(high_unit)
     return bool(high_unit or high_scale) or not (scale + unit)

@@ -62,7 +62,9 @@ def find_enclosures(folded: str, start: int, end: int) -> list[Enclosure]:
     return sorted(found, key=lambda e: (e.start, -e.end))
 
 
-def cut_clauses(folded: str, start: int, end: int, enclosures: list[Enclosure], numbers: list[Quantity]) -> list[Clause]:
+def cut_clauses(
+    folded: str, start: int, end: int, enclosures: list[Enclosure], numbers: list[Quantity]
+) -> list[Clause]:
     """Clauses of one sentence in order of their ends; a bracketed one follows the clause it stands in."""
     shield = [False] * (end - start)
     for e in enclosures:

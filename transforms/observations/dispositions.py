@@ -14,9 +14,15 @@ from transforms.unit_words import HARD_UNITS, PLACE_UNITS
 
 _DATE_UNITS = frozenset(["年", "月", "日", "号", "周年", "昼夜", "秒", "周", "期"])
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_REFERENCE_BEFORE = re.compile(r"(?:电话|邮编|邮箱|热线|传真|编号|文号|ICP备|〔|\[|No\.?|http\S*)[^,。;]{0,12}$", re.I)
-_ORDINAL_UNITS = frozenset("次 届 批 章 节 条 轮 期 季度 个 号 种 类 步 代 世 年 医院 版 集 卷 编 部 款 项 家 人 站 张 座 所 级 道 组 大 强 产".split())
-_CIRCLE = re.compile(r"(?:见绿|见园|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|出行|阅读|文化|就医|养老|健身|应急|救援|旅游|物流|都市|就业)[圈带])")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:电话|邮编|邮箱|热线|传真|编号|文号|ICP备|〔|\[|No\.?|http\S*)[^,。;]{0,12}$", re.I
+)
+_ORDINAL_UNITS = frozenset(
+    "次 届 批 章 节 条 轮 期 季度 个 号 种 类 步 代 世 年 医院 版 集 卷 编 部 款 项 家 人 站 张 座 所 级 道 组 大 强 产".split()
+)
+_CIRCLE = re.compile(
+    r"(?:见绿|见园|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|出行|阅读|文化|就医|养老|健身|应急|救援|旅游|物流|都市|就业)[圈带])"
+)
 _RANK_LEAD = re.compile(
     r"(?:全国|全省|全市|全区|全州|世界|全球|亚洲|中部|西部|东部|长三角|国内|省内|行业|同类|城市|地区|省份?|市|州|区|盟|位次|位列|[居列排第在跃]|名列|排名|升至|上升至|上升到|保持|均|首次|稳居|连续\w{1,4}年?)$"
 )
@@ -27,7 +33,9 @@ _NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号
 _ABBREVIATION = re.compile(r"(?:GDP|CPI|PPI|R&D)$")
 #: 10项暖民心行动: a count at the head of a programme's name.
 _PROGRAMME = re.compile(r"^[\u4e00-\u9fff]{1,8}行动(?!计划|中|方案)")
-_LISTED = re.compile(r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)")
+_LISTED = re.compile(
+    r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)"
+)
 _QUOTED_PROGRAMME = 14
 _PLAN_NAME = re.compile("(?:十[一二三四五六]|[一二三四五六七八九十])五[”’]?(?:计划|规划|期间|时期|前期|后期)")
 _HOTLINE = re.compile(r"(?:12\d{3}|1[12]\d|9\d{4})(?!\d)")
@@ -47,7 +55,9 @@ def is_date(q: Quantity, folded: str) -> bool:
         return q.number_end - q.number_start == 4 and not after.startswith(("多", "余"))
     if _PLAN_NAME.match(folded, q.start):
         return True
-    return after.startswith(("世纪", "年代")) or (q.unit == "" and after.startswith("五") and folded[q.start - 1] == "“")
+    return after.startswith(("世纪", "年代")) or (
+        q.unit == "" and after.startswith("五") and folded[q.start - 1] == "“"
+    )
 
 
 def is_reference(q: Quantity, folded: str) -> bool:
@@ -66,21 +76,30 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
     if number_only and before == "(" and after == ")":
         return True
     lead, tail = folded[max(0, q.start - 3) : q.start], folded[q.end : q.end + 2]
-    if number_only and (lead.endswith(("附件", "附表")) or tail.startswith("运") or q.value >= 8 and tail[:1] == "大" and lead[-1:] == "的"):
+    if number_only and (
+        lead.endswith(("附件", "附表"))
+        or tail.startswith("运")
+        or (q.value >= 8 and tail[:1] == "大" and lead[-1:] == "的")
+    ):
         return True
     if number_only and q.script == "chinese" and tail[:1] == "大" and lead.endswith(("中共", "党的", "全国")):
         return True
     at_head = not folded[sentence_start : q.start].strip(" (\u3000")
     if number_only and at_head and after in "、.,)是":
         return True
-    if q.unit == "届" or q.unit == "次" and folded[q.end : q.end + 2] in ("全会", "会议", "全体", "党代", "代表"):
+    if q.unit == "届" or (
+        q.unit == "次" and folded[q.end : q.end + 2] in ("全会", "会议", "全体", "党代", "代表")
+    ):
         return True
     if q.ordinal == "第":
         if q.unit in ("位", "名"):
             return False
         if q.unit == "":
             return not is_rank_word(q, folded)
-        return not (q.unit == "档" or _RANK_LEAD.search(folded[max(0, q.start - 6) : q.start]) and q.unit in ("位", "名"))
+        return not (
+            q.unit == "档"
+            or (_RANK_LEAD.search(folded[max(0, q.start - 6) : q.start]) and q.unit in ("位", "名"))
+        )
     return q.ordinal == "前" and q.unit not in ("位", "名") and not folded.startswith(("强", "列"), q.end)
 
 
@@ -90,7 +109,9 @@ def is_rank_word(q: Quantity, folded: str) -> bool:
         return False
     lead = folded[max(0, q.start - 7) : q.start]
     after = folded[q.end : q.end + 1]
-    return bool(_RANK_LEAD.search(lead)) and (after == "" or after in ",。;、!)和并且”及" or after in "的大方梯")
+    return bool(_RANK_LEAD.search(lead)) and (
+        after == "" or after in ",。;、!)和并且”及" or after in "的大方梯"
+    )
 
 
 def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
@@ -102,11 +123,16 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
     if before == ":" and q.unit == "" and folded[q.start - 2 : q.start - 1].isdigit():
         return True  # the 1 of 2.27:1
-    if q.unit.endswith("英寸") or folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个":
+    if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):
         return True
     if _PROGRAMME.match(folded[q.end : q.end + 12]):
         return True
-    if q.unit == "" and q.script == "arabic" and not q.more and (_NAME_AFTER.match(after) or after[:1] == "版"):
+    if (
+        q.unit == ""
+        and q.script == "arabic"
+        and not q.more
+        and (_NAME_AFTER.match(after) or after[:1] == "版")
+    ):
         return True
     if q.unit == "" and _ROAD.search(folded[max(0, q.start - 3) : q.start]):
         return True
@@ -120,14 +146,21 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
 def quoted_in(q: Quantity, enclosures: list[Enclosure]) -> Enclosure | None:
     """The short quotation that holds the whole quantity, if there is one."""
     for e in reversed(enclosures):
-        if e.mark in "“‘" and e.start < q.start and q.end < e.end and e.end - e.start <= _QUOTED_PROGRAMME + 2:
+        if (
+            e.mark in "“‘"
+            and e.start < q.start
+            and q.end < e.end
+            and e.end - e.start <= _QUOTED_PROGRAMME + 2
+        ):
             return e
     return None
 
 
 def is_slogan(q: Quantity, folded: str) -> bool:
     """Distances and times of a circle: 15分钟生活圈, 3小时高铁圈, 300米见绿."""
-    if q.unit == "小时" and q.value == 24 or q.unit in ("分钟", "小时") and folded[q.start - 1 : q.start] == "“":
+    if (q.unit == "小时" and q.value == 24) or (
+        q.unit in ("分钟", "小时") and folded[q.start - 1 : q.start] == "“"
+    ):
         return True
     return q.unit in ("小时", "个小时", "分钟", "公里", "米", "里", "天") and bool(
         _CIRCLE.match(folded[q.end : q.end + 12].lstrip("城乡“”"))
@@ -138,7 +171,12 @@ def is_list_count(q: Quantity, folded: str) -> bool:
     """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
     if q.unit == "" and q.script == "arabic" and _CONGRESS.match(folded, q.end) and q.value <= 20:
         return True
-    if q.script != "chinese" or q.more or q.ordinal or q.unit in HARD_UNITS and q.unit not in ("度", "方", "里"):
+    if (
+        q.script != "chinese"
+        or q.more
+        or q.ordinal
+        or (q.unit in HARD_UNITS and q.unit not in ("度", "方", "里"))
+    ):
         return False
     if q.unit in ("方", "里", "分") and q.value <= 10:
         return True
@@ -147,7 +185,9 @@ def is_list_count(q: Quantity, folded: str) -> bool:
     return not q.unit or q.unit not in ("天", "月")
 
 
-def classify(q: Quantity, folded: str, sentence_start: int, enclosures: list[Enclosure]) -> Disposition | None:
+def classify(
+    q: Quantity, folded: str, sentence_start: int, enclosures: list[Enclosure]
+) -> Disposition | None:
     """What the quantity is, or ``None`` when it may be an observation."""
     if is_reference(q, folded):
         return "reference"
@@ -172,7 +212,9 @@ def classify(q: Quantity, folded: str, sentence_start: int, enclosures: list[Enc
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
-    if q.script == "chinese" and (0 < q.value < 1 or q.ordinal or any(c in q.text for c in "万亿") and q.value >= 1e4):
+    if q.script == "chinese" and (
+        0 < q.value < 1 or q.ordinal or (any(c in q.text for c in "万亿") and q.value >= 1e4)
+    ):
         return True
     after = folded[q.end : q.end + 1]
     if q.ordinal:

@@ -55,7 +55,9 @@ PROTECTED: Final = frozenset(
     )
 )
 #: Nouns of speed: they stay in the name, and say that a percentage is growth.
-SPEED_NOUNS: Final = _words("增速 增幅 涨幅 降幅 跌幅 增长率 增长速度 上涨幅度 上涨率 涨价幅度 增长幅度 递增率 自然增长率")
+SPEED_NOUNS: Final = _words(
+    "增速 增幅 涨幅 降幅 跌幅 增长率 增长速度 上涨幅度 上涨率 涨价幅度 增长幅度 递增率 自然增长率"
+)
 #: Nouns whose percentage is a share or a rate.
 RATIO_TAILS: Final = _words(
     "率 比重 占比 比例 比率 强度 份额 覆盖面 比 系数 程度 水平 贡献度 依存度 满意度 均衡度 进度 度 占 占到 占全国 占全省 占全市 占总数 占了"

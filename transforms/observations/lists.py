@@ -51,9 +51,9 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
         return None
     if each and count == 2 and "进出口" in phrase:
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
-    for word, parts in _COMPRESSED:
-        if word in phrase and len(parts) == count:
-            return [phrase.replace(word, part, 1) for part in parts]
+    for word, meant in _COMPRESSED:
+        if word in phrase and len(meant) == count:
+            return [phrase.replace(word, part, 1) for part in meant]
     for pattern in ("、", "、|(?<!共)和(?!谐|美)|(?<!参)与|以及|(?<!普)及(?!时)|同(?!比|期|步)"):
         parts = _split_top(phrase, pattern)
         if len(parts) == count:
@@ -94,7 +94,7 @@ def _make_whole(parts: list[str]) -> list[str]:
 
 def _with_tail(part: str, last: str) -> str:
     for group in _MODIFIER_CLASSES:
-        mine = next((w for w in group if part == w or part.startswith(w) and len(part) <= len(w) + 2), None)
+        mine = next((w for w in group if part == w or (part.startswith(w) and len(part) <= len(w) + 2)), None)
         other = next((w for w in group if last.startswith(w)), None)
         if mine and other and not _has_tail(part):
             return part + last[len(other) :].removeprefix(part[len(mine) :])

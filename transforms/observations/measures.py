@@ -10,7 +10,19 @@ from transforms.observations.predicates import Left
 from transforms.observations.records import Measure
 from transforms.quantities import Quantity
 
-_SPEED = ("增速", "增幅", "涨幅", "增长率", "增长速度", "上涨幅度", "递增率", "增长", "上涨率", "增长幅度", "上升幅度")
+_SPEED = (
+    "增速",
+    "增幅",
+    "涨幅",
+    "增长率",
+    "增长速度",
+    "上涨幅度",
+    "递增率",
+    "增长",
+    "上涨率",
+    "增长幅度",
+    "上升幅度",
+)
 _SLOWDOWN = ("降幅", "跌幅", "下降幅度", "降低幅度", "下降率", "减幅", "降低率")
 _PRICES = ("居民消费价格", "居民消费价格指数", "消费价格", "物价", "商品零售价格", "CPI")
 
@@ -33,7 +45,11 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
         return Reading("multiple", 1, "times_is_multiple")
     moved = left.movement != 0 and not left.to
     sign = -1 if left.movement < 0 and moved else 1
-    if left.basis == "gap" and left.reference and left.reference.endswith(("计划", "目标", "任务", "预算", "数", "值")):
+    if (
+        left.basis == "gap"
+        and left.reference
+        and left.reference.endswith(("计划", "目标", "任务", "预算", "数", "值"))
+    ):
         return Reading("change", sign, "gap_to_goal")
     if unit.endswith("百分点"):
         return Reading("change", sign, "points_are_change")
@@ -47,8 +63,10 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
 def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> Reading:
     if left.share_of is not None:
         return Reading("ratio", 1, "share_of_whole")
-    speed = name.endswith((*_SPEED, "增长目标", "增长预期", "增速目标")) or any(name.endswith(w) for w in _PRICES)
-    slow = name.endswith(_SLOWDOWN) or bool(left.words) and left.words[-1] in _SLOWDOWN
+    speed = name.endswith((*_SPEED, "增长目标", "增长预期", "增速目标")) or any(
+        name.endswith(w) for w in _PRICES
+    )
+    slow = name.endswith(_SLOWDOWN) or (bool(left.words) and left.words[-1] in _SLOWDOWN)
     if slow:
         return Reading("growth", -1, "noun_of_speed_is_growth")
     if moved:

@@ -56,7 +56,9 @@ class Group:
 
 
 #: 和 or 并 with a verb of its own begins something new, as 、 does.
-_AND_VERB = re.compile(r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))")
+_AND_VERB = re.compile(
+    r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))"
+)
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|与|以及|及|并)$")
 _JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
@@ -98,9 +100,10 @@ def _share_bound_over_list(groups: list[Group]) -> None:
     """企业800家、专精特新1000家、单项冠军100家以上: the bound at the end goes for all of the list."""
     for i in range(len(groups) - 1, 0, -1):
         last, previous = groups[i].last, groups[i - 1].last
-        if groups[i].listed and last.bound_after and previous.bound_after is None and not previous.right.strip():
-            if (last.unit in HARD_UNITS) == (previous.unit in HARD_UNITS) and not groups[i].mentions[0].quantity.ordinal:
-                previous.bound_after = last.bound_after
+        alike = (last.unit in HARD_UNITS) == (previous.unit in HARD_UNITS)
+        open_end = groups[i].listed and previous.bound_after is None and not previous.right.strip()
+        if alike and open_end and not groups[i].mentions[0].quantity.ordinal:
+            previous.bound_after = last.bound_after
 
 
 def _make_mention(q: Quantity, after: str) -> Mention:
@@ -119,7 +122,11 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str) -> bool:
     a, b = previous.quantity, mention.quantity
     if a.unit and not a.unit.strip("十百千万亿") and b.unit.strip("十百千万亿"):
         return True
-    return a.unit == b.unit or not a.unit or (a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:]
+    return (
+        a.unit == b.unit
+        or not a.unit
+        or ((a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:])
+    )
 
 
 def _open_group(groups: list[Group], mention: Mention, gap: str, begin: int, clause: Clause) -> Group:
@@ -150,7 +157,7 @@ def _split_gap(text: str) -> tuple[str, str, str]:
             return head, m.group(), text[m.end() :]
     depth = 0
     for i, c in enumerate(text):
-        depth += c in "“《(" 
+        depth += c in "“《("
         depth -= c in "”》)"
         if c == "、" and depth == 0:
             return text[:i], "、", text[i + 1 :]
@@ -162,7 +169,9 @@ def _share_units_and_bounds(group: Group) -> None:
     unit = ""
     for mention in reversed(group.mentions):
         scale_only = not mention.unit.strip("十百千万亿")
-        mention.unit = mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit
+        mention.unit = (
+            mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit
+        )
         unit = mention.unit
     last = group.last
     if last.bound_after and len(group.mentions) > 1:

@@ -23,11 +23,20 @@ _SAFE_SINGLE = re.compile(
     r"|有(?!机|效|色|限|线|力|轨|害|毒|序|组织|关|需求|源|条件|意|声)|近(?!海|岸|郊|零|视)|超(?!算|大|长|低|高|市|临|导|净|级|限|声|重|薄|前|短|豪|深|级)|约(?!谈)|都(?!市|江|匀|昌|兰|安)|也|还(?!田|款|建|原|湖|林|贷)|已(?!建|开|完|批|签|投|竣|获|有|交|拨|下)|再(?!生|贷|就业|制造)|的|为(?!民|农|老|企|侨))"
 )
 _LIGHT = sorted((w for w in lex.LIGHT_VERBS if len(w) > 1), key=len, reverse=True)
-_LIGHT_RE = re.compile("^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)(?<!基本(?=[建医养公生药农殿]))")
+_LIGHT_RE = re.compile(
+    "^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)(?<!基本(?=[建医养公生药农殿]))"
+)
 _COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
 _COUNTING_RE = re.compile("^(?:" + "|".join(map(re.escape, _COUNTING)) + ")")
 _ONLY_WORDS = re.compile(
-    "^(?:" + "|".join(map(re.escape, sorted({*lex.LIGHT_VERBS, *lex.COUNTING_VERBS, *lex.ADVERBS, *lex.REACH}, key=len, reverse=True))) + ")*$"
+    "^(?:"
+    + "|".join(
+        map(
+            re.escape,
+            sorted({*lex.LIGHT_VERBS, *lex.COUNTING_VERBS, *lex.ADVERBS, *lex.REACH}, key=len, reverse=True),
+        )
+    )
+    + ")*$"
 )
 _TAIL_DROP = re.compile(r"(?:等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|人数达|数量达|占)$")
 _ATTRIBUTES = (
@@ -35,14 +44,20 @@ _ATTRIBUTES = (
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 税收 年均?增速 增速 增幅 涨幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
     "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议投资 到位资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 进度 满意度 总资产 资产 个数 次数 人次 参保人数 在岗人员 从业人员 在岗职工 财政投入 投入 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 水平 能耗 支出 总支出 缺口 校区 教学点"
 )
-_ATTR_RE = re.compile("^(?:共|总共|存量|累计|预计|计划|总|年|新增|其|完成|实现|实际|平均|综合|同比|均|项目|全年|合计|到位)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20}|[户人亩次村镇]均|每[人户亩月年村镇])$")
+_ATTR_RE = re.compile(
+    "^(?:共|总共|存量|累计|预计|计划|总|年|新增|其|完成|实现|实际|平均|综合|同比|均|项目|全年|合计|到位)*(?:"
+    + "|".join(_ATTRIBUTES.split())
+    + r"|(?!失业|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20}|[户人亩次村镇]均|每[人户亩月年村镇])$"
+)
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
     "(?:入选|入围|获评|获批|获得|荣获|荣膺|荣登|获|上榜|登上|登陆|通过|完成|建成|开工|投产|投用|投入|竣工|纳入|列入|进入|跻身|成为|落户|落地|加快|加速|稳步|启动|开展|开设|开通|达到|达成|(?<!发)达|实现|建立|享受|喝上|参与|参加|参保|挂职|受益|受惠|"
     "实施|推进|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|就业|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|实行|接入|对接|使用|利用|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口|贯通|集中开工|集聚|跨越|摆脱|告别|走出|远离|回归|返乡|共(?=[建配有开办计])|配备|从事|报名|接受|取得|领取|出席|观看|在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
 )
-_PROGRESS_ONLY = re.compile(r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$")
+_PROGRESS_ONLY = re.compile(
+    r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$"
+)
 _RIGHT_STOP = re.compile(
     r"^(?:以上|以下|左右|以内|之间|同比|比上|比去|较上|较去|分别|位居|居(?!民|家)|占|增长|下降|提高|减少|增加|高于|低于|快于|和(?!美|谐|平)|与(?!会)|及|或|并(?!网)|且|而|但|则|是|为(?!民|农)|于|至|到(?!位)|了|等|、|的目标|的预期|的增长|的速度|的增速|的年均|的水平|的要求|的标准|的幅度|的任务|增至|升至|降至|跃升|缩小|扩大|台阶|大关|关口|一下|多|余(?!热)|内(?!河|贸|陆|资)|上下|年均|每年|这|那|就(?!业)|也|都|还(?!田|款|建)|更(?!新)|正(?!式|规|版)|不(?!动产|良|足)|之|%|第(?!三方)|其中|当中|中(?:,|$)|用(?!户|电|地|水|能)|来(?!料|宿|访)|,)"
 )
@@ -69,7 +84,15 @@ def clean_left(phrase: str) -> str:
     text = _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text))
     if text.endswith("等"):
         text = ""
-    elif (at := text.rfind("等")) > 4 and text[at + 1 : at + 2] not in ("级", "于", "额", "待", "学", "教", "次"):
+    elif (at := text.rfind("等")) > 4 and text[at + 1 : at + 2] not in (
+        "级",
+        "于",
+        "额",
+        "待",
+        "学",
+        "教",
+        "次",
+    ):
         text = text[at + 1 :]
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
@@ -82,7 +105,13 @@ def clean_left(phrase: str) -> str:
         if new == text or len(new) < 2:
             break
         stripped, text = text, new
-    if stripped and len(text) <= 2 and len(stripped) <= 6 and not is_bare(text) and match_indicator(text) is None:
+    if (
+        stripped
+        and len(text) <= 2
+        and len(stripped) <= 6
+        and not is_bare(text)
+        and match_indicator(text) is None
+    ):
         text = stripped  # 实现就业, not 就业: two characters name too little
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
@@ -116,7 +145,9 @@ _PREDICATE = re.compile(
     "增势|回升|壮大|提升|增长|上升|下降|改善|优化|向好|推进|启动|开工|投产|投用|运营|发展|领跑|领先|位居|稳居|首次|再创|创|超额|得到|好于|快于|高于|低于|是|有|与|较|比)"
 )
 _OBJECT_VERB = re.compile(
-    "^(?:" + "|".join(map(re.escape, _LIGHT)) + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|全面|让|推行)+"
+    "^(?:"
+    + "|".join(map(re.escape, _LIGHT))
+    + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|全面|让|推行)+"
 )
 
 
@@ -128,7 +159,9 @@ def topic_of(clause: str) -> tuple[str, str]:
     >>> topic_of("全面推行电子联单")
     ('', '电子联单')
     """
-    if re.match(r"^(?:按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))", clause.strip()):
+    if re.match(
+        r"^(?:按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))", clause.strip()
+    ):
         return "", ""
     clause = re.sub(r"(?:从|自)[^,]{1,10}(?:开始|起|以来)", "", clause)
     text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
@@ -163,7 +196,9 @@ def counting_verb(phrase: str) -> str:
 
 
 #: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
-_OF_FIGURE = re.compile(r"^每[人户亩月年村镇]$|^(?:户均|人均|亩均|次均|镇均|村均)$|^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|总量|总额|总数|占比|比重|增量|人均)")
+_OF_FIGURE = re.compile(
+    r"^每[人户亩月年村镇]$|^(?:户均|人均|亩均|次均|镇均|村均)$|^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|总量|总额|总数|占比|比重|增量|人均)"
+)
 
 
 def owner_for(attribute: str, name: str) -> str:
@@ -173,7 +208,9 @@ def owner_for(attribute: str, name: str) -> str:
     return owner_of(name)
 
 
-_ATTR_TAIL = re.compile("(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$")
+_ATTR_TAIL = re.compile(
+    "(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$"
+)
 
 
 def owner_of(name: str) -> str:
@@ -224,10 +261,14 @@ def name_right(right: str) -> str:
         return _trim_right(noun)
     if not _ADVERB_TAIL.sub("", noun):
         return _trim_right(noun + verb_phrase)
-    return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub("", noun)
+    return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub(
+        "", noun
+    )
 
 
-_ADVERB_TAIL = re.compile("(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$")
+_ADVERB_TAIL = re.compile(
+    "(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$"
+)
 
 
 def _trim_right(text: str) -> str:

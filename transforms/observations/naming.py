@@ -26,15 +26,27 @@ from transforms.observations.roles import is_goal_after
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 #: What a second number of the same thing counts (人防工程196个113万平方米).
-_SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {"人次": "人次", "公里": "里程", "次": "次数"}
+_SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {
+    "人次": "人次",
+    "公里": "里程",
+    "次": "次数",
+}
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
 #: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
-_GIVING = re.compile("(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$")
+_GIVING = re.compile(
+    "(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$"
+)
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
-_NEW_VERBS = frozenset("新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split())
-_LEVEL_ONLY = re.compile(r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$")
-_STATE_VERB = re.compile(r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$")
+_NEW_VERBS = frozenset(
+    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
+)
+_LEVEL_ONLY = re.compile(
+    r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
+)
+_STATE_VERB = re.compile(
+    r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +85,7 @@ class Carried:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
         if total and self.of_sentence:
             return owner_for(attribute, self.of_sentence[0])
-        if self.subject or self.object and not self.of_sentence:
+        if self.subject or (self.object and not self.of_sentence):
             return self.subject or self.object
         if not self.name:
             return ""
@@ -82,7 +94,9 @@ class Carried:
 
     def current(self) -> str | None:
         """What a bare predicate speaks of."""
-        if self.subject and (is_figure(self.subject) or not self.of_sentence or match_indicator(self.subject)):
+        if self.subject and (
+            is_figure(self.subject) or not self.of_sentence or match_indicator(self.subject)
+        ):
             return self.subject
         if self.object and not self.of_sentence:
             return self.object
@@ -109,11 +123,17 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if left.bound is None and re.match(r"[,、;:\s]*约(?![谈束定])", left.phrase):
         left.bound = "about"
     phrase = clean_left(left.phrase)
-    if group.mentions[0].quantity.ordinal and re.fullmatch("[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase):
+    if group.mentions[0].quantity.ordinal and re.fullmatch(
+        "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase
+    ):
         phrase = ""
     named = _find_names(group, phrase, left, carried, following)
     if carried.scope:
-        named = Named([f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names], named.rule, named.verb)
+        named = Named(
+            [f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names],
+            named.rule,
+            named.verb,
+        )
     if group.last.right.strip() == "中" and named.names[-1]:
         carried.scope = named.names[-1]
     return named
@@ -122,7 +142,11 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
 def _find_names(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     count = len(group.mentions)
     if left.share_of is not None:
-        owner = _attach_owner(phrase, group, carried) if phrase and not is_bare(phrase) else carried.current() or ""
+        owner = (
+            _attach_owner(phrase, group, carried)
+            if phrase and not is_bare(phrase)
+            else carried.current() or ""
+        )
         return Named([f"{owner}占{left.share_of}比重"] * count, "share_of_whole")
     if count > 1:
         return _name_list(group, phrase, left, carried)
@@ -156,7 +180,11 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     bare = not phrase or is_bare(phrase)
     after = _noun_after(group, mention, phrase, bare, carried, following)
     if group.adjoined and carried.name and not after:
-        return Named([carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")], "second_unit", carried.verb)
+        return Named(
+            [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
+            "second_unit",
+            carried.verb,
+        )
     if after:
         return _with_noun_after(group, left, phrase, bare, after, carried)
     if bare:
@@ -168,14 +196,29 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
-    if mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6 and (thing := split_right(mention.right)[0]):
+    if (
+        mention.right.startswith("的")
+        and is_attribute(first[-4:])
+        and len(first) <= 6
+        and (thing := split_right(mention.right)[0])
+    ):
         # 总投资109亿元的抽水蓄能电站: the attribute belongs to what follows the number.
         return Named([join_owner(thing, first)], "attribute_of_next")
-    if mention.right.strip() == "的" and following and (thing := _noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])):
+    if (
+        mention.right.strip() == "的"
+        and following
+        and (thing := _noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]))
+    ):
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
-    if group.listed and carried.verb in _NEW_VERBS and name == first and left.phrase.strip(" 、") == phrase and not counting_verb(name):
+    if (
+        group.listed
+        and carried.verb in _NEW_VERBS
+        and name == first
+        and left.phrase.strip(" 、") == phrase
+        and not counting_verb(name)
+    ):
         name = carried.verb + name
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
@@ -185,28 +228,52 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
 
 def _speaks_of_first(left: Left, mention: Mention) -> bool:
     """One growth, share or rank said of two things is an observation of the first."""
-    return bool(left.movement and not left.to) or mention.unit in ("%", "个百分点") or bool(mention.quantity.ordinal)
+    return (
+        bool(left.movement and not left.to)
+        or mention.unit in ("%", "个百分点")
+        or bool(mention.quantity.ordinal)
+    )
 
 
-def _noun_after(group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]) -> str:
+def _noun_after(
+    group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]
+) -> str:
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
-        return name_right(right) if mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right) else ""
+        return (
+            name_right(right)
+            if mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right)
+            else ""
+        )
     if mention.quantity.ordinal or mention.unit in ("个百分点", "百分点", "倍", "番"):
         return ""
-    if mention.unit == "%" and not (bare and right[:1] == "的" or bare and starts_noun(right)):
+    if mention.unit == "%" and not ((bare and right[:1] == "的") or (bare and starts_noun(right))):
         return ""
     if not starts_noun(right) or is_goal_after(right):
         return ""
     short = len(phrase) <= 2 and match_indicator(phrase) is None and bool(split_right(right)[0])
-    if not is_countable(mention.unit) and not (bare or short and mention.unit != "%" or mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0]):
+    if not is_countable(mention.unit) and not (
+        bare
+        or (short and mention.unit != "%")
+        or (mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0])
+    ):
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)
-    if following and not following[0].listed and not following[0].adjoined and following[0].mentions[0].unit not in _EVENT_UNITS:
+    if (
+        following
+        and not following[0].listed
+        and not following[0].adjoined
+        and following[0].mentions[0].unit not in _EVENT_UNITS
+    ):
         # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
         noun = split_right(right)[0] or noun
-    elif noun and not split_right(right)[0] and is_countable(mention.unit) and mention.unit.lstrip("万") in "个项所家处条套座":
+    elif (
+        noun
+        and not split_right(right)[0]
+        and is_countable(mention.unit)
+        and mention.unit.lstrip("万") in "个项所家处条套座"
+    ):
         noun += _without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
     if _LEVEL_ONLY.match(right.strip()) and following:
         noun = borrow_head(right.strip(), following[0].last.right.strip() or clean_left(following[0].left))
@@ -229,7 +296,9 @@ def _share_predicate(right: str, mention: Mention, following: list[Group]) -> st
     return predicate + right.strip() if predicate and not own else ""
 
 
-def _with_noun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
+def _with_noun_after(
+    group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried
+) -> Named:
     verb = counting_verb(phrase)
     after = _fuller(after, carried)
     if bare:
@@ -259,12 +328,19 @@ def _attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     if opens and not (carried.subject or carried.object):
         return phrase
-    return join_owner(carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))), phrase.removeprefix("共"))
+    return join_owner(
+        carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),
+        phrase.removeprefix("共"),
+    )
 
 
 def _without_state(owner: str) -> str:
     """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
-    bare = re.sub(r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$", "", owner)
+    bare = re.sub(
+        r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
+        "",
+        owner,
+    )
     return bare if len(bare) >= 2 else owner
 
 

@@ -8,11 +8,18 @@ from transforms.observations.records import Disposition, Numeral, Observation
 from transforms.passages import Passage
 from transforms.quantities import Quantity
 
-_RUN = re.compile(r"\d+(?:[.,·]\d+)*[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+(?:[点·][〇零一二三四五六七八九]+)?")
+_RUN = re.compile(
+    r"\d+(?:[.,·]\d+)*[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+(?:[点·][〇零一二三四五六七八九]+)?"
+)
 
 
 def account_numerals(
-    passage: Passage, numbering: str, folded: str, quantities: list[Quantity], dispositions: dict[int, Disposition], observations: list[Observation]
+    passage: Passage,
+    numbering: str,
+    folded: str,
+    quantities: list[Quantity],
+    dispositions: dict[int, Disposition],
+    observations: list[Observation],
 ) -> list[Numeral]:
     """One row for each run of numeral characters of ``passage``, in order.
 
@@ -22,7 +29,9 @@ def account_numerals(
     rows, k = [], 0
     for m in _RUN.finditer(numbering):
         start, end = passage.span(m.start(), m.end())
-        rows.append(Numeral(passage.context.document_id, start, end, passage.text[m.start() : m.end()], "ordinal"))
+        rows.append(
+            Numeral(passage.context.document_id, start, end, passage.text[m.start() : m.end()], "ordinal")
+        )
     for m in _RUN.finditer(folded):
         while k < len(quantities) and quantities[k].end <= m.start():
             k += 1
@@ -30,7 +39,16 @@ def account_numerals(
         disposition: Disposition = dispositions.get(q.start, "unexplained") if q else _loose(m.group())
         start, end = passage.span(m.start(), m.end())
         observed = ids.get(passage.offset(q.start)) if q and disposition == "observation" else None
-        rows.append(Numeral(passage.context.document_id, start, end, passage.text[m.start() : m.end()], disposition, observed))
+        rows.append(
+            Numeral(
+                passage.context.document_id,
+                start,
+                end,
+                passage.text[m.start() : m.end()],
+                disposition,
+                observed,
+            )
+        )
     return rows
 
 

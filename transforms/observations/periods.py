@@ -35,7 +35,7 @@ _TIME = re.compile(
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年
         |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|里|时间|(?=,|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|$))
-        |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{1,2})年前)
+        |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{1, 2})年前)
     )
     """,
     re.VERBOSE,
@@ -76,8 +76,17 @@ def find_times(folded: str, start: int, end: int, context: Context) -> list[Time
         read = _read(m, context)
         if read is not None:
             period, kind = read
+            if kind == "since" and period is not None:
+                period = _until_review(period, context)
             out.append(TimeRef(m.start(), m.end(), m.group(), period, bool(m["compare"]), kind))
     return out
+
+
+def _until_review(period: str, context: Context) -> str | None:
+    """2022年以来 in a report that looks back on 2025 is 2022/2025."""
+    last = last_year(context.review_period or context.period) or str((context.report_year or 1) - 1)
+    first, end = period[:4], last[:4]
+    return f"{first}/{end}" if first < end else first if first == end else None
 
 
 def base_year(context: Context) -> int | None:
@@ -113,7 +122,7 @@ def _read_year(m: re.Match[str], year: int | None) -> tuple[str | None, str] | N
     if m["m1"]:
         return _months(year, m["m1"], m["m2"]), "point"
     if m["year_tail"] in ("以来", "以后"):
-        return f"{year}/", "since"
+        return f"{year}/", "since"  # the end is the last year that the report looks back on
     if m["year_tail"] in ("之前", "以前", "前") and m["until"] is None:
         return str(year), "point"
     return str(year), "point"

@@ -80,20 +80,23 @@ class SentencePlaces:
                 heads.append(place)
                 at = place.end + self.offset
                 at += folded[at : at + 1] in ("、", "和", "与", "等")
-        if not heads or _is_own(heads[0], self.context) and heads[0].kind == "region":
+        if not heads or (_is_own(heads[0], self.context) and heads[0].kind == "region"):
             return []
         rest = folded[at:end].lstrip("等市县区的")
         return heads if _said_of(heads[-1], rest) else []
 
     def _turns_home(self, start: int, end: int) -> bool:
         return any(
-            start <= p.start + self.offset < end and p.kind == "own" and _is_own(p, self.context) for p in self.places
+            start <= p.start + self.offset < end and p.kind == "own" and _is_own(p, self.context)
+            for p in self.places
         )
 
 
 def places_of(folded: str, start: int, end: int, context: Context) -> SentencePlaces:
     """The places named in the sentence ``folded[start:end]``."""
-    return SentencePlaces(find_places(folded[start:end], context.region_code, context.report_year), start, context)
+    return SentencePlaces(
+        find_places(folded[start:end], context.region_code, context.report_year), start, context
+    )
 
 
 def _is_own(place: Place, context: Context) -> bool:
@@ -107,7 +110,11 @@ def _said_of(place: Place, rest: str) -> bool:
     name = clean_left(rest)
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True
-    return place.kind == "region" and place.name_as_written.endswith(_SUFFIXES) and len(place.name_as_written) > 2
+    return (
+        place.kind == "region"
+        and place.name_as_written.endswith(_SUFFIXES)
+        and len(place.name_as_written) > 2
+    )
 
 
 def _whose(place: Place, folded: str, offset: int) -> Whose:
@@ -116,5 +123,5 @@ def _whose(place: Place, folded: str, offset: int) -> Whose:
     if place.region is None:
         return Whose(written, None, "place_before_number", written, span)
     name = place.region.name
-    same = name == written or name[:2] == written[:2] and len(name) <= len(written) + 1
+    same = name == written or (name[:2] == written[:2] and len(name) <= len(written) + 1)
     return Whose(name if same else written, place.region.code, "place_before_number", written, span)

@@ -71,15 +71,21 @@ _TIME_COMPARED = (
     r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
     r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划|现有|原有)"
 )
-_COMPARE_TIME = re.compile(rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$")
+_COMPARE_TIME = re.compile(
+    rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$"
+)
 _MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
 _RANK_SCOPE = (
     r"全国|全省|全市|全区|全州|中西部|中部|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
     r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
 )
 #: 居民收入五年增长30%: how long, not of what.
-_GOAL = re.compile(r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制|调控)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$")
-_BEYOND_GOAL = re.compile(r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$")
+_GOAL = re.compile(
+    r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制|调控)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$"
+)
+_BEYOND_GOAL = re.compile(
+    r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
+)
 _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
@@ -87,9 +93,15 @@ _COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<wha
 _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
 )
-_GAP_TARGET = re.compile(r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年")
-_SHARE = re.compile(r"(?:占(?![比地用有])|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$")
-_SHARE_OF_GOAL = re.compile(r"完成(?P<what>(?:年度|全年|年初|省|市|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$")
+_GAP_TARGET = re.compile(
+    r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
+)
+_SHARE = re.compile(
+    r"(?:占(?![比地用有])|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
+)
+_SHARE_OF_GOAL = re.compile(
+    r"完成(?P<what>(?:年度|全年|年初|省|市|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$"
+)
 _TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
@@ -181,7 +193,9 @@ def _apply(left: Left, word: str) -> bool:
 
 def _read_comparison(left: Left, unit: str) -> None:
     if m := _COMPARE_TIME.search(left.phrase):
-        left.basis = left.basis or ("year_on_year" if "年" in m["what"] and "初" not in m["what"] else "since")
+        left.basis = left.basis or (
+            "year_on_year" if "年" in m["what"] and "初" not in m["what"] else "since"
+        )
         left.reference = m["what"]
         left.phrase = left.phrase[: m.start()]
         return
@@ -196,11 +210,15 @@ def _read_comparison(left: Left, unit: str) -> None:
         left.basis, left.reference = "gap", m["what"]
         left.phrase = left.phrase[: m.start()]
         return
-    if (m := _GAP.search(left.phrase)) and not left.to and (unit.endswith("百分点") or _GAP_TARGET.search(m["what"])):
-        if unit.endswith("百分点") or unit in ("位", "名", "个"):
-            left.basis, left.reference = "gap", m["what"]
-            left.movement = -1 if m["verb"] in ("低于", "落后", "落后于", "少于") else 1
-            left.phrase = left.phrase[: m.start()]
+    gap = _GAP.search(left.phrase)
+    if (
+        gap
+        and not left.to
+        and (unit.endswith("百分点") or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"])))
+    ):
+        left.basis, left.reference = "gap", gap["what"]
+        left.movement = -1 if gap["verb"] in ("低于", "落后", "落后于", "少于") else 1
+        left.phrase = left.phrase[: gap.start()]
 
 
 _AFTER = sorted(lex.BOUND_AFTER, key=len, reverse=True)

@@ -9,30 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from transforms.catalogue.indicators import Match, match_indicator
-from transforms.catalogue.units import normalize
 from transforms.folding import fold
-from transforms.numerals import SCALES
 from transforms.observations import lexicon as lex
+from transforms.observations.assemble import Decided, assemble
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
+from transforms.observations.measures import decide_measure, is_rank
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.measures import decide_measure, default_basis, is_rank
 from transforms.observations.naming import Carried, Named, name_group
 from transforms.observations.numerals import account_numerals
-from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.periods import TimeRef, find_times
-from transforms.observations.timing import Timing, decide_period
+from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.predicates import Left, read_left
-from transforms.observations.records import Bound, Disposition, Evidence, Observation, Reading
+from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.relative import find_relative_targets
-from transforms.observations.roles import Decision, decide_role, is_goal_after
-from transforms.observations.thresholds import is_bare_scale, is_threshold
+from transforms.observations.roles import Decision, decide_role
+from transforms.observations.thresholds import is_threshold
+from transforms.observations.timing import Timing, decide_period
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
 #: 2035年远景目标, 2025年版: a year in a name dates nothing.
-_NAMED_AFTER_TIME = re.compile("远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界")
+_NAMED_AFTER_TIME = re.compile(
+    "远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界"
+)
 _HAS_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿两]")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
@@ -79,7 +79,9 @@ class _PassageReader:
                 self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
-        numerals = account_numerals(self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations)
+        numerals = account_numerals(
+            self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations
+        )
         return Reading(self.observations, numerals, [])
 
     # ---- one sentence ------------------------------------------------------------------------
@@ -101,12 +103,17 @@ class _PassageReader:
             inside = _outer_numbers(clause, kept, enclosures)
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
-                self._read_groups(groups, start, end, times, places)
+                self._read_groups(groups, (start, end), times, places)
             elif clause.before != "(":
                 self.carried.pass_clause(visible(self.folded, clause.start, clause.end, enclosures))
 
     def _set_aside(
-        self, quantities: list[Quantity], start: int, end: int, enclosures: list[Enclosure], clauses: list[Clause]
+        self,
+        quantities: list[Quantity],
+        start: int,
+        end: int,
+        enclosures: list[Enclosure],
+        clauses: list[Clause],
     ) -> list[Quantity]:
         kept = []
         for i, q in enumerate(quantities):
@@ -123,7 +130,7 @@ class _PassageReader:
         return kept
 
     def _read_groups(
-        self, groups: list[Group], start: int, end: int, times: list[TimeRef], places: SentencePlaces
+        self, groups: list[Group], sentence: tuple[int, int], times: list[TimeRef], places: SentencePlaces
     ) -> None:
         origin: tuple[Named, Left] | None = None
         bound_before: Bound | None = None
@@ -142,7 +149,7 @@ class _PassageReader:
             bound_before = left.bound
             for k, mention in enumerate(group.mentions):
                 name = named.names[k] if k < len(named.names) else named.names[-1]
-                self._observe(mention, name, named, left, group, start, end, times, whose[k])
+                self._observe(mention, name, named, left, group, sentence, times, whose[k])
             self.carried.remember(named.names, named.verb)
 
     def _is_rank(self, group: Group) -> bool:
@@ -161,90 +168,35 @@ class _PassageReader:
 
     # ---- one number --------------------------------------------------------------------------
     def _observe(
-        self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, start: int, end: int,
+        self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, sentence: tuple[int, int],
         times: list[TimeRef], whose: Whose,
     ) -> None:  # fmt: skip
         q, context = mention.quantity, self.passage.context
+        start, end = sentence
         measure = decide_measure(q, left, name or "", mention.right)
-        unit = "位" if measure.measure == "rank" else mention.unit
-        value, high = (v if v is None else v * measure.sign if v > 0 else v for v in (q.value, q.value_high))
-        if is_bare_scale(q) and not q.ordinal:
-            value, unit = _class_value(q, unit)
-        clause = group.clause or Clause(start, end, "")
-        clause_text = self.folded[clause.start : q.start]
+        clause = self.folded[group.clause.start if group.clause else start : q.start]
         timing = decide_period(
-            context, measure.measure, left, name, clause_text, q, times, self.folded, group, self.enclosures
+            context, measure.measure, left, name, clause, q, times, self.folded, group, self.enclosures
         )
         role = decide_role(
-            context, self.folded[start:end], start, q.start, q.end, clause_text, timing.period, timing.named,
+            context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
-        indicator = whose.strip(name) if name else name
-        bound = _bound(mention, left, measure.measure, q)
-        char_start, char_end = self.passage.span(q.start, self._quantity_end(q, mention))
-        match = _match(indicator, unit, measure.measure)
-        normalized_value, normalized_unit = normalize(float(value or 0), unit, measure.measure)
-        s_start, s_end = self.passage.span(start, end)
-        if group.inside_bracket and self.outer is not None and not timing.named and timing.rule in _OF_SECTION:
+        if not group.inside_bracket:
+            self.outer = (timing, role)
+        elif self.outer is not None and not timing.named and timing.rule in _OF_SECTION:
             # (3392户5489套) behind a planned number is planned with it.
             timing, role = self.outer
-        elif not group.inside_bracket:
-            self.outer = (timing, role)
-        self.observations.append(
-            Observation(
-                observation_id=f"{context.document_id}:o{char_start}",
-                report_id=context.report_id, document_id=context.document_id, section_id=context.section_id,
-                char_start=char_start, char_end=char_end,
-                quantity=self.passage.text[q.start : self._quantity_end(q, mention)],
-                value=float(value or 0), value_high=high, unit=unit,
-                normalized_value=normalized_value, normalized_unit=normalized_unit,
-                indicator=indicator, indicator_code=match.code if match else None,
-                variant=match.variant if match else None,
-                measure=measure.measure, basis=default_basis(measure.measure, left, timing.period),
-                reference=left.reference, bound=bound[0], role=role.role, period=timing.period,
-                region=whose.region, region_code=whose.region_code,
-                sentence=self.passage.text[start:end], sentence_start=s_start, sentence_end=s_end,
-                rule=named.rule,
-                evidence=self._evidence(q, named, measure.rule, bound[1], role.rule, timing.rule, whose.rule, timing, role),
-            )
-        )  # fmt: skip
+        decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
+        self.observations.append(assemble(self.passage, self.folded, decided))
         self.dispositions[q.start] = "observation"
-
-    def _quantity_end(self, q: Quantity, mention: Mention) -> int:
-        return q.end + (1 if is_rank(q, mention.right) and mention.right.startswith("强") else 0)
-
-    def _evidence(self, q: Quantity, named: Named, measure: str, bound: str, role: str, period: str, region: str,
-                  timing: object, decision: object) -> list[Evidence]:  # fmt: skip
-        place = self.passage.span(q.start, q.end)
-        spans = {"period": getattr(timing, "span", None), "role": None}
-        if getattr(decision, "start", None) is not None:
-            spans["role"] = (decision.start, decision.end)  # type: ignore[attr-defined]
-        out = []
-        for field_name, rule in (
-            ("indicator", named.rule), ("measure", measure), ("bound", bound), ("role", role), ("period", period), ("region", region),
-        ):  # fmt: skip
-            span = spans.get(field_name)
-            start, end = self.passage.span(*span) if span else place
-            out.append(Evidence(field_name, rule, start, end))
-        return out
 
 
 #: Rules that took a number's period from its place, not from its sentence.
 _OF_SECTION = frozenset(["period_of_section", "end_of_span", "year_reported_on"])
-_FIGURE_TAIL = re.compile(r"(?:的)?(?:年均|同比)?(?:增长幅度|增长速度|上涨幅度|增速|增幅|年均|同比|总量|总数|数量)$")
-
-
-def _match(indicator: str | None, unit: str, measure: str) -> Match | None:
-    """The catalogue's indicator for a phrase, also behind a noun of speed (固定资产投资增长幅度)."""
-    if not indicator:
-        return None
-    found = match_indicator(indicator, unit, measure)
-    if found is None and (m := _FIGURE_TAIL.search(indicator)) and m.start() > 1:
-        found = match_indicator(indicator[: m.start()], unit, measure)
-    return found
-
-
-_NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?=[^\d]|\d{1,4}[-~至]*\d*[年月])")
+_NUMBERING = re.compile(
+    r"\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?=[^\d]|\d{1,4}[-~至]*\d*[年月])"
+)
 
 
 def _blank_numbering(folded: str) -> tuple[str, str]:
@@ -271,33 +223,9 @@ def _outer_numbers(clause: Clause, kept: list[Quantity], enclosures: list[Enclos
         if not (clause.start <= q.start and q.end <= clause.end):
             continue
         nested = any(
-            e.mark == "(" and clause.start <= e.start < q.start and q.end <= e.end - 1 and e.end <= clause.end for e in enclosures
+            e.mark == "(" and clause.start <= e.start < q.start and q.end <= e.end - 1 and e.end <= clause.end
+            for e in enclosures
         )
         if not nested:
             out.append(q)
     return out
-
-
-def _class_value(q: Quantity, unit: str) -> tuple[float, str]:
-    """千亿元 is 1000 亿元, 万亿元 is 1 万亿元."""
-    digits = q.text[q.number_start - q.start : q.number_end - q.start]
-    value = 1.0
-    for c in digits:
-        value *= SCALES[c] if c in "十百千" else 1
-    own = "".join(c for c in digits if c in "万亿")
-    return value, unit if unit.startswith(own) else own + unit
-
-
-def _bound(mention: Mention, left: Left, measure: str, q: Quantity) -> tuple[str, str]:
-    if mention.bound_after:
-        return mention.bound_after, "bound_after"
-    if q.more:
-        return "at_least", "more_inside"
-    if left.bound and not is_goal_after(mention.right):
-        return left.bound, "bound_before"
-    if measure == "rank" and (q.ordinal == "前" or mention.right.startswith("强")):
-        return "at_most", "front_rank"
-    return "exact", "no_bound"
-
-
-__all__ = ["read_passage", "read_passages", "visible", "Whose"]

@@ -13,14 +13,20 @@ _PLANNED = re.compile(
     r"力争|争取|确保|(?<!年初)(?<!上年)(?<!去年)(?<!年度)(?<!原)计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
     r"必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|预算(?=为|安排|收入|支出)"
 )
-_DONE = re.compile(r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成")
-_GOAL_AFTER = re.compile(r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|计划)*(?:目标|任务|指标)")
+_DONE = re.compile(
+    r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成"
+)
+_GOAL_AFTER = re.compile(
+    r"^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|计划)*(?:目标|任务|指标)"
+)
 
 _FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
 _PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
 _COMMA = re.compile("[,;:。]")
 #: 计划建成118个 promises, 实际建成128个 reports.
-_PLAN_VERB = re.compile(r"(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内)?(?=建成|完成|新增|投产|实施|新建|改造|投资(?!的)|开工|创建|培训|发放|引进|总投资|基本建设)")
+_PLAN_VERB = re.compile(
+    r"(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内)?(?=建成|完成|新增|投产|实施|新建|改造|投资(?!的)|开工|创建|培训|发放|引进|总投资|基本建设)"
+)
 _REALLY = re.compile(r"实际|已(?!知)|占|完成计划")
 _GOAL_SET = re.compile(r"(?:确定|提出|规定|下达|原定|预定)的[^,;:]*$")
 _GOAL_FOLLOWS = re.compile(r"[^,;:。]*?(?:目标|任务|指标)")
@@ -53,13 +59,21 @@ def decide_role(
     promising = context.voice != "progress" and (
         context.section_role in PROMISING or context.voice == "task" or _is_coming(context)
     )
-    if context.voice != "task" and not promising and _PLAN_VERB.search(clause_text) and not _REALLY.search(clause_text):
+    if (
+        context.voice != "task"
+        and not promising
+        and _PLAN_VERB.search(clause_text)
+        and not _REALLY.search(clause_text)
+    ):
         return Decision("target", "plan_before")
-    if not promising and _GOAL_SET.search(clause_text) and _GOAL_FOLLOWS.match(sentence[number_end - sentence_start :]):
+    if (
+        not promising
+        and _GOAL_SET.search(clause_text)
+        and _GOAL_FOLLOWS.match(sentence[number_end - sentence_start :])
+    ):
         return Decision("target", "goal_set_before")
-    if context.voice == "progress":
-        if goal or _GOAL_AFTER.match(after):
-            return Decision("target", "goal_named_after")
+    if context.voice == "progress" and (goal or _GOAL_AFTER.match(after)):
+        return Decision("target", "goal_named_after")
     if not promising and (goal or _GOAL_AFTER.match(after)):
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
@@ -108,15 +122,25 @@ def _is_later(period: str | None, context: Context) -> bool:
 
 
 def _in_review(
-    context: Context, sentence: str, start: int, clause: str, when: int, period: str | None, estimated_below: bool
+    context: Context,
+    sentence: str,
+    start: int,
+    clause: str,
+    when: int,
+    period: str | None,
+    estimated_below: bool,
 ) -> Decision:
     if m := _ESTIMATE.search(sentence):
         return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
     if estimated_below:
         return Decision("estimate", "estimate_for_paragraph")
     if when > 0 and context.voice == "text" and (_is_later(period, context) or _PLANNED.search(clause)):
-        return Decision("target", "future_period") if not _DONE.search(clause) else Decision("actual", "word_of_fact")
-    if context.section_role != "review" and context.voice == "text" and when >= 0:
-        if (m := _PLANNED.search(clause)) and not _DONE.search(clause):
-            return Decision("target", "word_of_plan")
+        return (
+            Decision("target", "future_period")
+            if not _DONE.search(clause)
+            else Decision("actual", "word_of_fact")
+        )
+    unplaced = context.section_role != "review" and context.voice == "text" and when >= 0
+    if unplaced and _PLANNED.search(clause) and not _DONE.search(clause):
+        return Decision("target", "word_of_plan")
     return Decision("actual", "section_reports")

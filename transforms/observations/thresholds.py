@@ -8,7 +8,9 @@ from transforms.numerals import SCALES
 from transforms.quantities import Quantity
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
-_CLASS = re.compile(r"^(?:(?:及)?以[上下]的?|级别?的?|以内的)(?=[\u4e00-\u9fff“])(?!,|、|和|及|与|或|资金|投资|贷款|的?目标|水平|,)")
+_CLASS = re.compile(
+    r"^(?:(?:及)?以[上下]的?|级别?的?|以内的)(?=[\u4e00-\u9fff“])(?!,|、|和|及|与|或|资金|投资|贷款|的?目标|水平|,)"
+)
 _THING = re.compile(
     r"^的?(?:[\u4e00-\u9fff“”A-Z·]{0,12}?)(?:企业|项目|工程|园区|龙头|产业|集群|县区?|乡镇|村|机组|装置|标准厂房|基地|平台|泊位|码头|水库|医院|单位|住房|加工园区|经营主体|镇|品牌|商圈|航道|锅炉|燃煤|污水处理厂)"
 )
@@ -18,13 +20,20 @@ _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 def is_threshold(q: Quantity, folded: str, following: Quantity | None, clause_end: int) -> bool:
     """Whether a quantity only delimits a class of things that another number counts or measures."""
     base = q.unit.lstrip("十百千万亿")
-    hard = base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成") or base in ("岁", "年", "个", "位") and base == "岁"
+    hard = (base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成")) or (
+        base in ("岁", "年", "个", "位") and base == "岁"
+    )
     after = folded[q.end : min(clause_end, q.end + 24)]
     if is_bare_scale(q) and base and not _OVER.search(folded[max(0, q.start - 3) : q.start]):
         return True
     if is_bare_scale(q) and base and _THING.match(after):
         return True
-    if folded.startswith("强", q.end) and not q.unit and _THING.match(folded[q.end + 1 : q.end + 10]) and following is not None:
+    if (
+        folded.startswith("强", q.end)
+        and not q.unit
+        and _THING.match(folded[q.end + 1 : q.end + 10])
+        and following is not None
+    ):
         return following.start < clause_end
     if base in TIME_UNITS and base != "岁":
         return False
@@ -33,7 +42,11 @@ def is_threshold(q: Quantity, folded: str, following: Quantity | None, clause_en
     if not hard or following is None or following.start >= clause_end:
         return False
     between = folded[q.end : following.start]
-    return bool(_OVER.search(folded[max(0, q.start - 3) : q.start]) and _THING.match(between) and not re.search("[,、;:]", between))
+    return bool(
+        _OVER.search(folded[max(0, q.start - 3) : q.start])
+        and _THING.match(between)
+        and not re.search("[,、;:]", between)
+    )
 
 
 def is_bare_scale(q: Quantity) -> bool:

@@ -55,7 +55,9 @@ def decide_period(
         origin = next((t for t in reversed(governing) if group.left_start <= t.start), None)
         if origin is not None:
             return Timing(origin.period, "origin_time_named", True, (origin.start, origin.end))
-        span = context.period if context.period and "/" in context.period and "-" not in context.period else None
+        span = (
+            context.period if context.period and "/" in context.period and "-" not in context.period else None
+        )
         base = span or (governing[-1].period if governing else context.period)
         return Timing(period_before(base), "origin_is_period_before")
     origin_times = [t for t in governing if _is_origin(t, times, q)]
@@ -65,14 +67,23 @@ def decide_period(
         if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
             time = governing[-2]
         planned = _PLAN.match(folded, time.end)
-        if context.voice == "progress" and context.period and time.period == context.period[:4] and not planned:
+        if (
+            context.voice == "progress"
+            and context.period
+            and time.period == context.period[:4]
+            and not planned
+        ):
             return Timing(context.period, "year_reported_on")
         words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause
-        whole = time.kind == "whole" and not (left.to or left.bound == "at_least" or "达" in "".join(left.words))
+        whole = time.kind == "whole" and not (
+            left.to or left.bound == "at_least" or "达" in "".join(left.words)
+        )
         period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
         if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
             period = context.period
-        return _stretch(Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded)
+        return _stretch(
+            Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded
+        )
     period = _at_its_end(context.period, measure, left, name, clause, context, q)
     timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     return _stretch(timing, measure, near, left, folded)
@@ -80,7 +91,12 @@ def decide_period(
 
 def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, folded: str) -> Timing:
     """比1995年增长69% in 2000 speaks of 1996/2000."""
-    if measure not in ("growth", "change", "multiple") or left.multiple_of or not timing.period or left.basis == "gap":
+    if (
+        measure not in ("growth", "change", "multiple")
+        or left.multiple_of
+        or not timing.period
+        or left.basis == "gap"
+    ):
         return timing
     compared = [t for t in near if t.compared and t.period and t.period[:4].isdigit() and "-" not in t.period]
     if not compared:
@@ -91,13 +107,17 @@ def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, fold
     base = int(last_year(compared[-1].period)[:4])  # type: ignore[index]
     end = int((last_year(timing.period) or "0")[:4])
     if end - base > 1 and "-" not in timing.period:
-        return Timing(f"{base + 1}/{end}", "span_since_yardstick", True, (compared[-1].start, compared[-1].end))
+        return Timing(
+            f"{base + 1}/{end}", "span_since_yardstick", True, (compared[-1].start, compared[-1].end)
+        )
     return timing
 
 
 def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
     """A time in a parenthesis holds only inside it."""
-    return all(e.start < q.start < e.end for e in enclosures if e.mark == "(" and e.start < time.start < e.end)
+    return all(
+        e.start < q.start < e.end for e in enclosures if e.mark == "(" and e.start < time.start < e.end
+    )
 
 
 def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
@@ -145,8 +165,16 @@ def _at_its_end(
         return period
     if measure in ("ratio", "rank"):
         return last_year(period)
-    if left.to or left.reach and "".join(left.words).find("达") >= 0 or left.bound == "at_least" and not _FLOW.search(clause + (name or "")):
-        return period if re.search(r"累计|共(?!有)", clause) and _FLOW.search(clause) and not left.to else last_year(period)
+    if (
+        left.to
+        or (left.reach and "".join(left.words).find("达") >= 0)
+        or (left.bound == "at_least" and not _FLOW.search(clause + (name or "")))
+    ):
+        return (
+            period
+            if re.search(r"累计|共(?!有)", clause) and _FLOW.search(clause) and not left.to
+            else last_year(period)
+        )
     if _FLOW.search(clause + (name or "")):
         return period
     return last_year(period)

@@ -138,7 +138,10 @@ def _evidence(passage: Passage, folded: str, decided: Decided, bound_rule: str) 
     role = decided.role
     spans = {
         "indicator": (decided.name_rule, _locate(folded, decided.name, q)),
-        "measure": (decided.measure.rule, _locate_word(folded, clause_start, q, decided.left)),
+        "measure": (
+            decided.measure.rule,
+            _locate_word(folded, clause_start, q, decided.left) if decided.left.movement else None,
+        ),
         "bound": (
             bound_rule,
             _locate_bound(folded, clause_start, q, decided.mention, bound_rule, decided.left),
@@ -168,9 +171,7 @@ def _locate(folded: str, name: str | None, q: Quantity) -> tuple[int, int] | Non
 
 
 def _locate_word(folded: str, start: int, q: Quantity, left: Left) -> tuple[int, int] | None:
-    """The verb of movement before the number, which decides measure and sign."""
-    if not left.movement or not left.words:
-        return None
+    """The predicate word nearest to the number, which decides measure, sign or bound."""
     found = [(at, at + len(w)) for w in left.words if (at := folded.rfind(w, start, q.start)) >= 0]
     return max(found) if found else None
 

@@ -59,7 +59,7 @@ def _build_tails() -> dict[str, tuple[str, object]]:
     tails["环比"] = ("basis", "period_on_period")
     for word in ("从", "由", "自"):
         tails[word] = ("origin", None)
-    for word in ("力争", "争取", "确保", "预计", "计划", "有望", "可望", "力求"):
+    for word in ("力争", "争取", "确保", "预计", "有望", "可望", "力求"):
         tails[word] = ("adverb", None)
     return tails
 
@@ -87,6 +87,8 @@ _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
 _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
+#: 从每月700元: the span of a price between the verb and the number.
+_PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
 _COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
@@ -97,7 +99,7 @@ _GAP_TARGET = re.compile(
     r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
 )
 _SHARE = re.compile(
-    r"(?:占(?![比地用有])|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
+    r"(?:占(?![比用有]|地(?!区|方))|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
 )
 _SHARE_OF_GOAL = re.compile(
     r"完成(?P<what>(?:年度|全年|年初|省|市|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$"
@@ -119,7 +121,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
-    elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "地", "有"):
+    elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "有"):
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]
         _strip_words(left)
@@ -148,6 +150,9 @@ def _read_rank_left(left: Left) -> Left:
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
+        if m := _PER.search(text):
+            text = text[: m.start()]
+            continue
         if m := _YEARS.search(text):
             text = text[: m.start()]
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -54,7 +53,10 @@ def _answer_sample_question(warehouse: Path) -> None:
 
 
 def _keep_errors_to_one_sentence() -> None:
-    """Prefect also logs what a step raises, with its traceback; we say it once, in a sentence."""
+    """Prefect also logs what a step raises, with its traceback; we say it once, in a sentence.
+
+    To be called before Prefect is imported; whoever sets these variables or the level is obeyed.
+    """
     if os.environ["PREFECT_LOGGING_LEVEL"] == LOCAL_DEFAULTS["PREFECT_LOGGING_LEVEL"]:
-        for name in ("prefect.flow_runs", "prefect.task_runs"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
+        for name in ("FLOW_RUNS", "TASK_RUNS"):
+            os.environ.setdefault(f"PREFECT_LOGGING_LOGGERS_PREFECT_{name}_LEVEL", "CRITICAL")

@@ -1,4 +1,4 @@
-"""The command line: `duizhang run` and `duizhang query`.
+"""The command line: `duizhang run`, `duizhang query` and `duizhang evaluate`.
 
 What a command needs is imported when it runs, so that `--help` and `query` do not wait for Prefect.
 """
@@ -67,7 +67,21 @@ def _parser() -> argparse.ArgumentParser:
     query.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to the screen")
     _add_warehouse(query)
     query.set_defaults(command=_query)
+
+    evaluate = commands.add_parser("evaluate", help="score the warehouse against labelled paragraphs")
+    evaluate.add_argument("labels", nargs="+", type=Path, metavar="LABELS", help="label files, JSON lines")
+    evaluate.add_argument("--docs", required=True, type=Path, metavar="DIR", help="where the documents are")
+    evaluate.add_argument("--format", choices=("table", "json"), default="table")
+    evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="show the first N errors")
+    _add_warehouse(evaluate)
+    evaluate.set_defaults(command=_evaluate)
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no number of errors")
+    return int(text)
 
 
 def _add_warehouse(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +108,13 @@ def _query(arguments: argparse.Namespace) -> None:
     from flows.query_command import query_command
 
     query_command(arguments.sql, _warehouse(arguments), arguments.format, arguments.output)
+
+
+def _evaluate(arguments: argparse.Namespace) -> None:
+    from flows.evaluate_command import evaluate_command
+
+    warehouse, errors = _warehouse(arguments), arguments.errors
+    evaluate_command(arguments.labels, arguments.docs, warehouse, arguments.format, errors)
 
 
 def _fail(sentence: str, status: int) -> int:

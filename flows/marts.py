@@ -12,6 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.progress import reporter
 from transforms.marts.coverage import build_coverage
 from transforms.marts.indicator_panel import build_indicator_panel
+from transforms.marts.task_ledger import build_task_ledger
 from warehouse.store import Store
 from warehouse.tables import TABLES
 
@@ -20,6 +21,7 @@ from warehouse.tables import TABLES
 MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.indicator_panel": build_indicator_panel,
     "mart.coverage": build_coverage,
+    "mart.task_ledger": build_task_ledger,
 }
 _FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
 

@@ -52,6 +52,7 @@ class Figure:
     bracketed: bool
     task_id: str
     item_no: int
+    period: str | None = None
     observation: Row | None = None
     char_start: int | None = None
     char_end: int | None = None
@@ -124,8 +125,16 @@ def read_figures(
         elif char_end - char_start == len(text):
             figure.char_start, figure.char_end = char_start + start, char_start + end
         figure.stage = _stage(figure, figures)
+        figure.period = _period(figure, figures)
         figures.append(figure)
     return figures
+
+
+def _period(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """What the observation says; a bare figure in a bracket is of the time of what it explains."""
+    if figure.bracketed and not figure.left and before and before[-1].segment == figure.segment:
+        return before[-1].period
+    return figure.observation["period"] if figure.observation else None
 
 
 def _stage(figure: Figure, before: Sequence[Figure]) -> Stage:

@@ -68,8 +68,7 @@ def _answer(found: Sequence[Figure], aim: Stage, figures: Sequence[Figure], rule
 
 
 def _period_end(figure: Figure) -> str:
-    period = (figure.observation or {}).get("period") or ""
-    last = period.rpartition("/")[2]
+    last = (figure.period or "").rpartition("/")[2]
     return {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}.get(last[5:], last[5:])
 
 
@@ -91,11 +90,9 @@ def _same_base(target: Figure, figure: Figure) -> bool:
 
 def in_year(figure: Figure, year: int | None) -> bool:
     """Whether a figure does not speak of another year than the plan's."""
-    period = (figure.observation or {}).get("period")
-    if year is None or period is None:
+    if year is None or figure.period is None:
         return True
-    years = {part[:4] for part in period.split("/")}
-    return years == {str(year)}
+    return {part[:4] for part in figure.period.split("/")} == {str(year)}
 
 
 def _region(figure: Figure) -> str | None:

@@ -24,7 +24,7 @@ _COMPRESSED = (
 )
 _TAILS = sorted(
     "人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 总产值 产值 投资 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
-    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 浓度 排放量 消耗量 价格 人数 人次 学校 机构".split(),
+    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 浓度 排放量 消耗量 价格 数量 人数 人次 学校 机构".split(),
     key=len,
     reverse=True,
 )
@@ -101,13 +101,13 @@ def _with_tail(part: str, last: str) -> str:
     if _has_tail(part):
         return part
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
-    if not tail and (m := _ANY_TAIL.search(last)):
-        tail = m.group()
+    if tail and len(part) <= 12:
+        return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
     if len(part) <= 3 and len(last) >= len(part) + 2 and match_indicator(part) is None:
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]
-    if tail and len(part) <= 12:
-        return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
+    if len(part) <= 12 and (m := _ANY_TAIL.search(last)):
+        return part + m.group()
     return part
 
 

@@ -86,7 +86,7 @@ def group_numbers(
         end = quantities[i + 1].start if i + 1 < len(quantities) else clause.end
         gap = show(begin, q.start)
         mention = _make_mention(q, show(q.end, end))
-        if groups and _is_list_gap(groups[-1].last, mention, gap):
+        if groups and _is_list_gap(groups[-1].last, mention, gap, "分别" in groups[-1].left):
             groups[-1].mentions.append(mention)
             continue
         groups.append(_open_group(groups, mention, gap, begin, clause))
@@ -111,7 +111,8 @@ def _make_mention(q: Quantity, after: str) -> Mention:
     return Mention(q, right=after[len(word) :], bound_after=bound, bound_word=word, unit=q.unit)
 
 
-def _is_list_gap(previous: Mention, mention: Mention, gap: str) -> bool:
+def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> bool:
+    """Whether two numbers are of one list; 分别 in front (``each``) allows different units."""
     text = gap.removeprefix(previous.bound_word).strip()
     for word in _BOUND_TAILS:
         if text.endswith(word):
@@ -119,6 +120,8 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str) -> bool:
             break
     if not _JOINT.match(text) or not text:
         return False
+    if each:
+        return True
     a, b = previous.quantity, mention.quantity
     if a.unit and not a.unit.strip("十百千万亿") and b.unit.strip("十百千万亿"):
         return True

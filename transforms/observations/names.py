@@ -204,7 +204,9 @@ _OF_FIGURE = re.compile(
 def owner_for(attribute: str, name: str) -> str:
     """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
     if _OF_FIGURE.match(attribute):
-        return re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
+        name = re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
+        # 新设经营主体12万户,总量66万户: the total is of all, not of the new ones.
+        return name.removeprefix(counting_verb(name)) if attribute.startswith("总") else name
     return owner_of(name)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.mentions import Group
 from transforms.observations.names import clean_left, counting_verb, is_attribute, strip_connectors
+from transforms.observations.predicates import read_left
 from transforms.passages import Context
 from transforms.places import Place, find_places
 
@@ -107,7 +108,7 @@ def _said_of(place: Place, rest: str) -> bool:
     """Whether what follows a place up to the number says the number of it."""
     if not rest or rest.startswith(_DOING):
         return True
-    name = clean_left(rest)
+    name = clean_left(read_left(rest).phrase)
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True
     return (

@@ -298,6 +298,8 @@ def _marts() -> Rows:
         "outcome_report_id": None,
         "verdict": "pending",
     }
+    plan_outcome = {name: value for name, value in outcome.items() if name != "year"}
+    plan_outcome |= {"period": "2021/2025", "basis": "yearly_average"}
     ledger = {
         "report_id": NOTICE,
         "task_id": TASK,
@@ -343,6 +345,7 @@ def _marts() -> Rows:
     return {
         "mart.indicator_panel": [panel],
         "mart.target_outcomes": [outcome],
+        "mart.plan_outcomes": [plan_outcome],
         "mart.task_ledger": [ledger],
         "mart.task_status": [status],
         "mart.promise_chain": [link],

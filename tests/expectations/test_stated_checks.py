@@ -355,6 +355,16 @@ CASES: tuple[tuple[str, Break, str], ...] = (
         "A verdict of met",
     ),
     (
+        "mart.plan_outcomes.verdict_has_both_sides",
+        change("mart.plan_outcomes", verdict="met"),
+        "A verdict of met",
+    ),
+    (
+        "mart.plan_outcomes.period_is_span",
+        change("mart.plan_outcomes", period="2025"),
+        "The period of a plan spans years",
+    ),
+    (
         "mart.task_ledger.figure_or_no_figure",
         change("mart.task_ledger", status="no_figure"),
         "A status other than",

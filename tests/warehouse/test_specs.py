@@ -35,6 +35,8 @@ CONTRACT = {
     "parsed.task_progress": "task_id item_no text char_start char_end",
     "mart.indicator_panel": "region period indicator_code variant measure basis normalized_unit role",
     "mart.target_outcomes": "region year indicator_code variant measure bound gap verdict",
+    # Not in the contract: goals for spans of years, which have no year to be keyed by.
+    "mart.plan_outcomes": "region period indicator_code variant measure bound gap verdict",
     "mart.task_ledger": "report_id task_number target_source indicator target_quote target_value target_unit "
     "bound progress_quote progress_value progress_unit completion stated_completion time_elapsed status "
     "lead_units",

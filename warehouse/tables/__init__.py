@@ -6,6 +6,7 @@ from warehouse.spec import Layer, Table
 from warehouse.tables.mart import (
     coverage,
     indicator_panel,
+    plan_outcomes,
     promise_chain,
     target_outcomes,
     task_ledger,
@@ -41,6 +42,7 @@ TABLES: tuple[Table, ...] = tuple(
         task_progress,
         indicator_panel,
         target_outcomes,
+        plan_outcomes,
         task_ledger,
         task_status,
         promise_chain,

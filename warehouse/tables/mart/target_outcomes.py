@@ -32,6 +32,11 @@ TABLE = Table(
             "relation", Type.TEXT, "How a target without a number relates to its reference.", values=RELATIONS
         ),
         Column("reference", Type.TEXT, "What a target without a number refers to."),
+        Column(
+            "reference_value",
+            Type.DOUBLE,
+            "What that came to in the same period, in the unit of the outcome.",
+        ),
         c.TARGET_QUOTE,
         c.TARGET_OBSERVATION_ID,
         Column(
@@ -43,6 +48,7 @@ TABLE = Table(
         Column(
             "outcome_value", Type.DOUBLE, "What came of it, in the unit of the target.", unit="target_unit"
         ),
+        Column("outcome_bound", Type.TEXT, "How firmly the outcome is said.", values=c.BOUNDS),
         Column(
             "outcome_role",
             Type.TEXT,
@@ -65,7 +71,12 @@ TABLE = Table(
         Column(
             "tolerance", Type.DOUBLE, "Distance from the target that its bound allows.", unit="target_unit"
         ),
-        Column("gap", Type.DOUBLE, "Outcome less target.", unit="target_unit"),
+        Column(
+            "gap",
+            Type.DOUBLE,
+            "Outcome less target (less the nearer end of a range, 0 inside it; less the figure of the reference).",
+            unit="target_unit",
+        ),
         Column("method", Type.TEXT, "How the two were made comparable, where they were not stated alike."),
         Column("verdict", Type.TEXT, "Whether the target was reached.", nullable=False, values=VERDICTS),
     ),

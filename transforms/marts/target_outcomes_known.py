@@ -1,0 +1,176 @@
+"""Find what came of a target: the figure that states it, else one that follows from two others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+#: Where an outcome is stated as another measure of output, whose growth is the same to a few tenths.
+STAND_INS = {"gnp": "gdp", "gdp": "gnp"}
+#: Measured at constant prices, so that amounts of two years do not give their growth.
+_REAL = frozenset({"gdp", "gdp_per_capita", "gnp", "gnp_per_capita", "national_income"})
+_REAL_ENDINGS = ("_value_added", "_gdp")
+
+_AVERAGE = re.compile("年均|平均每年|每年平均")
+#: Marks between clauses; a comma between digits belongs to the number.
+_CLAUSE_ENDS = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d)|[；;。]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in base units and where it stands (for one that follows from two, the later of them)."""
+
+    value: float
+    unit: str
+    bound: str
+    role: str
+    report_id: str
+    report_year: int
+    observation_id: str
+    #: Sentence, quantity and about where in the sentence it stands.
+    words: tuple[str, str, int]
+    method: str | None = None
+
+    @property
+    def quote(self) -> str:
+        """The clause that states it."""
+        return clause_of(*self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure is of: a region, an indicator with its variant, a measure and its base unit."""
+
+    region_code: str
+    code: str
+    variant: str | None
+    measure: str
+    unit: str
+
+    def measured_as(self, measure: str, unit: str) -> Thing:
+        return Thing(self.region_code, self.code, self.variant, measure, unit)
+
+
+class KnownFigures:
+    """The most trusted figure of each thing, period and basis."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._best: dict[tuple[Thing, str, bool], list[Figure]] = {}
+        for row in rows:
+            thing = Thing(
+                row["region_code"], row["indicator_code"], row["variant"], row["measure"],
+                row["normalized_unit"],
+            )  # fmt: skip
+            average = is_average(row)
+            figure = Figure(
+                row["normalized_value"], row["normalized_unit"], row["bound"], row["role"],
+                row["report_id"], row["report_year"], row["observation_id"],
+                words_of(row),
+            )  # fmt: skip
+            self._best.setdefault((thing, row["period"], average), []).append(figure)
+
+    def stated(self, thing: Thing, period: str, average: bool = False) -> Figure | None:
+        """The figure that states the thing itself."""
+        found = self._best.get((thing, period, average))
+        return found[0] if found else None
+
+    def stated_in(self, report_id: str, thing: Thing, period: str) -> Figure | None:
+        """The figure that one report states."""
+        found = self._best.get((thing, period, False), [])
+        return next((figure for figure in found if figure.report_id == report_id), None)
+
+    def find(self, thing: Thing, period: str, average: bool = False) -> Figure | None:
+        """What came of a thing in a period: stated, or following from two figures; ``method`` says how."""
+        figure = self.stated(thing, period, average)
+        if figure is not None:
+            return figure
+        if "/" in period:
+            return self._find_over_span(thing, period, average)
+        derived = self._derive(thing, int(period))
+        if derived is None and thing.measure == "growth" and thing.code in STAND_INS:
+            other = STAND_INS[thing.code]
+            twin = self.stated(Thing(thing.region_code, other, None, "growth", thing.unit), period)
+            derived = _by(twin, twin.value, f"growth_of_{other}") if twin else None
+        return derived
+
+    def _derive(self, thing: Thing, year: int) -> Figure | None:
+        before, now = str(year - 1), str(year)
+        if thing.measure == "growth" and not is_real(thing.code):
+            for unit in self._units(thing, "level", now):
+                amount = thing.measured_as("level", unit)
+                a, b = self.stated(amount, before), self.stated(amount, now)
+                if a and b and a.value > 0 and a.bound == b.bound == "exact":
+                    return _by(b, (b.value / a.value - 1) * 100, "growth_from_levels", unit="%")
+        if thing.measure == "level" and not is_real(thing.code):
+            a, g = self.stated(thing, before), self.stated(thing.measured_as("growth", "%"), now)
+            if a and g and a.bound == "exact":
+                return _by(g, a.value * (1 + g.value / 100), "level_from_growth", unit=thing.unit)
+        if thing.measure in ("change", "ratio"):
+            return self._derive_difference(thing, before, now)
+        return None
+
+    def _derive_difference(self, thing: Thing, before: str, now: str) -> Figure | None:
+        if thing.measure == "ratio":
+            a, c = self.stated(thing, before), self.stated(thing.measured_as("change", "百分点"), now)
+            return _by(c, a.value + c.value, "ratio_from_change", unit=thing.unit) if a and c else None
+        source = ("ratio", "%") if thing.unit == "百分点" else ("level", thing.unit)
+        share = thing.measured_as(*source)
+        a, b = self.stated(share, before), self.stated(share, now)
+        return _by(b, b.value - a.value, f"change_from_{source[0]}s", unit=thing.unit) if a and b else None
+
+    def _find_over_span(self, thing: Thing, period: str, average: bool) -> Figure | None:
+        """A yearly average from the growth over the whole span, and the other way round."""
+        other = self.stated(thing, period, not average)
+        if other is None or thing.measure != "growth":
+            return None
+        years = int(period[-4:]) - int(period[:4]) + 1
+        power = 1 / years if average else years
+        value = ((1 + other.value / 100) ** power - 1) * 100
+        return _by(other, value, "average_from_total" if average else "total_from_average")
+
+    def _units(self, thing: Thing, measure: str, period: str) -> list[str]:
+        same = (thing.region_code, thing.code, thing.variant, measure)
+        return [
+            known.unit
+            for known, at, average in self._best
+            if at == period
+            and not average
+            and (known.region_code, known.code, known.variant, known.measure) == same
+        ]
+
+
+def is_average(row: Mapping[str, Any]) -> bool:
+    """Whether an observation is a yearly average, by its basis or by its name (年均经济增长速度)."""
+    return row["basis"] == "yearly_average" or bool(_AVERAGE.search(row["indicator"] or ""))
+
+
+def is_real(code: str) -> bool:
+    """Whether growth of the indicator is reckoned at constant prices."""
+    return code in _REAL or code.startswith("gross_") or code.endswith(_REAL_ENDINGS)
+
+
+def clause_of(sentence: str, quantity: str, offset: int) -> str:
+    """The clause that holds a quantity, of those that stand in the sentence the one nearest ``offset``."""
+    places = [m.start() for m in re.finditer(re.escape(quantity), sentence)]
+    if not places:
+        return quantity
+    at = min(places, key=lambda place: abs(place - offset))
+    marks = [m.start() for m in _CLAUSE_ENDS.finditer(sentence)]
+    begin = max((mark + 1 for mark in marks if mark < at), default=0)
+    end = min((mark for mark in marks if mark >= at + len(quantity)), default=len(sentence))
+    return sentence[begin:end].strip()
+
+
+def _by(figure: Figure, value: float, method: str, unit: str | None = None) -> Figure:
+    """A figure that follows from ``figure`` and another one."""
+    return Figure(
+        value, unit or figure.unit, figure.bound, figure.role, figure.report_id, figure.report_year,
+        figure.observation_id, figure.words, method,
+    )  # fmt: skip
+
+
+def words_of(row: Mapping[str, Any]) -> tuple[str, str, int]:
+    """Sentence, quantity, and about where in the sentence an observation stands."""
+    return row["sentence"] or "", row["quantity"], row["char_start"] - (row["sentence_start"] or 0)

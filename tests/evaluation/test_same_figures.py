@@ -10,13 +10,10 @@ from types import ModuleType
 
 import pytest
 
+from tests.evaluation.reading import read_document
 from transforms.evaluation.figures import count_figures
-from transforms.evaluation.judging import Prediction
 from transforms.evaluation.labels import LabelledParagraph, read_labels
 from transforms.evaluation.matching import ReadDocument, match_labels
-from transforms.observations.read import read_passages
-from transforms.staging.document import stage_document
-from transforms.structure.parse import parse_structure
 
 pytestmark = pytest.mark.documents
 
@@ -48,15 +45,7 @@ def labels(shared: Path) -> list[LabelledParagraph]:
 @pytest.fixture(scope="module")
 def documents(labels: list[LabelledParagraph], paths: dict[str, Path]) -> dict[str, ReadDocument]:
     """The labelled documents as the rules read them."""
-    return {name: _read(paths[name]) for name in sorted({p.document for p in labels})}
-
-
-def _read(path: Path) -> ReadDocument:
-    staged = stage_document(path.name, path.read_bytes())
-    names = list(Prediction.__dataclass_fields__)
-    observations = read_passages(parse_structure(staged).passages).observations
-    predictions = [Prediction(**{name: getattr(o, name) for name in names}) for o in observations]
-    return ReadDocument(staged.row.text or "", sorted(predictions, key=lambda p: p.char_start))
+    return {name: read_document(paths[name]) for name in sorted({p.document for p in labels})}
 
 
 def _spoil(document: ReadDocument, seed: int) -> ReadDocument:

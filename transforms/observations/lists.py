@@ -39,6 +39,7 @@ _MODIFIER_CLASSES = (
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
 )  # fmt: skip
 _ANY_TAIL = re.compile(r"[\u4e00-\u9fff]{2}[量额值率数]$")
+_THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
 
@@ -132,4 +133,6 @@ def borrow_head(modifier: str, following: str) -> str:
             other = next((w for w in group if following.startswith(w)), None)
             if other:
                 return modifier + following[len(other) :]
+    if (m := _THRESHOLD.match(following)) and _THRESHOLD.match(modifier):
+        return modifier + following[m.end() :]
     return modifier

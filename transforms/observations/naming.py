@@ -276,7 +276,9 @@ def _noun_after(
     ):
         noun += _without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
     if _LEVEL_ONLY.match(right.strip()) and following:
-        noun = borrow_head(right.strip(), following[0].last.right.strip() or clean_left(following[0].left))
+        other = following[0].last.right.strip() or clean_left(following[0].left)
+        borrowed = borrow_head(right.strip(), other)
+        noun = borrowed if borrowed != right.strip() else noun
     return noun
 
 

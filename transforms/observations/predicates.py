@@ -90,7 +90,9 @@ _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八�
 #: 从每月700元: the span of a price between the verb and the number.
 _PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
-_RANK_LEFT = re.compile(rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*)(?:{_RANK_VERB}|的)*$")
+_RANK_LEFT = re.compile(
+    rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
+)
 _COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
     r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"

@@ -121,7 +121,8 @@ class _PassageReader:
             if disposition is None:
                 clause_end = next((c.end for c in clauses if c.start <= q.start < c.end), end)
                 following = quantities[i + 1] if i + 1 < len(quantities) else None
-                if is_threshold(q, self.folded, following, clause_end):
+                previous = quantities[i - 1] if i else None
+                if is_threshold(q, self.folded, previous, following, clause_end):
                     disposition = "name"
             if disposition is None:
                 kept.append(q)

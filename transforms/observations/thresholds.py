@@ -14,11 +14,17 @@ _CLASS = re.compile(
 _THING = re.compile(
     r"^的?(?:[\u4e00-\u9fff“”A-Z·]{0,12}?)(?:企业|项目|工程|园区|龙头|产业|集群|县区?|乡镇|村|机组|装置|标准厂房|基地|平台|泊位|码头|水库|医院|单位|住房|加工园区|经营主体|镇|品牌|商圈|航道|锅炉|燃煤|污水处理厂)"
 )
+#: 全省45个区前15名: how many there are to be ranked.
+_FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家)中?(?:前|第|排名第|位列第|居第)\d")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
-def is_threshold(q: Quantity, folded: str, following: Quantity | None, clause_end: int) -> bool:
+def is_threshold(
+    q: Quantity, folded: str, previous: Quantity | None, following: Quantity | None, clause_end: int
+) -> bool:
     """Whether a quantity only delimits a class of things that another number counts or measures."""
+    if _FIELD_OF_RANK.match(folded, q.end):
+        return True
     base = q.unit.lstrip("十百千万亿")
     hard = (base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成")) or (
         base in ("岁", "年", "个", "位") and base == "岁"
@@ -38,6 +44,8 @@ def is_threshold(q: Quantity, folded: str, following: Quantity | None, clause_en
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):
+        return True
+    if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):
         return True
     if not hard or following is None or following.start >= clause_end:
         return False

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
+from transforms.readers import Part, RawText, media_type, read_part
 from transforms.staging.blocks import Block, cut_blocks
-from transforms.staging.decode import UnreadableDocument, decode
+from transforms.staging.decode import UnreadableDocument
 from transforms.staging.metadata import Metadata, read_metadata
-
-_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class DocumentRow:
     source_url: str | None
     status: str
     status_reason: str | None
+    reader_notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +52,54 @@ def document_id(data: bytes) -> str:
 
 
 def stage_document(
-    source_path: str, data: bytes, manifest: Mapping[str, str] | None = None
+    source_path: str,
+    data: bytes,
+    manifest: Mapping[str, str] | None = None,
+    read: Callable[[Part], RawText] = read_part,
 ) -> StagedDocument:
-    """Stage one file.
+    """Stage one document: a file, or a part of an archive or table.
 
     ``manifest`` is the file's row of the manifest (``region``, ``report_year``, ``title`` …); its
-    title wins over the one in the text. A file that cannot be read gives a row with status
-    ``quarantined`` and one sentence why, and no blocks.
+    title wins over the one in the text, and that over the one that the file has beside its text.
+    ``read`` reads the bytes; whoever runs many unknown files reads them in a process of its own. A
+    file that cannot be read gives a row with status ``quarantined`` and one sentence why, and no blocks.
     """
     sha256 = hashlib.sha256(data).hexdigest()
-    media_type = _MEDIA_TYPES.get(PurePosixPath(source_path).suffix.lower(), "application/octet-stream")
     try:
-        decoded = decode(data)
+        raw = read(Part(source_path, data))
+        text = raw.text or ""
     except UnreadableDocument as error:
         row = DocumentRow(
-            sha256[:16], source_path, media_type, None, None, len(data), sha256, None,
+            sha256[:16], source_path, media_type(data, source_path), None, None, len(data), sha256, None,
             None, None, None, None, None, None, None, "quarantined", str(error),
         )  # fmt: skip
         return StagedDocument(row, (), manifest)
-    blocks = tuple(cut_blocks(decoded.text))
-    found: Metadata = read_metadata(decoded.text, blocks)
+    said = manifest or {}
+    blocks = tuple(cut_blocks(text))
+    found: Metadata = read_metadata(text, blocks)
     row = DocumentRow(
         document_id=sha256[:16],
         source_path=source_path,
-        media_type=media_type,
-        encoding=decoded.encoding,
-        encoding_confidence=decoded.confidence,
+        media_type=raw.media_type,
+        encoding=raw.encoding,
+        encoding_confidence=raw.confidence,
         byte_count=len(data),
         sha256=sha256,
-        text=decoded.text,
-        title=(manifest or {}).get("title") or found.title,
+        text=text,
+        title=said.get("title") or found.title or raw.title,
         issuer=found.issuer,
         document_number=found.document_number,
         index_number=found.index_number,
         written_on=found.written_on,
-        published_on=found.published_on,
-        source_url=(manifest or {}).get("source_url") or (manifest or {}).get("source_address"),
+        published_on=found.published_on or raw.published_on,
+        source_url=said.get("source_url") or said.get("source_address") or raw.source_url,
         status="accepted",
         status_reason=None,
+        reader_notes=" ".join(_notes(raw)) or None,
     )
     return StagedDocument(row, blocks, manifest)
+
+
+def _notes(raw: RawText) -> list[str]:
+    """What the reader left out or guessed, and where the page says it is from."""
+    return [*raw.notes, *([f"The page names {raw.source} as its source."] if raw.source else [])]

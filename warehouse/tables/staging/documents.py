@@ -42,6 +42,11 @@ TABLE = Table(
         Column("status", Type.TEXT, "What became of it.", nullable=False, values=STATUSES),
         Column("status_reason", Type.TEXT, "Why it was not accepted, in one sentence."),
         Column(
+            "reader_notes",
+            Type.TEXT,
+            "What the reader of the file's format left out or guessed: running heads, navigation, pages without text.",
+        ),
+        Column(
             "duplicate_of",
             Type.TEXT,
             "The document of which this one is a copy.",

@@ -29,7 +29,7 @@ tech_upgrade_investment industrial_value_added service_value_added retail_sales 
 resident_income urban_income rural_income new_urban_jobs urban_unemployment cpi grain_output energy_intensity
 rd_intensity pm25 good_air_ratio good_water_ratio urbanization_rate loan_balance high_tech_firms
 market_entities tourist_visits tourism_revenue
-""".split()  # noqa: SIM905
+""".split()
 )
 
 HEADLINE_PHRASES = (

@@ -86,10 +86,10 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "a rank after a figure": (
         "review",
-        "省内发电量820亿千瓦时、居全国第9位,新设经营主体40万户,总量达310万户。",
+        "全省发电量820亿千瓦时、居全国第9位,新设经营主体40万户,总量达310万户。",
         [
-            "820亿千瓦时 | 省内发电量 | level 820 exact actual 2023 安徽省",
-            "第9位 | 省内发电量 | rank 9 exact actual 2023 安徽省",
+            "820亿千瓦时 | 发电量 | level 820 exact actual 2023 安徽省",
+            "第9位 | 发电量 | rank 9 exact actual 2023 安徽省",
             "40万户 | 新设经营主体 | level 40 exact actual 2023 安徽省",
             "310万户 | 经营主体总量 | level 310 exact actual 2023 安徽省",
         ],

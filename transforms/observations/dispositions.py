@@ -37,6 +37,8 @@ _LISTED = re.compile(
     r"^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|级|层|维|位一体|化|者|方|维护|确立)"
 )
 _QUOTED_PROGRAMME = 14
+#: 举办培训班10期 counts courses; 二期 of a project does not.
+_HELD = re.compile("举办|开办|培训|开展|办班")
 _PLAN_NAME = re.compile("(?:十[一二三四五六]|[一二三四五六七八九十])五[”’]?(?:计划|规划|期间|时期|前期|后期)")
 _HOTLINE = re.compile(r"(?:12\d{3}|1[12]\d|9\d{4})(?!\d)")
 _CONGRESS = re.compile(r"大(?!型|棚|量|约|桥|中|小|企|项目)")
@@ -139,7 +141,7 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
     if q.unit == "" and after[:1].isascii() and after[:1].isalpha():
         return True
     if q.unit in ("千伏", "kV", "期", "级", "号", "道", "代"):
-        return not (q.unit == "期" and "举办" in folded[max(0, q.start - 8) : q.start])
+        return not (q.unit == "期" and _HELD.search(folded[max(0, q.start - 30) : q.start]))
     return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")
 
 

@@ -122,6 +122,10 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
     if left.bound is None and re.match(r"[,、;:\s]*约(?![谈束定])", left.phrase):
         left.bound = "about"
+    if left.phrase.rstrip().endswith("、"):
+        # 高新技术企业数量实现翻番、达1.8万家: what stands before 、 is what the number is about.
+        subject = topic_of(left.phrase.rstrip(" 、"))[0]
+        carried.subject = subject or carried.subject
     phrase = clean_left(left.phrase)
     if group.mentions[0].quantity.ordinal and re.fullmatch(
         "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.mentions import Group
-from transforms.observations.names import clean_left, counting_verb, is_attribute, strip_connectors
+from transforms.observations.names import clean_left, counting_verb, is_attribute, is_figure, strip_connectors
 from transforms.observations.predicates import read_left
 from transforms.passages import Context
 from transforms.places import Place, find_places
@@ -84,7 +84,8 @@ class SentencePlaces:
         if not heads or (_is_own(heads[0], self.context) and heads[0].kind == "region"):
             return []
         rest = folded[at:end].lstrip("等市县区的")
-        return heads if _said_of(heads[-1], rest) else []
+        each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
+        return heads if each or _said_of(heads[-1], rest) else []
 
     def _turns_home(self, start: int, end: int) -> bool:
         return any(

@@ -46,7 +46,7 @@ def _build_tails() -> dict[str, tuple[str, object]]:
             tails[verb] = ("move", sign)
             tails[verb + "了"] = ("move", sign)
             tails[verb + "约"] = ("move_about", sign)
-            for to in lex.TO:
+            for to in lex.TO if verb not in lex.SPEED_NOUNS else ():
                 tails[verb + to] = ("to", sign)
     for word, bound in lex.BOUND_BEFORE.items():
         tails[word] = ("bound", bound)
@@ -116,6 +116,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         return _read_rank_left(left)
     if unit in ("倍",) and (m := _TIMES.search(text)):
         left.multiple_of, left.reference = m["what"], m["what"]
+        verb = m.group()[: m.start("what") - m.start()]
+        left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = text[: m.start()]
         return left
     _strip_words(left)

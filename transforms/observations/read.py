@@ -183,6 +183,14 @@ class _PassageReader:
             context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
+        if (
+            self.outer is not None
+            and left.basis == "gap"
+            and named.rule == "name_carried"
+            and not timing.named
+        ):
+            # 年均增长5.7%、高于全国0.3个百分点: a gap is of the time of what it compares.
+            timing = self.outer[0]
         if not group.inside_bracket:
             self.outer = (timing, role)
         elif self.outer is not None and not timing.named and timing.rule in _OF_SECTION:

@@ -17,6 +17,8 @@ _FLOW = re.compile(
     r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
+#: Figures that stand at a point of time, whatever was done before.
+_STOCK_NAME = re.compile("(?:收入|产量|总值|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
 _STOCK = re.compile(
     r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
 )
@@ -164,6 +166,8 @@ def _at_its_end(
     if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:
         return period
     if measure in ("ratio", "rank"):
+        return last_year(period)
+    if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均", (name or "")[:4] + clause[-12:]):
         return last_year(period)
     if (
         left.to

@@ -13,6 +13,8 @@ from flows.progress import reporter
 from transforms.marts.coverage import build_coverage
 from transforms.marts.indicator_panel import build_indicator_panel
 from transforms.marts.task_ledger import build_task_ledger
+from transforms.marts.task_status import build_task_status
+from transforms.marts.unit_workload import build_unit_workload
 from warehouse.store import Store
 from warehouse.tables import TABLES
 
@@ -22,6 +24,8 @@ MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.indicator_panel": build_indicator_panel,
     "mart.coverage": build_coverage,
     "mart.task_ledger": build_task_ledger,
+    "mart.task_status": build_task_status,
+    "mart.unit_workload": build_unit_workload,
 }
 _FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
 

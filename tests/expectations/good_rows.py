@@ -311,8 +311,11 @@ def _marts() -> Rows:
         "progress_value": 5.0,
         "completion": 0.5,
         "stated_completion": 0.5,
+        "stated_agrees": True,
         "time_elapsed": 0.5,
         "status": "on_track",
+        "progress_task_id": TASK,
+        **span("10所"),
     }
     status = {
         "task_id": TASK,
@@ -321,6 +324,7 @@ def _marts() -> Rows:
         **place,
         "report_kind": "progress_notice",
         "quantified_targets": 1,
+        "targets_in_task": 1,
         "targets_with_figure": 1,
         "progress_items": 1,
         "lowest_completion": 0.5,
@@ -340,6 +344,7 @@ def _marts() -> Rows:
         **span("6%"),
     }
     workload = {**place, "unit_name": "市教育局", "tasks_led": 1, "tasks_supported": 0, "tasks_measurable": 1}
+    workload |= {"reports": 1, "tasks_inherited": 0}
     workload |= {"share_measurable": 1.0, "tasks_met": 0, "tasks_ahead": 0, "tasks_on_track": 1}
     workload |= {"tasks_behind": 0, "tasks_no_figure": 0}
     return {

@@ -371,8 +371,14 @@ CASES: tuple[tuple[str, Break, str], ...] = (
     ),
     (
         "mart.task_ledger.stated_completion_agrees",
-        change("mart.task_ledger", stated_completion=0.6),
+        change("mart.task_ledger", stated_completion=0.6, stated_agrees=False),
         "task 1: the text states 0.6, its figures give 0.5",
+    ),
+    ("mart.task_status.every_task_once", remove("mart.task_status", 0), "the task has no status"),
+    (
+        "mart.unit_workload.statuses_add_up",
+        change("mart.unit_workload", tasks_led=2),
+        "Every task that a unit",
     ),
     ("mart.coverage.every_report_once", remove("mart.coverage", 0), "the report is not in the coverage"),
     ("mart.coverage.roles_add_up", change("mart.coverage", observations=9), "Targets, estimates and facts"),

@@ -12,6 +12,8 @@ from prefect.cache_policies import NO_CACHE
 from flows.progress import reporter
 from transforms.marts.coverage import build_coverage
 from transforms.marts.indicator_panel import build_indicator_panel
+from transforms.marts.plan_outcomes import build_plan_outcomes
+from transforms.marts.target_outcomes import build_target_outcomes
 from transforms.marts.task_ledger import build_task_ledger
 from transforms.marts.task_status import build_task_status
 from transforms.marts.unit_workload import build_unit_workload
@@ -22,6 +24,8 @@ from warehouse.tables import TABLES
 #: transform's parameters bear the names of the tables it reads.
 MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.indicator_panel": build_indicator_panel,
+    "mart.target_outcomes": build_target_outcomes,
+    "mart.plan_outcomes": build_plan_outcomes,
     "mart.coverage": build_coverage,
     "mart.task_ledger": build_task_ledger,
     "mart.task_status": build_task_status,

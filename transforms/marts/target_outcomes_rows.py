@@ -14,6 +14,7 @@ from transforms.marts.target_outcomes_known import (
     Thing,
     clause_of,
     is_average,
+    is_real,
     words_of,
 )
 from transforms.marts.target_outcomes_relative import compare, measure_of_relative
@@ -86,9 +87,16 @@ def numeric_row(target: Mapping[str, Any], known: KnownFigures, last: Mapping[st
     )
     judgement = judge(aim, value, outcome.bound)
     row |= outcome_columns(outcome, value) | {"tolerance": judgement.tolerance, "gap": _tidy(judgement.gap)}
+    if target["measure"] == "level" and is_real(target["indicator_code"]) and _set_before(target, outcome):
+        row["method"] = "prices_may_differ"
     if judgement.met is not None:
         row["verdict"] = "met" if judgement.met else "missed"
     return row
+
+
+def _set_before(target: Mapping[str, Any], outcome: Figure) -> bool:
+    """Whether an amount of output was aimed at years before, so at other prices than it came to."""
+    return outcome.report_year - (target["report_year"] or outcome.report_year) > 1
 
 
 def relative_row(target: dict[str, Any], known: KnownFigures, last: Mapping[str, int]) -> dict[str, Any]:

@@ -313,6 +313,7 @@ def _marts() -> Rows:
         "stated_completion": 0.5,
         "stated_agrees": True,
         "time_elapsed": 0.5,
+        **span("10所"),
         "status": "on_track",
         "progress_task_id": TASK,
         **span("10所"),

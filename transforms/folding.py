@@ -20,15 +20,24 @@ _PUNCTUATION = {
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[int, str]:
-    table = {ord(a): b for a, b in _PUNCTUATION.items()}
+def _table() -> tuple[int, ...]:
+    """What becomes of each character of the basic plane; ``str.translate`` keeps all others.
+
+    A tuple with every character in it: a dictionary with gaps costs an exception for each gap.
+    """
+    folded = _folded_characters()
+    return tuple(folded.get(code, code) for code in range(0x10000))
+
+
+def _folded_characters() -> dict[int, int]:
+    table = {ord(a): ord(b) for a, b in _PUNCTUATION.items()}
     for code in range(0xFF10, 0xFF5B):  # full-width digits and letters
         char = chr(code)
         if char not in _PUNCTUATION:
-            table[code] = chr(code - 0xFEE0)
+            table[code] = code - 0xFEE0
     source = files("transforms.catalogue").joinpath("traditional.txt").read_text(encoding="utf-8")
     pairs = "".join(line for line in source.splitlines() if not line.startswith("#"))
-    table.update({ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True)})
+    table.update({ord(a): ord(b) for a, b in zip(pairs[::2], pairs[1::2], strict=True)})
     return table
 
 

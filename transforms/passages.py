@@ -7,6 +7,7 @@ are gone, and every character still knows where it stood in the document.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ ReportKind = Literal["work_report", "action_plan", "progress_notice", "other"]
 SectionRole = Literal[
     "review", "outlook", "targets", "tasks", "government", "safeguards", "annex", "glossary", "other"
 ]
+_SPACE = re.compile(r"\s")
 #: Who speaks: running text, the task column of a table or plan, or its progress column.
 Voice = Literal["text", "task", "progress"]
 
@@ -74,6 +76,8 @@ class Passage:
 
     def offset(self, index: int) -> int:
         """Document offset of the character ``text[index]``."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][0] + index
         k = bisect_right(self._starts, index) - 1
         return self.pieces[k][0] + index - self._starts[k]
 
@@ -91,8 +95,9 @@ def make_passage(document_text: str, spans: Iterable[tuple[int, int]], context: 
     kept: list[tuple[int, int]] = []
     for start, end in spans:
         at = start
-        for i in range(start, end):
-            if document_text[i].isspace() and not _is_word_space(document_text, i, start, end):
+        for space in _SPACE.finditer(document_text, start, end):
+            i = space.start()
+            if not _is_word_space(document_text, i, start, end):
                 if at < i:
                     kept.append((at, i))
                 at = i + 1

@@ -13,6 +13,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
@@ -110,7 +111,14 @@ def normalize(
     found = _as_measured(unit or "", measure)
     if found.dimension is None:
         return None, None
-    return None if value is None else float(Fraction(str(value)) * found.factor), found.base
+    return None if value is None else _multiply(value, found.factor), found.base
+
+
+def _multiply(value: float, factor: Fraction) -> float:
+    """The product as a person would reckon it, from the digits of ``value`` as they are printed."""
+    if factor.denominator == 1:  # nearly always: decimal digits hold it exactly
+        return float(Decimal(str(value)) * factor.numerator)
+    return float(Fraction(str(value)) * factor)
 
 
 def normalize_frame(observations: pl.DataFrame) -> pl.DataFrame:
@@ -138,6 +146,7 @@ def normalize_frame(observations: pl.DataFrame) -> pl.DataFrame:
     ).drop("_factor")
 
 
+@lru_cache(maxsize=4096)
 def _as_measured(unit: str, measure: str | None) -> Unit:
     if measure in ("rank", "change") and _clean(unit) in ("名", "位"):
         return UNITS["位"]

@@ -153,11 +153,11 @@ def _evidence(passage: Passage, folded: str, decided: Decided, bound_rule: str) 
         "period": (decided.timing.rule, decided.timing.span),
         "region": (decided.whose.rule, decided.whose.span),
     }
-    out = []
-    for field, (rule, span) in spans.items():
-        start, end = passage.span(*(span or (q.start, q.end)))
-        out.append(Evidence(field, rule, start, end))
-    return out
+    number = passage.span(q.start, q.end)
+    return [
+        Evidence(field, rule, *(passage.span(*span) if span else number))
+        for field, (rule, span) in spans.items()
+    ]
 
 
 def _locate(folded: str, name: str | None, q: Quantity) -> tuple[int, int] | None:

@@ -9,7 +9,8 @@ from transforms.quantities import Quantity
 
 _SENTENCE_END = re.compile(r"[。!?][”’)]*")
 _OPEN = {"(": ")", "《": "》", "“": "”", "〔": "〕", "‘": "’", "〈": "〉", "【": "】"}
-_CLOSE = {v: k for k, v in _OPEN.items()}
+_MARK = re.compile("[" + "".join({**_OPEN, **dict.fromkeys(_OPEN.values())}) + "]")
+_STOP = re.compile("[,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,16 @@ def find_enclosures(folded: str, start: int, end: int) -> list[Enclosure]:
     """Enclosures of ``folded[start:end]``, outer before inner; an unclosed mark is ignored."""
     stack: list[tuple[int, str]] = []
     found = []
-    for i in range(start, end):
-        c = folded[i]
+    for m in _MARK.finditer(folded, start, end):
+        c = m.group()
         if c in _OPEN:
-            stack.append((i, c))
-        elif c in _CLOSE:
-            while stack:
-                at, mark = stack.pop()
-                if _OPEN[mark] == c:
-                    found.append(Enclosure(at, i + 1, mark))
-                    break
+            stack.append((m.start(), c))
+            continue
+        while stack:
+            at, mark = stack.pop()
+            if _OPEN[mark] == c:
+                found.append(Enclosure(at, m.end(), mark))
+                break
     return sorted(found, key=lambda e: (e.start, -e.end))
 
 
@@ -66,13 +67,10 @@ def cut_clauses(
     folded: str, start: int, end: int, enclosures: list[Enclosure], numbers: list[Quantity]
 ) -> list[Clause]:
     """Clauses of one sentence in order of their ends; a bracketed one follows the clause it stands in."""
-    shield = [False] * (end - start)
-    for e in enclosures:
-        for i in range(e.start, e.end):
-            shield[i - start] = True
     clauses, at, before = [], start, ""
-    for i in range(start, end):
-        if folded[i] in ",;:" and not shield[i - start] and not _is_inside_number(folded, i):
+    for m in _STOP.finditer(folded, start, end):
+        i = m.start()
+        if not any(e.start <= i < e.end for e in enclosures) and not _is_inside_number(folded, i):
             clauses.append(Clause(at, i, before))
             at, before = i + 1, folded[i]
     while end > at and folded[end - 1] in "。!?”’ ":

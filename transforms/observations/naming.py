@@ -60,9 +60,19 @@ class Carried:
     scope: str = ""
     #: Names of the sentence so far, one a number.
     of_sentence: list[str] = field(default_factory=list)
-    #: Subject and object of the last clause without numbers, if it came after the last name.
-    subject: str = ""
-    object: str = ""
+    #: Clauses without numbers since the last name; most are never asked what they are about.
+    _passed: list[str] = field(default_factory=list)
+    _topic: tuple[str, str] = ("", "")
+
+    @property
+    def subject(self) -> str:
+        """Subject of the last clause without numbers that has a topic, if it came after the last name."""
+        return self._read_topic()[0]
+
+    @property
+    def object(self) -> str:
+        """Object of that clause."""
+        return self._read_topic()[1]
 
     def remember(self, names: list[str | None], verb: str) -> None:
         """Take over the names just found."""
@@ -70,16 +80,28 @@ class Carried:
         if known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known
-            self.subject = self.object = ""
+            self._passed.clear()
+            self._topic = ("", "")
 
     def open_sentence(self) -> None:
         self.of_sentence, self.scope = [], ""
 
+    def speak_of(self, subject: str) -> None:
+        """Take over a subject, if there is one."""
+        if subject:
+            self._topic = (subject, self.object)
+
     def pass_clause(self, text: str) -> None:
-        """Note what a clause without numbers is about."""
-        subject, thing = topic_of(text)
-        if subject or thing:
-            self.subject, self.object = subject, thing
+        """Note a clause without numbers."""
+        self._passed.append(text)
+
+    def _read_topic(self) -> tuple[str, str]:
+        while self._passed:
+            topic = topic_of(self._passed.pop())
+            if any(topic):
+                self._passed.clear()
+                self._topic = topic
+        return self._topic
 
     def owner(self, attribute: str, total: bool = False) -> str:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
@@ -124,8 +146,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         left.bound = "about"
     if left.phrase.rstrip().endswith("、"):
         # 高新技术企业数量实现翻番、达1.8万家: what stands before 、 is what the number is about.
-        subject = topic_of(left.phrase.rstrip(" 、"))[0]
-        carried.subject = subject or carried.subject
+        carried.speak_of(topic_of(left.phrase.rstrip(" 、"))[0])
     phrase = clean_left(left.phrase)
     if group.mentions[0].quantity.ordinal and re.fullmatch(
         "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from transforms.observations.clauses import find_enclosures
 from transforms.observations.lists import split_names
 from transforms.observations.records import Relation
-from transforms.observations.relative_rules import RULES, holds_number, is_yardstick, relation_of
+from transforms.observations.relative_rules import MAY_STATE, RULES, holds_number, is_yardstick, relation_of
 from transforms.observations.relative_words import (
     clean_subject,
     drop_movement,
@@ -70,6 +70,8 @@ def _split_predicates(clause: str, start: int) -> Iterator[tuple[int, str]]:
 
 
 def _read_clause(clause: str, start: int, carried: tuple[tuple[str, int], ...]) -> Said | None:
+    if not MAY_STATE.search(clause):
+        return None
     stripped = clause.rstrip("\0 ")
     for rule, relation, pattern in RULES:
         m = pattern.match(stripped)

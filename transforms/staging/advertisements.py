@@ -44,6 +44,11 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: A bait at the end of a line without a contact behind it.
 _POINTER = re.compile(rf"{_BAIT}\s*[:：]\s*(?=\n|$)")
+#: What no advertisement does without, in a form that is quickly found missing.
+_SIGN = re.compile(
+    r"(?:更多|海量|全套|完整)(?:精彩)?(?:资料|材料|内容|范文|文稿|公文|干货|报告)|公众号"
+    r"|(?:俱乐部|娱乐城|平台)[A-Za-z]{0,3}\d{1,4}(?:入口|登录|注册|app|APP|下载)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Insert:
 
 def find_inserts(text: str) -> list[Insert]:
     """Advertisements and empty pointers in a text, in order, without overlap."""
+    if not _SIGN.search(text):
+        return []
     found: list[Insert] = []
     for reason, pattern in _RULES:
         found += [Insert(m.start(), m.end(), "advertisement", reason) for m in pattern.finditer(text)]

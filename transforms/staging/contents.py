@@ -49,6 +49,8 @@ def find_contents(lines: list[Line]) -> Contents | None:
 
 
 def _pages(lines: list[Line]) -> bool:
+    if not all(line.text[-1].isdecimal() for line in lines):
+        return False
     found = [_PAGED.fullmatch(line.text) for line in lines]
     pages = [int(m["page"]) for m in found if m and len(m.string) < 80]
     return len(pages) == 3 and pages == sorted(pages) and pages[0] < pages[2]

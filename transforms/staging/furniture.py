@@ -94,12 +94,40 @@ _LINES: tuple[tuple[str, str, str], ...] = (
     ("notice", "disclaimer of a web site", rf".*{_any(_DISCLAIMERS)}.*"),
     ("notice", "note of an archive on the licence", r"注：中文维基文库.*|.*(?:公有领域|著作权法|维基文库).*"),
 )
-_RULES = tuple((kind, reason, re.compile(pattern)) for kind, reason, pattern in _LINES)
+#: Patterns that look for words anywhere in a line are dear on long lines, and those words are rare: a line
+#: without one is spared these patterns.
+_SCANNING = frozenset(
+    {
+        CAPTION,
+        "imprint of a web site",
+        "disclaimer of a web site",
+        "note of an archive on the licence",
+        "comment box of a web page",
+        "invitation to follow an account",
+    }
+)
+_SCANNED_FOR = re.compile(
+    "|".join((_any(_IMPRINTS), _any(_DISCLAIMERS), _ROLES))
+    + "|图为|作政府工作报告|公有领域|著作权法|维基文库|条评论|留言与评论|验证码|官方微信|公众号|官方微博"
+)
+
+
+def _one_of(scanning: bool) -> re.Pattern[str]:
+    """The patterns in one, in their order; the one that fits names its group by its number."""
+    return re.compile(
+        "|".join(
+            f"(?P<line_{k}>{pattern})"
+            for k, (_, reason, pattern) in enumerate(_LINES)
+            if scanning or reason not in _SCANNING
+        )
+    )
+
+
+_ALL, _WITHOUT_SCANNING = _one_of(True), _one_of(False)
+_JUDGED = {f"line_{k}": (kind, reason) for k, (kind, reason, _) in enumerate(_LINES)}
 
 
 def judge_line(text: str) -> tuple[str, str] | None:
     """Kind and reason of a line that is no part of the document itself, else None."""
-    for kind, reason, pattern in _RULES:
-        if pattern.fullmatch(text):
-            return kind, reason
-    return None
+    found = (_ALL if _SCANNED_FOR.search(text) else _WITHOUT_SCANNING).fullmatch(text)
+    return _JUDGED[found.lastgroup or ""] if found else None

@@ -27,6 +27,8 @@ _BEGINS = re.compile(
 )
 _STOPS = "。！？!?"
 _REACH, _WITHIN, _EARLY = 6, 110, 30
+#: Folding a year looks one character ahead.
+_LOOKAHEAD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
     ``weak`` allows a bare year (2025年 …) where no plain cue stands, and only as the first words.
     """
     begun = _BEGINS.match(words)
-    folded = fold(words[begun.end() if begun else 0 :])[:_WITHIN]
+    start = begun.end() if begun else 0
+    folded = fold(words[start : start + _WITHIN + _LOOKAHEAD])[:_WITHIN]
+    if "年" not in folded and "五" not in folded:
+        return None  # no word for a time does without
     sentences = re.split(r"(?<=[。！？；!?;])", folded)
     head = "".join(sentences[:2])
     cues = [cue for cue in find_cues(head, year) if cue.direction in directions and _leads(head, cue.at)]

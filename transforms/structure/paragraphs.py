@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transforms.staging.blocks import CARRIED, Block
 from transforms.staging.lines import ZERO_WIDTH
+
+_ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,8 @@ def _visible(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while start < end and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
         end -= 1
     spans, at = [], start
-    for i in range(start, end):
-        if text[i] in ZERO_WIDTH:
-            if at < i:
-                spans.append((at, i))
-            at = i + 1
+    for mark in _ZERO_WIDTH.finditer(text, start, end):
+        if at < mark.start():
+            spans.append((at, mark.start()))
+        at = mark.end()
     return [*spans, (at, end)] if at < end else spans

@@ -51,6 +51,17 @@ def test_dataclasses_become_rows():
     assert frame["made_on"].null_count() == 2
 
 
+def test_lists_keep_to_their_rows_also_where_one_is_missing_or_empty():
+    words = ({"field": "a", "rule": "r", "char_start": 0, "char_end": 1}, {"field": "b", "rule": "s"})
+    given = [words, None, (), words[:1]]
+    frame = frame_of(TABLE, [{"id": str(k), "evidence": value} for k, value in enumerate(given)])
+    found = frame["evidence"].to_list()
+    assert [None if row is None else [item["field"] for item in row] for row in found] == [
+        ["a", "b"], None, [], ["a"],
+    ]  # fmt: skip
+    assert found[0][1] == {"field": "b", "rule": "s", "char_start": None, "char_end": None}
+
+
 def test_mappings_become_rows_and_iso_dates_become_dates():
     frame = frame_of(TABLE, [{"id": "a", "made_on": "2024-01-13", "names": ("甲", "乙")}])
     assert frame["made_on"].to_list() == [date(2024, 1, 13)]

@@ -1,0 +1,122 @@
+"""Numbers that cannot all be right, as rows of findings.
+
+Three rules: two values for one fact, in one document or between two; a growth that does not fit the
+two amounts it connects; a part that exceeds its whole. The finding stands at the number that comes
+later; its message names both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+import polars as pl
+
+from transforms.marts.disagreements_parts import large_parts
+from transforms.marts.disagreements_ranges import Range, range_of
+from transforms.marts.disagreements_rows import Row, finding_at, groups_of, place_of
+from transforms.marts.target_outcomes_known import is_real
+
+#: What two numbers must share to state the same fact.
+_FACT = ("region_code", "period", "indicator_code", "variant", "measure", "basis", "normalized_unit", "role")
+#: Numbers further apart than this (as a quotient; percentages in points) speak of different things.
+_FAR, _FAR_POINTS = 1.25, 3.0
+#: The same for phrases that the catalogue does not know, which more often name several things.
+_FAR_BARE, _FAR_POINTS_BARE = 1.1, 1.0
+#: A revision of the year before moves a rate by this much (points) without anybody being wrong.
+_REVISION = 0.5
+_GENERIC = re.compile(r"^.{0,3}$|其他|项目$|比$|上升到|分别|^由|^又")
+
+
+def find_disagreements(observations: pl.DataFrame) -> list[dict[str, Any]]:
+    """Findings (``rule, severity, document_id, table_name, row_key, char_start, char_end, message``).
+
+    Takes ``parsed.observations``; numbers without region, period or value in a base unit are left out.
+    """
+    usable = observations.filter(
+        pl.all_horizontal(pl.col("region_code", "period", "normalized_value", "indicator").is_not_null())
+        & ~pl.col("basis").is_in(("gap", "since")).fill_null(False)
+    ).sort("document_id", "char_start")
+    return [*_two_values(usable), *_unfitting_growth(usable), *large_parts(usable)]
+
+
+def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    """One fact with two values, beyond rounding and bounds."""
+    coded = usable.filter(pl.col("indicator_code").is_not_null())
+    bare = usable.filter(
+        pl.col("indicator_code").is_null() & ~pl.col("indicator").str.contains(_GENERIC.pattern)
+    )
+    facts = [
+        *groups_of(coded, _FACT),
+        *groups_of(bare, ("indicator", "document_id", *(name for name in _FACT if name != "indicator_code"))),
+    ]
+    for rows in facts:
+        told: set[str] = set()
+        for first, second in combinations(rows, 2):
+            if second["quantity"] in told or _same_sentence(first, second):
+                continue
+            if _differ(first, second) and not _far_apart(first, second):
+                told.add(second["quantity"])
+                yield finding_at(
+                    "two_values",
+                    second,
+                    f"{second['indicator']} of {second['region']} in {second['period']} is "
+                    f"{second['quantity']} here and {first['quantity']} {place_of(first, second)}",
+                )
+
+
+def _unfitting_growth(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    """A growth rate and two amounts of one document that it does not connect."""
+    plain = usable.filter(
+        (pl.col("role") != "target")
+        & (pl.col("bound") == "exact")
+        & pl.col("period").str.contains(r"^\d{4}$")
+    )
+    for rows in groups_of(plain, ("document_id", "region_code", "indicator", "variant")):
+        amounts = {row["period"]: row for row in rows if row["measure"] == "level"}
+        for row in rows:
+            code = row["indicator_code"]
+            now, before = amounts.get(row["period"]), amounts.get(str(int(row["period"]) - 1))
+            if row["measure"] != "growth" or row["basis"] != "year_on_year" or (code and is_real(code)):
+                continue
+            if not now or not before or now["normalized_unit"] != before["normalized_unit"]:
+                continue
+            fits = _growth_between(range_of(before), range_of(now))
+            stated = range_of(row)
+            allowed = Range(fits.low - _REVISION, fits.high + _REVISION)
+            if stated.excludes(allowed) and before["normalized_value"] > 0:
+                meant = (now["normalized_value"] / before["normalized_value"] - 1) * 100
+                yield finding_at(
+                    "growth_against_levels",
+                    row,
+                    f"{row['indicator']} of {row['region']} grew by {row['quantity']} in {row['period']}, but from "
+                    f"{before['quantity']} to {now['quantity']} is {meant:.3g}%",
+                )
+
+
+def _growth_between(before: Range, now: Range) -> Range:
+    low = (now.low / before.high - 1) * 100 if before.high > 0 else 0.0
+    high = (now.high / before.low - 1) * 100 if before.low > 0 else 0.0
+    return Range(low, high)
+
+
+def _same_sentence(first: Row, second: Row) -> bool:
+    return bool(
+        first["document_id"] == second["document_id"] and first["sentence_start"] == second["sentence_start"]
+    )
+
+
+def _differ(first: Row, second: Row) -> bool:
+    if first["normalized_value"] == second["normalized_value"]:
+        return False
+    return range_of(first).excludes(range_of(second))
+
+
+def _far_apart(first: Row, second: Row) -> bool:
+    a, b = float(first["normalized_value"]), float(second["normalized_value"])
+    coded = first["indicator_code"] is not None
+    if first["normalized_unit"] in ("%", "百分点", "‰"):
+        return abs(a - b) > (_FAR_POINTS if coded else _FAR_POINTS_BARE)
+    return a * b <= 0 or max(a / b, b / a) > (_FAR if coded else _FAR_BARE)

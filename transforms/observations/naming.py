@@ -147,7 +147,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if left.phrase.rstrip().endswith("、"):
         # 高新技术企业数量实现翻番、达1.8万家: what stands before 、 is what the number is about.
         carried.speak_of(topic_of(left.phrase.rstrip(" 、"))[0])
-    phrase = clean_left(left.phrase)
+    phrase = clean_left(left.phrase, starts_noun(group.mentions[0].right))
     if group.mentions[0].quantity.ordinal and re.fullmatch(
         "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase
     ):
@@ -172,7 +172,10 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
             if phrase and not is_bare(phrase)
             else carried.current() or ""
         )
-        return Named([f"{owner}占{left.share_of}比重"] * count, "share_of_whole")
+        spoken = list(dict.fromkeys(carried.of_sentence))[-count:]
+        bare = not phrase or is_bare(phrase)
+        owners = spoken if bare and len(spoken) == count > 1 else split_names(owner, count, True)
+        return Named([f"{o}占{left.share_of}比重" for o in owners or [owner] * count], "share_of_whole")
     if count > 1:
         return _name_list(group, phrase, left, carried)
     return _name_single(group, phrase, left, carried, following)
@@ -381,6 +384,11 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
         return Named([m.group(1) + _without_state(owner)], "state_of_carried", carried.verb)
+    if left.basis == "cumulative" and is_countable(unit) and not left.movement and not phrase:
+        # 新增上市公司23家、累计300家: all there are, not the new ones.
+        return Named(
+            ["累计" + current.removeprefix(counting_verb(current))], "state_of_carried", carried.verb
+        )
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
         return Named([verb + _without_state(owner)], "state_of_carried", verb)

@@ -54,7 +54,9 @@ class SentencePlaces:
         own = Whose(self.context.region, self.context.region_code, "region_of_report")
         first = group.mentions[0].quantity.start
         self.head_end = 0
-        ranked = bool(group.mentions[0].quantity.ordinal)
+        ranked = bool(group.mentions[0].quantity.ordinal) or (
+            group.listed and group.last.unit.endswith("百分点")
+        )
         heads = [] if ranked else self._heads(group, folded)
         if heads:
             count = len(group.mentions)

@@ -76,6 +76,7 @@ _COMPARE_TIME = re.compile(
 )
 _MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
 _RANK_SCOPE = (
+    r"万亿|千亿|"
     r"全国|全省|全市|全区|全州|中西部|中部|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
     r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
 )
@@ -89,7 +90,7 @@ _BEYOND_GOAL = re.compile(
 _YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
 #: 从每月700元: the span of a price between the verb and the number.
 _PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
-_RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升至?|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
+_RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(
     rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
 )
@@ -104,14 +105,18 @@ _SHARE = re.compile(
     r"(?:占(?![比用有]|地(?!区|方))|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
 )
 _SHARE_OF_GOAL = re.compile(
-    r"完成(?P<what>(?:年度|全年|年初|省|市|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$"
+    r"完成(?P<what>(?:年度|全年|年初|省|市|县|区|定|控|级|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$"
 )
+_GOAL_HEAD = re.compile(r"[,、;\s]*(?:年度|全年|今年)(?:目标|任务)(?:是|为)?(?=[\u4e00-\u9fff]{3})")
 _TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
 def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
     left = Left(text)
+    if m := _GOAL_HEAD.match(text):
+        # 年度目标改造小区150个: the number is the year's goal.
+        left.goal, left.phrase = True, text[m.end() :]
     if ordinal:
         return _read_rank_left(left)
     if unit in ("倍",) and (m := _TIMES.search(text)):

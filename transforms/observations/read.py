@@ -135,11 +135,26 @@ class _PassageReader:
     ) -> None:
         origin: tuple[Named, Left] | None = None
         bound_before: Bound | None = None
+        before: Left | None = None
         for i, group in enumerate(groups):
             whose = places.whose(group, self.folded)
             left = read_left(
                 self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
             )
+            if (
+                group.listed
+                and before is not None
+                and before.basis == "gap"
+                and group.last.unit.endswith("百分点")
+            ):
+                # 高于全国3个百分点、全省1个百分点: the second yardstick needs no verb of its own.
+                left.basis, left.reference, left.movement, left.phrase = (
+                    "gap",
+                    left.phrase,
+                    before.movement,
+                    "",
+                )
+            before = left
             if origin is not None and left.to and not left.phrase.strip(" 的,、"):
                 named = origin[0]
             else:

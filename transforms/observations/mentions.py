@@ -59,7 +59,7 @@ class Group:
 _AND_VERB = re.compile(
     r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))"
 )
-_AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|与|以及|及|并)$")
+_AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
 _JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 

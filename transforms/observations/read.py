@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
@@ -194,6 +195,9 @@ class _PassageReader:
         timing = decide_period(
             context, measure.measure, left, name, clause, q, times, self.folded, group, self.enclosures
         )
+        if (row := _times_in_row(times, self.folded, group)) is not None:
+            named_time = row[group.mentions.index(mention)]
+            timing = Timing(named_time.period, "times_in_row", True, (named_time.start, named_time.end))
         role = decide_role(
             context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
@@ -214,6 +218,17 @@ class _PassageReader:
         decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
         self.observations.append(assemble(self.passage, self.folded, decided))
         self.dispositions[q.start] = "observation"
+
+
+def _times_in_row(times: list[TimeRef], folded: str, group: Group) -> list[TimeRef] | None:
+    """2023年、2024年分别达到60%、80%: as many times in a row as the group has numbers."""
+    count = len(group.mentions)
+    if count < 2 or "分别" not in group.left:
+        return None
+    start, end = group.left_start, group.mentions[0].quantity.start
+    row = [t for t in times if start <= t.start and t.end <= end and not t.compared and t.period][-count:]
+    joined = all(folded[a.end : b.start] in ("、", "和", "与") for a, b in pairwise(row))
+    return row if len(row) == count and joined else None
 
 
 #: Rules that took a number's period from its place, not from its sentence.

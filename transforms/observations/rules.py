@@ -93,6 +93,10 @@ RULES: tuple[Rule, ...] = (
     Rule("role", "section_reports", "Everything else is stated as fact.", "粮食产量820亿斤。", "820亿斤", "actual"),
     # ---- period ------------------------------------------------------------------------------
     Rule("period", "time_named", "The time that the sentence names.", "1—6月,新增企业700户。", "700户", "2023-H1"),
+    Rule(
+        "period", "times_in_row", "As many times in a row as numbers: one each.",
+        "覆盖率2021年、2022年分别达到70%、85%。", "70%", "2021",
+    ),
     Rule("period", "period_of_section", "Without one, the period of the section.", "新增企业700户。", "700户", "2023"),
     Rule("period", "end_of_span", "In a section about years, stocks stand at their end.", "高铁里程达到2600公里。", "2600公里", "2025", "five_years"),
     Rule("period", "year_reported_on", "The year of a notice, for a progress figure, is what it reports on.", "2022年新建基站510个。", "510个", "2022-H1", "progress"),

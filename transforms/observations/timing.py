@@ -18,7 +18,7 @@ _FLOW = re.compile(
     r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 #: Figures that stand at a point of time, whatever was done before.
-_STOCK_NAME = re.compile("(?:收入|产量|总值|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
+_STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
 _STOCK = re.compile(
     r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
 )
@@ -76,7 +76,11 @@ def decide_period(
             and not planned
         ):
             return Timing(context.period, "year_reported_on")
-        words = folded[min(time.end, q.start) : q.start] if time.kind != "point" else clause
+        words = (
+            folded[max(min(time.end, q.start), group_start(group)) : q.start]
+            if time.kind != "point"
+            else clause
+        )
         whole = time.kind == "whole" and not (
             left.to or left.bound == "at_least" or "达" in "".join(left.words)
         )

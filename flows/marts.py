@@ -13,6 +13,7 @@ from flows.progress import reporter
 from transforms.marts.coverage import build_coverage
 from transforms.marts.indicator_panel import build_indicator_panel
 from transforms.marts.plan_outcomes import build_plan_outcomes
+from transforms.marts.promise_chain import build_promise_chain
 from transforms.marts.target_outcomes import build_target_outcomes
 from transforms.marts.task_ledger import build_task_ledger
 from transforms.marts.task_status import build_task_status
@@ -30,6 +31,7 @@ MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.task_ledger": build_task_ledger,
     "mart.task_status": build_task_status,
     "mart.unit_workload": build_unit_workload,
+    "mart.promise_chain": build_promise_chain,
 }
 _FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
 

@@ -374,6 +374,12 @@ CASES: tuple[tuple[str, Break, str], ...] = (
         change("mart.task_ledger", stated_completion=0.6, stated_agrees=False),
         "task 1: the text states 0.6, its figures give 0.5",
     ),
+    (
+        "mart.promise_chain.answers_in_chain",
+        change("mart.promise_chain", answers=1),
+        "the chain has no other link 1",
+    ),
+    ("mart.promise_chain.outcome_answers", change("mart.promise_chain", link_kind="outcome"), "An outcome"),
     ("mart.task_status.every_task_once", remove("mart.task_status", 0), "the task has no status"),
     (
         "mart.unit_workload.statuses_add_up",

@@ -18,6 +18,7 @@ import polars as pl
 from transforms.marts.task_ledger_figures import Figure, Row, read_figures
 from transforms.marts.task_ledger_goals import Goal, find_goals
 from transforms.marts.task_ledger_match import Answer, find_answer
+from transforms.marts.task_ledger_quotes import quote_of
 from transforms.marts.task_ledger_status import completion_of, stated_agrees, status_of, time_elapsed
 from transforms.marts.task_ledger_words import Stage, aim_of
 
@@ -35,7 +36,6 @@ SCHEMA = pl.Schema(
         ("progress_start", pl.Int32()), ("progress_end", pl.Int32()),
     ]
 )  # fmt: skip
-_EDGES = "[,;。!?，；！？]"
 
 
 def build_task_ledger(
@@ -161,13 +161,13 @@ def _row(
         "indicator": named.name,
         "indicator_code": (named.observation or {}).get("indicator_code"),
         "measure": named.measure,
-        "target_quote": _quote([anchor]),
+        "target_quote": quote_of([anchor]),
         "target_value": target.value if target else None,
         "target_unit": target.unit if target else None,
         "bound": target.bound if target else None,
         "progress_observation_ids": [i for i in map(_observation_id, used) if i] or None,
         "progress_task_id": used[0].task_id if used else None,
-        "progress_quote": _quote(used),
+        "progress_quote": quote_of(used),
         **_standing(goal, elapsed),
         "lead_units": leads,
         "pairing": answer.rule if answer else None,
@@ -214,19 +214,3 @@ def _amounts(answer: Answer | None) -> tuple[float | None, float | None, str | N
     if any(part.unit != first.unit for part in answer.parts):
         return amount, amount, first.base
     return amount, sum(part.value for part in answer.parts), first.unit
-
-
-def _quote(figures: Sequence[Figure]) -> str | None:
-    """From the clause of the first figure to that of the last."""
-    if not figures:
-        return None
-    spans = [_bounds(figure) for figure in figures]
-    return figures[0].text[min(s for s, _ in spans) : max(e for _, e in spans)].strip("、和及 ")
-
-
-def _bounds(figure: Figure) -> tuple[int, int]:
-    """The clause of a figure; a bracket belongs to the clause that it stands in."""
-    text = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), figure.text)
-    before = [m.end() for m in re.finditer(_EDGES, text[: figure.start])]
-    after = re.search(_EDGES, text[figure.end :])
-    return (before[-1] if before else 0), (figure.end + after.start() if after else len(text))

@@ -43,9 +43,9 @@ _WORDS: dict[Stage, str] = {
     "stock": "累计(?:建成|拥有|发展|培育|认定|创建|建立|上市|挂牌|达到?|总数) 共有 现有 实有 拥有 保有 "
     "余额 存量 总数 "
     "总量 发展到 增至 增加到 达到(?!年)",
-    "finished": "完工 竣工 建成 完成 投产 投用 投入使用 投入运营 通车 交付 验收合格 通过验收 交工 办结 "
+    "finished": "完工 竣工 建成 完成 投产 投用 投入使用 投入运营 通车 交付 开通 验收合格 通过验收 交工 办结 "
     "销号 到位",
-    "flow": "新增 净增 新建 新设 新发放 发放 新发展 新培育 新引进 引进 新签 实现 培训 销往 新认证 新投放",
+    "flow": "新增 净增 增建 新建 新设 新发放 发放 新发展 新培育 新引进 引进 新签 实现 培训 销往 新认证 新投放",
     "implemented": "实施 安排",
     "work": "改造 提升 改建 扩建 整治 治理 修复 养护 维修 建设 创建 打造 打通 搬迁 拆除 更新 绿化 造林 "
     "硬化 培育 修建",
@@ -135,7 +135,7 @@ PAPER = re.compile(
 #: Words that do not change what is counted.
 NEUTRAL = re.compile(
     _any(
-        "全市 全省 全县 全区 全年 年度 今年 本年 我市 我县 我区 主要 优质 建设 工作 任务数? 计划 目标 "
+        "有影响力 高质量 高水平 现代化 知名 一批 全市 全省 全县 全区 全年 年度 今年 本年 我市 我县 我区 主要 优质 建设 工作 任务数? 计划 目标 "
         "地区 实际 累计 共计? "
         "基本 超过 突破 力争 努力 确保 争取 销售额 总额 面积(?=.) 个数 数量 户数 人数 总数 目前 已 "
         "(?<!平)均 [的了和及与、]"
@@ -145,15 +145,29 @@ _STAGE_WORDS = re.compile(
     _any(
         "新开工 开工建设 开工 开建 动工 启动 新实施 实施 完工 竣工 建成 完成 投产 投用 新增 净增 实现 "
         "达到 新发放 发放 "
-        "新建(?=.{2}) 到位 有序 正在 续建 在建"
+        "新建(?=.{2}) 增建 开通 到位 有序 正在 续建 在建"
     )
 )
 _NUMBERED = re.compile(r"\d+(?:\.\d+)?[万亿]?[项个家处所条座件户套人名]")
 
 
+#: Short forms of names, made whole.
+_WHOLE = (
+    ("战新产业", "战略性新兴产业"),
+    ("规上", "规模以上"),
+    ("限上", "限额以上"),
+    ("高企", "高新技术企业"),
+)
+_CODE_NAME = re.compile('[“"][0-9+N]+[”"]')
+
+
 def thing_of(name: str) -> str:
     """The thing counted: a name without stages, numbers and words that change nothing."""
     name = re.sub(r"[(（][^)）]*[)）]", "", name)
+    for short_form, whole in _WHOLE:
+        name = name.replace(short_form, whole)
     bare = NEUTRAL.sub("", _STAGE_WORDS.sub("", _NUMBERED.sub("", name)))
+    nameless = _CODE_NAME.sub("", bare)
+    bare = nameless if len(nameless) >= 5 else bare
     short = re.sub("工程|项目", "", bare)
     return re.sub("[“”\"'‘’ ]", "", short if len(short) >= 3 else bare)

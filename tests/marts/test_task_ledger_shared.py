@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from tests.marts.documents import read_documents
 from transforms.marts.task_ledger import build_task_ledger
-from transforms.observations.read import read_passages
-from transforms.passages import Context
-from transforms.staging.document import stage_document
-from transforms.structure.parse import parse_structure
-from transforms.structure.tasks import read_tasks
-from warehouse.frames import frame_of
-from warehouse.tables import table
 
 #: Number of the task, target, progress, completion (stated where no figure gives one), status.
 TASK_TARGETS = [
@@ -87,28 +80,11 @@ PROGRESS_GOALS = [
 @pytest.fixture(scope="module")
 def notice(shared: Path) -> tuple[str, pl.DataFrame]:
     """Text of the notice, and its ledger."""
-    (path,) = (shared / "documents" / "seeds").glob("004_*.txt")
-    staged = stage_document(str(path), path.read_bytes())
-    (report,) = parse_structure(staged).reports
-    text = staged.row.text or ""
-    context = Context(
-        report.document_id, report.report_id, report_kind=report.kind, region=report.region,
-        region_code=report.region_code, region_level=report.region_level, report_year=report.report_year,
-        review_period=report.review_period, plan_period=report.plan_period, period=report.review_period,
-    )  # fmt: skip
-    spans, at = [], 0
-    for line in text.split("\n"):
-        spans.append((at, at + len(line)))
-        at += len(line) + 1
-    read = read_tasks(text, spans, context)
-    observations = [asdict(found) for found in read_passages(read.passages).observations]
+    (text,), frames = read_documents(shared, "004")
     ledger = build_task_ledger(
-        frame_of(table("parsed.reports"), [report]),
-        frame_of(table("parsed.tasks"), read.tasks),
-        frame_of(table("parsed.task_units"), read.task_units),
-        frame_of(table("parsed.task_progress"), read.task_progress),
-        frame_of(table("parsed.observations"), observations),
-    )
+        frames["reports"], frames["tasks"], frames["task_units"], frames["task_progress"],
+        frames["observations"],
+    )  # fmt: skip
     return text, ledger
 
 

@@ -118,9 +118,9 @@ def _replace_findings(
     store: Store, rules: Sequence[Rule], ids: list[str] | None, findings: pl.DataFrame
 ) -> None:
     everywhere = [rule.full_name for rule in rules if ids is None or rule.table.document is None]
-    store.connection.execute("DELETE FROM quality.findings WHERE rule IN (FROM unnest(?))", [everywhere])
+    store.execute("DELETE FROM quality.findings WHERE rule IN (FROM unnest(?))", [everywhere])
     if ids is not None:
-        store.connection.execute(
+        store.execute(
             "DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND document_id IN (FROM unnest(?))",
             [[rule.full_name for rule in rules], ids],
         )
@@ -173,7 +173,7 @@ def _add_checks(store: Store, run_id: str, checks: pl.DataFrame) -> None:
         )
         .select(checks.columns)
     )
-    store.connection.execute(
+    store.execute(
         "DELETE FROM quality.checks WHERE run_id = ? AND check_name IN (FROM unnest(?))",
         [run_id, before["check_name"].to_list()],
     )

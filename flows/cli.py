@@ -30,8 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(str(error), WRONG_USAGE)
     except BlockedError as error:
         return _fail(str(error), BLOCKED)
-    except KeyboardInterrupt:
-        return _fail("Stopped; nothing was published.", INTERRUPTED)
+    except KeyboardInterrupt as error:
+        stopped = "Stopped; the warehouse stands as it was last published."
+        return _fail(stopped, getattr(error, "status", INTERRUPTED))
     except BrokenPipeError:
         # Whoever read our output has enough of it (`duizhang query … | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -58,6 +59,20 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="PATH", help="files and folders (default: samples)"
     )
     run.add_argument("--manifest", type=Path, metavar="FILE.csv", help="what the texts do not say")
+    run.add_argument(
+        "--wait",
+        type=_count,
+        default=600,
+        metavar="SECONDS",
+        help="how long to wait for another run on the same warehouse (default: 600)",
+    )
+    run.add_argument(
+        "--keep",
+        type=_count,
+        default=3,
+        metavar="N",
+        help="how many earlier states of the warehouse to keep (default: 3)",
+    )
     _add_warehouse(run)
     run.set_defaults(command=_run)
 
@@ -65,8 +80,16 @@ def _parser() -> argparse.ArgumentParser:
     query.add_argument("sql", metavar="SQL", help="one read-only statement")
     query.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
     query.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to the screen")
+    query.add_argument(
+        "--state", metavar="ID", help="an earlier state (see history), or the beginning of its id"
+    )
     _add_warehouse(query)
     query.set_defaults(command=_query)
+
+    history = commands.add_parser("history", help="list the states of the warehouse")
+    history.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    _add_warehouse(history)
+    history.set_defaults(command=_history)
 
     evaluate = commands.add_parser("evaluate", help="score the warehouse against labelled paragraphs")
     evaluate.add_argument("labels", nargs="+", type=Path, metavar="LABELS", help="label files, JSON lines")
@@ -80,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _count(text: str) -> int:
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is no number of errors")
+        raise argparse.ArgumentTypeError(f"{text} is no whole number")
     return int(text)
 
 
@@ -101,13 +124,21 @@ def _run(arguments: argparse.Namespace) -> None:
     from flows.run_command import run_command
 
     default = DEFAULT_WAREHOUSE if arguments.paths else SAMPLE_WAREHOUSE
-    run_command(arguments.paths, arguments.manifest, _warehouse(arguments, default))
+    warehouse = _warehouse(arguments, default)
+    run_command(arguments.paths, arguments.manifest, warehouse, arguments.wait, arguments.keep)
 
 
 def _query(arguments: argparse.Namespace) -> None:
     from flows.query_command import query_command
 
-    query_command(arguments.sql, _warehouse(arguments), arguments.format, arguments.output)
+    warehouse = _warehouse(arguments)
+    query_command(arguments.sql, warehouse, arguments.format, arguments.output, arguments.state)
+
+
+def _history(arguments: argparse.Namespace) -> None:
+    from flows.history_command import history_command
+
+    history_command(_warehouse(arguments), arguments.format)
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:

@@ -47,7 +47,7 @@ def set_aside(store: Store, reasons: Mapping[str, str]) -> None:
     """Quarantine documents that turned out to be of no use: their rows stay, with the reason."""
     store.delete_documents(reasons, DERIVED)
     for document, reason in reasons.items():
-        store.connection.execute(
+        store.execute(
             "UPDATE staging.documents SET status = 'quarantined', status_reason = ? WHERE document_id = ?",
             [reason, document],
         )
@@ -69,7 +69,7 @@ def _supersede(store: Store, documents: Iterable[Known], run_id: str) -> None:
     documents = list(documents)
     store.delete_documents([document.document_id for document in documents], RETIRED)
     for document in documents:
-        store.connection.execute(
+        store.execute(
             "UPDATE staging.documents SET status = 'superseded', duplicate_of = NULL, status_reason = ? "
             "WHERE document_id = ?",
             [_reason(run_id), document.document_id],
@@ -81,12 +81,12 @@ def _promote(store: Store, promotion: Promotion, run_id: str) -> None:
     gone, copy = promotion.superseded, promotion.copy
     retired = copy_id(gone.sha256, gone.source_path)
     _drop(store, retired)
-    store.connection.execute(
+    store.execute(
         "UPDATE staging.documents SET document_id = ?, source_path = ?, status = 'superseded', "
         "duplicate_of = NULL, status_reason = ? WHERE document_id = ?",
         [retired, gone.source_path, _reason(run_id), copy.document_id],
     )
-    store.connection.execute(
+    store.execute(
         "UPDATE staging.documents SET source_path = ? WHERE document_id = ?",
         [copy.source_path, gone.document_id],
     )
@@ -100,14 +100,12 @@ def _free_id(store: Store, wanted: str) -> None:
         return
     other = copy_id(*taken)
     _drop(store, other)
-    store.connection.execute(
-        "UPDATE staging.documents SET document_id = ? WHERE document_id = ?", [other, wanted]
-    )
+    store.execute("UPDATE staging.documents SET document_id = ? WHERE document_id = ?", [other, wanted])
 
 
 def _drop(store: Store, superseded: str) -> None:
     """Forget an older superseded row of the same path and bytes."""
-    store.connection.execute("DELETE FROM staging.documents WHERE document_id = ?", [superseded])
+    store.execute("DELETE FROM staging.documents WHERE document_id = ?", [superseded])
 
 
 def _reason(run_id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -14,14 +15,17 @@ from prefect.states import Failed
 from flows.checks import require_layer
 from flows.documents import touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
-from flows.manifest import read_manifest
+from flows.manifest import Said, read_manifest
 from flows.marts import build_marts
 from flows.plan import Plan, RunStamp
+from flows.progress import reporter
 from flows.records import record_run, summarize
-from flows.sources import find_sources, sample_sources
+from flows.sources import Source, find_sources, sample_sources
 from flows.steps import parse_documents, plan_run, publish, show_summary, stage_documents, workers_for
 from flows.summary import RunSummary
-from warehouse.errors import WarehouseError
+from warehouse.errors import BusyError, WarehouseError
+from warehouse.lock import Holder
+from warehouse.states import KEPT_STATES
 from warehouse.store import Store
 
 
@@ -31,6 +35,8 @@ def run_pipeline(
     warehouse: Path = Path("data/duizhang.duckdb"),
     manifest: Path | None = None,
     workers: int | None = None,
+    wait: float = 600,
+    keep: int = KEPT_STATES,
 ) -> RunSummary | State[CommandError]:
     """Take documents through staging, parsed and mart layers, check each, and publish the warehouse.
 
@@ -43,10 +49,12 @@ def run_pipeline(
         manifest: CSV file with what the texts do not say (path, region, report_year, title, source_url).
         workers: Processes that stage and parse; by default one for each processor where there is
             enough to read.
+        wait: Seconds to wait for another run on the same warehouse to end.
+        keep: How many earlier states of the warehouse to keep beside it.
 
     Returns the numbers of the run. Raises ``UsageError`` for a path, manifest or warehouse that cannot
-    be used, and ``BlockedError`` where a blocking check fails or the warehouse cannot be written; the
-    published warehouse then stays as it was.
+    be used, and ``BlockedError`` where a blocking check fails, the warehouse cannot be written or
+    another run goes on with it for longer than `wait`; the published warehouse then stays as it was.
     """
     asked: dict[str, object] = {
         "paths": paths,
@@ -55,33 +63,51 @@ def run_pipeline(
         "workers": workers,
     }
     try:
-        return _run(paths or [], warehouse, manifest, workers, asked)
+        sources = find_sources(paths) if paths else sample_sources()
+        said = read_manifest(manifest) if manifest else {}
+        stamp = _stamp()
+        with _open_store(warehouse, stamp.run_id, wait, keep) as store:
+            return _run(store, stamp, sources, said, workers, asked)
     except CommandError as error:
         # The state carries the error to whoever called; Prefect shows its sentence, without a traceback.
         return Failed(message=str(error), data=error)
 
 
-def _run(
-    paths: list[Path], warehouse: Path, manifest: Path | None, workers: int | None, asked: dict[str, object]
-) -> RunSummary:
-    stamp, clock = _stamp(), time.monotonic()
-    sources = find_sources(paths) if paths else sample_sources()
-    said = read_manifest(manifest) if manifest else {}
+def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     try:
-        store = Store(warehouse, stamp.run_id)
+        store = Store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
+    except BusyError as error:
+        raise BlockedError.from_words(error) from error
     except WarehouseError as error:
         raise UsageError.from_words(error) from error
-    with store:
-        try:
-            plan = plan_run(store, sources, said)
-            if not plan.changes_nothing:
-                _rebuild(store, plan, stamp, workers or workers_for(plan))
-            summary = summarize(store, plan, time.monotonic() - clock)
-            if summary.published:
-                record_run(store, summary, stamp, asked)
-                publish(store)
-        except WarehouseError as error:
-            raise BlockedError.from_words(error) from error
+    if store.left_by is not None:
+        reporter().say(f"The {store.left_by} died at work; what it left behind is removed.")
+    return store
+
+
+def _say_for_whom(holder: Holder | None) -> None:
+    reporter().say(f"Waiting for the {holder or 'other run'} to end …")
+
+
+def _run(
+    store: Store,
+    stamp: RunStamp,
+    sources: list[Source],
+    said: Mapping[Path, Said],
+    workers: int | None,
+    asked: Mapping[str, object],
+) -> RunSummary:
+    clock = time.monotonic()
+    try:
+        plan = plan_run(store, sources, said)
+        if not plan.changes_nothing:
+            _rebuild(store, plan, stamp, workers or workers_for(plan))
+        summary = summarize(store, plan, time.monotonic() - clock)
+        if summary.published:
+            record_run(store, summary, stamp, asked)
+            publish(store)
+    except WarehouseError as error:
+        raise BlockedError.from_words(error) from error
     show_summary(summary)
     return summary
 

@@ -27,6 +27,9 @@ class Reporter(Protocol):
     def step(self, name: str, total: int | None = None) -> AbstractContextManager[Step]:
         """Show a step of `total` units (``None`` where that is not known) while the context lasts."""
 
+    def say(self, sentence: str) -> None:
+        """Show a sentence between the steps."""
+
 
 class Silent:
     """Shows nothing."""
@@ -38,6 +41,9 @@ class Silent:
     def advance(self, count: int = 1) -> None:
         pass
 
+    def say(self, sentence: str) -> None:
+        pass
+
 
 class Lines:
     """One line on stderr when a step is done, for logs and pipes."""
@@ -47,7 +53,10 @@ class Lines:
         started = time.monotonic()
         yield Silent()
         units = "" if total is None else f" {total}"
-        print(f"{name}:{units} done in {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+        self.say(f"{name}:{units} done in {time.monotonic() - started:.1f} s")
+
+    def say(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr, flush=True)
 
 
 class Bars:
@@ -65,6 +74,9 @@ class Bars:
             task = progress.add_task(name, total=total)
             yield _Bar(progress.advance, task)
             progress.update(task, total=total or 1, completed=total or 1)
+
+    def say(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr, flush=True)
 
 
 class _Bar:

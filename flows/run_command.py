@@ -10,8 +10,11 @@ from typing import cast
 from flows import LOCAL_DEFAULTS
 from flows.manifest import read_manifest
 from flows.progress import shown_to_person
+from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
+from flows.temporary_server import end_server_with_us
+from warehouse.states import KEPT_STATES
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -21,10 +24,12 @@ WHERE o.indicator_code = 'gdp' AND o.role = 'target' AND o.measure = 'growth'
 ORDER BY o.period, o.region, o.char_start"""
 
 
-def run_command(paths: list[Path], manifest: Path | None, warehouse: Path) -> None:
+def run_command(
+    paths: list[Path], manifest: Path | None, warehouse: Path, wait: float = 600, keep: int = KEPT_STATES
+) -> None:
     """Run the flow and print its summary; the samples also answer a first question.
 
-    Raises ``UsageError`` and ``BlockedError`` as the flow does.
+    `wait` and `keep` are those of the flow. Raises ``UsageError`` and ``BlockedError`` as the flow does.
     """
     # Prefect takes its time to start: what is wrong with the question is said before.
     if paths:
@@ -32,11 +37,14 @@ def run_command(paths: list[Path], manifest: Path | None, warehouse: Path) -> No
     if manifest is not None:
         read_manifest(manifest)
     _keep_errors_to_one_sentence()
+    raise_when_stopped()
     with shown_to_person():
         print("Starting Prefect …", file=sys.stderr, flush=True)
+        end_server_with_us()
         from flows.pipeline import run_pipeline
 
-        summary = cast(RunSummary, run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest))
+        done = run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, wait=wait, keep=keep)
+        summary = cast(RunSummary, done)
     print(describe(summary))
     if not paths:
         _answer_sample_question(warehouse)

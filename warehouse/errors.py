@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 
 
@@ -11,6 +13,13 @@ class WarehouseError(Exception):
 
 class QueryError(WarehouseError):
     """The SQL that was asked is wrong, or not a read-only question."""
+
+
+class BusyError(WarehouseError):
+    """Another run is at work on the warehouse; later it can be written again."""
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(f"the warehouse {path} is being written by {holder}: try again when it is done")
 
 
 def sentence_of(error: duckdb.Error | OSError) -> str:

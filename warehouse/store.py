@@ -3,13 +3,16 @@
 Only one process may write a DuckDB file, and nobody may read it meanwhile. So a run works on a copy
 beside the published file and, when all is checked, puts the copy in its place by renaming, which is
 atomic: a reader that has the old file open keeps it, and the next one to open sees the new state.
+
+One run at a time holds the lock of the warehouse (`warehouse.lock`), so whatever working copy stands
+beside it when a run begins was left by a run that died, and is removed. Of the states that are replaced
+the last few are kept (`warehouse.states`).
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,22 +22,45 @@ import polars as pl
 
 from warehouse.ddl import create_statements
 from warehouse.errors import WarehouseError, sentence_of
+from warehouse.faults import moment
+from warehouse.files import refuse_open_for_writing, remove_leftovers, remove_work, sync
+from warehouse.lock import Holder, RunLock, acquire
 from warehouse.spec import Table, polars_schema
+from warehouse.states import KEPT_STATES, keep_state, last_run
 from warehouse.tables import TABLES, table
 
 
 class Store:
     """The working copy of one run; a context manager that throws the copy away unless it was published.
 
-    `path` is the published warehouse, which need not exist yet. Every method raises `WarehouseError`
-    with one sentence when the file system or DuckDB refuses.
+    `path` is the published warehouse, which need not exist yet. Where another run is at work on it this
+    one waits up to `wait` seconds (`on_wait` is told for whom) and then raises `BusyError`. Publishing
+    keeps the last `keep` states that were published before. Every method raises `WarehouseError` with
+    one sentence when the file system or DuckDB refuses.
+
+    `left_by` is a run that died at work, and whose leftovers were removed.
     """
 
-    def __init__(self, path: Path, run_id: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        run_id: str,
+        wait: float = 0,
+        keep: int = KEPT_STATES,
+        on_wait: Callable[[Holder | None], None] | None = None,
+    ) -> None:
         self.path = path.resolve() if path.is_symlink() else path
         self.run_id = run_id
+        self.keep = keep
         self.work_path = self.path.with_name(f".{self.path.name}.work-{run_id}")
-        self.connection = self._open()
+        self._lock = self._acquire(wait, on_wait)
+        self.left_by = self._lock.left_by
+        try:
+            self.connection = self._open()
+        except BaseException:
+            self._lock.release()
+            raise
+        self._replaces = last_run(self.connection) or f"before-{run_id}"
 
     def __enter__(self) -> Store:
         return self
@@ -92,56 +118,74 @@ class Store:
         except duckdb.Error as error:
             raise self._error("be read", error) from error
 
-    def execute(self, statement: str) -> None:
-        """Run a statement that gives no answer."""
+    def execute(self, statement: str, parameters: Sequence[object] = ()) -> None:
+        """Run a statement that gives no answer, with values for its question marks."""
         try:
-            self.connection.execute(statement)
-        except duckdb.Error as error:
+            with moment(" ".join(statement.split()[:3])):
+                self.connection.execute(statement, parameters)
+        except (duckdb.Error, OSError) as error:
             raise self._error("be written", error) from error
 
     def publish(self) -> None:
         """Put the working copy in the place of the published warehouse, whole or not at all."""
         try:
-            self.connection.execute("CHECKPOINT")
-            self.connection.close()
-            _sync(self.work_path)
-            _refuse_open_for_writing(self.path)
-            self.work_path.replace(self.path)
-            _sync(self.path.parent)
+            with moment("checkpoint"):
+                self.connection.execute("CHECKPOINT")
+                self.connection.close()
+            with moment("sync"):
+                sync(self.work_path)
+            refuse_open_for_writing(self.path)
+            keep_state(self.path, self._replaces, self.keep)
+            with suppress(FileNotFoundError):
+                shutil.copymode(self.path, self.work_path)
+            with moment("rename"):
+                self.work_path.replace(self.path)
+            sync(self.path.parent)
         except (duckdb.Error, OSError) as error:
             raise self._error("be published", error) from error
 
     def discard(self) -> None:
-        """Close the working copy and remove its files; after `publish` there is nothing left to remove."""
-        self.connection.close()
-        _remove(self.work_path)
+        """Close the working copy, remove its files and let the next run in; after `publish`, the latter."""
+        try:
+            self.connection.close()
+            remove_work(self.work_path)
+        finally:
+            self._lock.release()
 
-    def _open(self) -> duckdb.DuckDBPyConnection:
+    def _acquire(self, wait: float, on_wait: Callable[[Holder | None], None] | None) -> RunLock:
         if self.path.is_dir():
             raise WarehouseError(f"the warehouse {self.path} is a folder, not a file")
-        connection = None
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            return acquire(self.path, self.run_id, wait, on_wait)
         except OSError as error:
             raise self._error("be opened", error) from error
+
+    def _open(self) -> duckdb.DuckDBPyConnection:
+        connection = None
         try:
-            _refuse_open_for_writing(self.path)
-            with suppress(FileNotFoundError):
-                shutil.copy(self.path, self.work_path)
+            remove_leftovers(self.path)
+            refuse_open_for_writing(self.path)
+            with moment("copy"), suppress(FileNotFoundError):
+                shutil.copyfile(self.path, self.work_path)
             connection = duckdb.connect(
                 self.work_path,
                 config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
             )
             _refuse_other_tables(self.path, connection)
-            for statement in create_statements(TABLES):
-                connection.execute(statement)
-        except (duckdb.Error, OSError, WarehouseError) as error:
+            with moment("create tables"):
+                # In one transaction: by itself each of the hundreds would wait for the disk.
+                connection.execute("BEGIN")
+                for statement in create_statements(TABLES):
+                    connection.execute(statement)
+                connection.execute("COMMIT")
+        except BaseException as error:
             if connection is not None:
                 connection.close()
-            _remove(self.work_path)
-            if isinstance(error, WarehouseError):
-                raise
-            raise self._error("be opened", error) from error
+            remove_work(self.work_path)
+            if isinstance(error, duckdb.Error | OSError):
+                raise self._error("be opened", error) from error
+            raise
         return connection
 
     def _with_frame(self, frame: pl.DataFrame, statement: str) -> None:
@@ -180,27 +224,3 @@ def _refuse_other_tables(path: Path, connection: duckdb.DuckDBPyConnection) -> N
                 f"the warehouse {path} was made by another version ({name} differs in {', '.join(other)}): "
                 "move it away and run again to build it anew"
             )
-
-
-def _refuse_open_for_writing(path: Path) -> None:
-    # A log beside the file belongs to its present bytes; DuckDB would replay it into the new ones.
-    if path.with_name(path.name + ".wal").exists():
-        raise WarehouseError(
-            f"another program has the warehouse {path} open for writing, or left it unfinished "
-            f"({path.name}.wal stands beside it): close it there first"
-        )
-
-
-def _remove(work_path: Path) -> None:
-    """Remove a working copy with DuckDB's log and spill folder beside it."""
-    work_path.unlink(missing_ok=True)
-    work_path.with_name(work_path.name + ".wal").unlink(missing_ok=True)
-    shutil.rmtree(work_path.with_name(work_path.name + ".tmp"), ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

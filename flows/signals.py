@@ -1,0 +1,25 @@
+"""Being stopped from outside: SIGTERM and a closed terminal end a run as tidily as Ctrl-C does."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+
+
+class Stopped(KeyboardInterrupt):
+    """The process was asked to end; ``status`` is the exit status that a shell expects for the signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.status = 128 + number
+
+
+def raise_when_stopped() -> None:
+    """From now on SIGTERM and SIGHUP raise `Stopped` in the main thread, so that what was begun is undone."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores SIGHUP, and is obeyed
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise Stopped(number)

@@ -17,6 +17,7 @@ from transforms.marts.promise_chain import build_promise_chain
 from transforms.marts.target_outcomes import build_target_outcomes
 from transforms.marts.task_ledger import build_task_ledger
 from transforms.marts.task_status import build_task_status
+from transforms.marts.term_use import build_term_use
 from transforms.marts.unit_workload import build_unit_workload
 from warehouse.store import Store
 from warehouse.tables import TABLES
@@ -32,6 +33,7 @@ MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.task_status": build_task_status,
     "mart.unit_workload": build_unit_workload,
     "mart.promise_chain": build_promise_chain,
+    "mart.term_use": build_term_use,
 }
 _FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
 

@@ -1,4 +1,4 @@
-"""One row per word or set phrase of a region's reports in a year."""
+"""One row per word (used twice or more), set phrase or indicator name of a region's reports in a year."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ TABLE = Table(
         c.REGION_CODE,
         c.YEAR,
         Column("term", Type.TEXT, "The word or phrase.", nullable=False),
+        Column(
+            "kind",
+            Type.TEXT,
+            "Whether it is a plain word, a set phrase of the corpus or the name of an indicator.",
+            nullable=False,
+            values=("word", "phrase", "indicator"),
+        ),
         Column("count", Type.INTEGER, "How often it is used.", unit="uses", nullable=False, minimum=1),
         Column(
             "per_10k_chars",
@@ -23,6 +30,18 @@ TABLE = Table(
             unit="uses per 10,000 characters",
             nullable=False,
             minimum=0,
+        ),
+        Column(
+            "is_new",
+            Type.BOOLEAN,
+            "Whether the region's reports of the nearest year before, at hand, do without it; null where there "
+            "is none.",
+        ),
+        Column(
+            "is_last",
+            Type.BOOLEAN,
+            "Whether the region's reports of the nearest year after, at hand, do without it; null where there "
+            "is none.",
         ),
     ),
     document=None,

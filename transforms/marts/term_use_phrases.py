@@ -1,0 +1,71 @@
+"""Set phrases of the corpus, by rule: what stands in quotation marks, and names of programmes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from transforms.marts.term_use_words import is_common_word, word_boundaries
+
+_QUOTED = re.compile(r"[“‘]([\u4e00-\u9fffA-Za-z0-9+]{2,14})[”’]")
+_PROGRAMME = re.compile(
+    r"(?:实施|推进|开展|启动|打好|打赢)“?"
+    r"([\u4e00-\u9fff]{2,10}?(?:行动|工程|计划|战略|攻坚战|保卫战))(?![\u4e00-\u9fff]?[目方])"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+#: 十五 in quotation marks is a plan, elsewhere a number.
+_NUMERAL = re.compile(r"[一二三四五六七八九十百千万亿〇零0-9A-Za-z+]+")
+_VERBS = (
+    "实施",
+    "推进",
+    "开展",
+    "启动",
+    "深入",
+    "持续",
+    "全面",
+    "扎实",
+    "加快",
+    "继续",
+    "一批",
+    "有关",
+    "各项",
+    "重大",
+    "重点",
+)
+#: A programme that is named once is as likely a turn of phrase.
+_NAMED_OFTEN = 2
+
+
+def find_phrases(texts: Iterable[str]) -> frozenset[str]:
+    """Set phrases of folded texts without white space: slogans in quotes, programmes named twice.
+
+    Words of jieba's dictionary and mere numerals are none, whatever marks they stand in.
+    """
+    quoted: set[str] = set()
+    named: Counter[str] = Counter()
+    for text in texts:
+        quoted.update(_QUOTED.findall(text))
+        named.update(name for name in _PROGRAMME.findall(text) if not name.startswith(_VERBS))
+    found = quoted | {name for name, count in named.items() if count >= _NAMED_OFTEN}
+    return frozenset(
+        phrase
+        for phrase in found
+        if _HAN.search(phrase) and not _NUMERAL.fullmatch(phrase) and not is_common_word(phrase)
+    )
+
+
+def nested_phrases(phrases: Iterable[str], longer: Iterable[str]) -> Mapping[str, list[str]]:
+    """The phrases that stand inside each longer name or phrase, from one word boundary to another."""
+    ordered = sorted(phrases)
+    if not ordered:
+        return {}
+    automaton = AhoCorasick(ordered, MatchKind.Standard)
+    inside: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(longer):
+        for number, start, end in automaton.find_matches_as_indexes(name, overlapping=True):
+            if ordered[number] != name and {start, end} <= word_boundaries(name):
+                inside[name].append(ordered[number])
+    return inside

@@ -23,6 +23,8 @@ from transforms.quantities import Quantity
 _FIGURE_TAIL = re.compile(
     r"的?(?:年均|同比)?(?:增长幅度|增长速度|上涨幅度|增速|增幅|年均|同比|总量|总数|数量)$"
 )
+#: Bound words that a goal is set with; other ones (超, 低于) say how it was passed or missed.
+_SETS_GOAL = frozenset("不低于 不少于 不小于 至少 不超过 不高于 不大于 不多于 至多 最多".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def decide_bound(mention: Mention, left: Left, measure: str) -> tuple[Bound, str
         return "at_least", "more_inside"
     if left.bound and not is_goal_after(mention.right):
         return left.bound, "bound_before"
+    if left.bound and _SETS_GOAL.intersection(left.words):
+        return left.bound, "bound_of_goal"
     if measure == "rank" and (q.ordinal == "前" or mention.right.startswith("强")):
         return "at_most", "front_rank"
     return "exact", "no_bound"
@@ -181,6 +185,6 @@ def _locate_bound(
 ) -> tuple[int, int] | None:
     if rule == "bound_after" and mention.bound_word and folded.startswith(mention.bound_word, q.end):
         return q.end, q.end + len(mention.bound_word)
-    if rule == "bound_before":
+    if rule in ("bound_before", "bound_of_goal"):
         return _locate_word(folded, start, q, left)
     return None

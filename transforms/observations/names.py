@@ -131,7 +131,7 @@ def _strip_head(text: str) -> str:
     for pattern in (_CONNECTORS, _OWN_RE, _LIGHT_RE, _SAFE_SINGLE):
         m = pattern.match(text)
         if m and m.end() < len(text):
-            return text[m.end() :].lstrip(",、: 的" if pattern is not _SAFE_SINGLE else ",、: ")
+            return text[m.end() :].lstrip(",、: 的了" if pattern is not _SAFE_SINGLE else ",、: ")
         if m and m.end() == len(text) and pattern in (_CONNECTORS, _OWN_RE):
             return ""
     return text

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from transforms.catalogue.indicators import match_indicator
-from transforms.observations.lists import borrow_head, first_of, split_names, swap_modifier
+from transforms.observations.carried import Carried, without_state
+from transforms.observations.lists import first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.names import (
     clean_left,
     counting_verb,
     is_attribute,
     is_bare,
-    is_figure,
     join_owner,
     name_right,
     owner_for,
@@ -21,9 +20,8 @@ from transforms.observations.names import (
     starts_noun,
     topic_of,
 )
+from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.predicates import Left
-from transforms.observations.roles import is_goal_after
-from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 #: What a second number of the same thing counts (人防工程196个113万平方米).
 _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {
@@ -31,98 +29,13 @@ _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万
     "公里": "里程",
     "次": "次数",
 }
-_EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
-#: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
-_GIVING = re.compile(
-    "(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$"
-)
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
-_COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _NEW_VERBS = frozenset(
     "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
-)
-_LEVEL_ONLY = re.compile(
-    r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
 )
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
-
-
-@dataclass(slots=True)
-class Carried:
-    """What earlier numbers of the passage leave to later ones."""
-
-    name: str | None = None
-    names: list[str] = field(default_factory=list)
-    verb: str = ""
-    #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
-    scope: str = ""
-    #: Names of the sentence so far, one a number.
-    of_sentence: list[str] = field(default_factory=list)
-    #: Clauses without numbers since the last name; most are never asked what they are about.
-    _passed: list[str] = field(default_factory=list)
-    _topic: tuple[str, str] = ("", "")
-
-    @property
-    def subject(self) -> str:
-        """Subject of the last clause without numbers that has a topic, if it came after the last name."""
-        return self._read_topic()[0]
-
-    @property
-    def object(self) -> str:
-        """Object of that clause."""
-        return self._read_topic()[1]
-
-    def remember(self, names: list[str | None], verb: str) -> None:
-        """Take over the names just found."""
-        known = [n for n in names if n]
-        if known:
-            self.name, self.names, self.verb = known[0], known, verb
-            self.of_sentence += known
-            self._passed.clear()
-            self._topic = ("", "")
-
-    def open_sentence(self) -> None:
-        self.of_sentence, self.scope = [], ""
-
-    def speak_of(self, subject: str) -> None:
-        """Take over a subject, if there is one."""
-        if subject:
-            self._topic = (subject, self.object)
-
-    def pass_clause(self, text: str) -> None:
-        """Note a clause without numbers."""
-        self._passed.append(text)
-
-    def _read_topic(self) -> tuple[str, str]:
-        while self._passed:
-            topic = topic_of(self._passed.pop())
-            if any(topic):
-                self._passed.clear()
-                self._topic = topic
-        return self._topic
-
-    def owner(self, attribute: str, total: bool = False) -> str:
-        """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
-        if total and self.of_sentence:
-            return owner_for(attribute, self.of_sentence[0])
-        if self.subject or (self.object and not self.of_sentence):
-            return self.subject or self.object
-        if not self.name:
-            return ""
-        owner = owner_for(attribute, self.name)
-        return _without_state(owner) if attribute.endswith("率") else owner
-
-    def current(self) -> str | None:
-        """What a bare predicate speaks of."""
-        if self.subject and (
-            is_figure(self.subject) or not self.of_sentence or match_indicator(self.subject)
-        ):
-            return self.subject
-        if self.object and not self.of_sentence:
-            return self.object
-        return self.name or self.subject or self.object or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +45,6 @@ class Named:
     names: list[str | None]
     rule: str
     verb: str = ""
-
-
-def is_countable(unit: str) -> bool:
-    """Units that count things (家, 个, 人, 万户), not amounts of money, weight or time."""
-    base = unit.lstrip("十百千万亿")
-    return base not in HARD_UNITS and base not in TIME_UNITS
 
 
 def name_group(group: Group, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -206,7 +113,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
 def _name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     mention = group.mentions[0]
     bare = not phrase or is_bare(phrase)
-    after = _noun_after(group, mention, phrase, bare, carried, following)
+    after = noun_after(group, mention, phrase, bare, carried, following)
     if group.adjoined and carried.name and not after:
         return Named(
             [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
@@ -214,11 +121,11 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
             carried.verb,
         )
     if after:
-        return _with_noun_after(group, left, phrase, bare, after, carried)
+        return _withnoun_after(group, left, phrase, bare, after, carried)
     if bare:
         return _carry(phrase, left, group, carried)
     if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
-        return Named([phrase + _without_state(owner_for("", carried.name))], "state_of_carried")
+        return Named([phrase + without_state(owner_for("", carried.name))], "state_of_carried")
     if carried.name:
         phrase = swap_modifier(phrase, carried.name)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
@@ -235,7 +142,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if (
         mention.right.strip() == "的"
         and following
-        and (thing := _noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]))
+        and (thing := noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]))
     ):
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
@@ -263,72 +170,7 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     )
 
 
-def _noun_after(
-    group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]
-) -> str:
-    """The thing counted behind the number, or "" if what follows is no noun."""
-    right = mention.right
-    if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
-        return (
-            name_right(right)
-            if mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right)
-            else ""
-        )
-    if mention.quantity.ordinal or mention.unit in ("个百分点", "百分点", "倍", "番"):
-        return ""
-    if mention.unit == "%" and not ((bare and right[:1] == "的") or (bare and starts_noun(right))):
-        return ""
-    if not starts_noun(right) or is_goal_after(right):
-        return ""
-    short = len(phrase) <= 2 and match_indicator(phrase) is None and bool(split_right(right)[0])
-    if not is_countable(mention.unit) and not (
-        bare
-        or (short and mention.unit != "%")
-        or (mention.unit != "%" and _GIVING.search(phrase) and split_right(right)[0])
-    ):
-        return ""
-    noun = _share_predicate(right, mention, following) or name_right(right)
-    if (
-        following
-        and not following[0].listed
-        and not following[0].adjoined
-        and following[0].mentions[0].unit not in _EVENT_UNITS
-    ):
-        # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
-        noun = split_right(right)[0] or noun
-    elif (
-        noun
-        and not split_right(right)[0]
-        and is_countable(mention.unit)
-        and mention.unit.lstrip("万") in "个项所家处条套座"
-    ):
-        noun += _without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
-    if _LEVEL_ONLY.match(right.strip()) and following:
-        other = following[0].last.right.strip() or clean_left(following[0].left)
-        borrowed = borrow_head(right.strip(), other)
-        noun = borrowed if borrowed != right.strip() else noun
-    return noun
-
-
-def _share_predicate(right: str, mention: Mention, following: list[Group]) -> str:
-    """5个区县、8个园区、18家企业入选试点: what is said of the last of a list is said of all."""
-    last = None
-    for group in following:
-        if not (group.listed and is_countable(group.last.unit) and not clean_left(group.left)):
-            if group.adjoined is False and group.last.unit == "次" and last is None and not group.listed:
-                return name_right(group.last.right) + right.strip()
-            break
-        last = group
-    if last is None:
-        return ""
-    _, predicate = split_right(last.last.right)
-    own = split_right(right)[1]
-    return predicate + right.strip() if predicate and not own else ""
-
-
-def _with_noun_after(
-    group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried
-) -> Named:
+def _withnoun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
     verb = counting_verb(phrase)
     after = _fuller(after, carried)
     if bare:
@@ -364,16 +206,6 @@ def _attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     )
 
 
-def _without_state(owner: str) -> str:
-    """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
-    bare = re.sub(
-        r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
-        "",
-        owner,
-    )
-    return bare if len(bare) >= 2 else owner
-
-
 def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     """Only verbs stand before the number: it speaks of what was named last."""
     current = carried.current()
@@ -383,7 +215,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
-        return Named([m.group(1) + _without_state(owner)], "state_of_carried", carried.verb)
+        return Named([m.group(1) + without_state(owner)], "state_of_carried", carried.verb)
     if left.basis == "cumulative" and is_countable(unit) and not left.movement and not phrase:
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(
@@ -391,5 +223,5 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         )
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
-        return Named([verb + _without_state(owner)], "state_of_carried", verb)
+        return Named([verb + without_state(owner)], "state_of_carried", verb)
     return Named([current], "name_carried", carried.verb)

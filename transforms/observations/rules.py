@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     # ---- bound -------------------------------------------------------------------------------
     Rule("bound", "bound_after", "以上, 以内, 左右 behind the number.", "一般公共预算收入增长5%左右。", "5%", "about", "plan"),
     Rule("bound", "bound_before", "超, 近, 不低于 before it.", "技术合同成交额突破210亿元。", "210亿元", "at_least"),
+    Rule("bound", "bound_of_goal", "不低于 belongs to the goal behind it; 超 says how the goal was passed.", "完成了绿色建筑占比不低于60%的目标任务。", "60%", "at_least"),
     Rule("bound", "more_inside", "余, 多, 几 inside it.", "举办招聘会120余场。", "120余场", "at_least"),
     Rule("bound", "front_rank", "前N and N强 are at most that rank.", "综合竞争力位居全国前20位。", "前20位", "at_most"),
     Rule("bound", "no_bound", "No bound word: exact.", "新改建公路340公里。", "340公里", "exact"),

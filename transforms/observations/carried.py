@@ -1,0 +1,95 @@
+"""What earlier numbers and clauses of a passage leave to later ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.names import is_figure, owner_for, topic_of
+
+
+@dataclass(slots=True)
+class Carried:
+    """What earlier numbers of the passage leave to later ones."""
+
+    name: str | None = None
+    names: list[str] = field(default_factory=list)
+    verb: str = ""
+    #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
+    scope: str = ""
+    #: Names of the sentence so far, one a number.
+    of_sentence: list[str] = field(default_factory=list)
+    #: Clauses without numbers since the last name; most are never asked what they are about.
+    _passed: list[str] = field(default_factory=list)
+    _topic: tuple[str, str] = ("", "")
+
+    @property
+    def subject(self) -> str:
+        """Subject of the last clause without numbers that has a topic, if it came after the last name."""
+        return self._read_topic()[0]
+
+    @property
+    def object(self) -> str:
+        """Object of that clause."""
+        return self._read_topic()[1]
+
+    def remember(self, names: list[str | None], verb: str) -> None:
+        """Take over the names just found."""
+        known = [n for n in names if n]
+        if known:
+            self.name, self.names, self.verb = known[0], known, verb
+            self.of_sentence += known
+            self._passed.clear()
+            self._topic = ("", "")
+
+    def open_sentence(self) -> None:
+        self.of_sentence, self.scope = [], ""
+
+    def speak_of(self, subject: str) -> None:
+        """Take over a subject, if there is one."""
+        if subject:
+            self._topic = (subject, self.object)
+
+    def pass_clause(self, text: str) -> None:
+        """Note a clause without numbers."""
+        self._passed.append(text)
+
+    def _read_topic(self) -> tuple[str, str]:
+        while self._passed:
+            topic = topic_of(self._passed.pop())
+            if any(topic):
+                self._passed.clear()
+                self._topic = topic
+        return self._topic
+
+    def owner(self, attribute: str, total: bool = False) -> str:
+        """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
+        if total and self.of_sentence:
+            return owner_for(attribute, self.of_sentence[0])
+        if self.subject or (self.object and not self.of_sentence):
+            return self.subject or self.object
+        if not self.name:
+            return ""
+        owner = owner_for(attribute, self.name)
+        return without_state(owner) if attribute.endswith("率") else owner
+
+    def current(self) -> str | None:
+        """What a bare predicate speaks of."""
+        if self.subject and (
+            is_figure(self.subject) or not self.of_sentence or match_indicator(self.subject)
+        ):
+            return self.subject
+        if self.object and not self.of_sentence:
+            return self.object
+        return self.name or self.subject or self.object or None
+
+
+def without_state(owner: str) -> str:
+    """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
+    bare = re.sub(
+        r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
+        "",
+        owner,
+    )
+    return bare if len(bare) >= 2 else owner

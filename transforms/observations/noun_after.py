@@ -1,0 +1,87 @@
+"""Find the noun behind a number: what it counts (新建学校 12所, 12所学校), and what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.carried import Carried, without_state
+from transforms.observations.lists import borrow_head
+from transforms.observations.mentions import Group, Mention
+from transforms.observations.names import clean_left, name_right, owner_for, split_right, starts_noun
+from transforms.observations.roles import is_goal_after
+from transforms.unit_words import HARD_UNITS, TIME_UNITS
+
+_EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
+#: Units of single things: what counts them may leave their name to the words before.
+_THINGS = frozenset(["", *"个项所家处条套座"])
+#: A verb at the end of the words before an amount: its object stands behind (增发1000亿元财政债券).
+_GIVING = re.compile(
+    "(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$"
+)
+_COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
+_LEVEL_ONLY = re.compile(
+    r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
+)
+
+
+def is_countable(unit: str) -> bool:
+    """Units that count things (家, 个, 人, 万户), not amounts of money, weight or time."""
+    base = unit.lstrip("十百千万亿")
+    return base not in HARD_UNITS and base not in TIME_UNITS
+
+
+def noun_after(
+    group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]
+) -> str:
+    """The thing counted behind the number, or "" if what follows is no noun."""
+    right = mention.right
+    if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
+        covers = mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right)
+        return name_right(right) if covers else ""
+    if not _may_name(mention, phrase, bare):
+        return ""
+    noun = _share_predicate(right, mention, following) or name_right(right)
+    next_counts = following and not following[0].listed and not following[0].adjoined
+    if next_counts and following[0].mentions[0].unit not in _EVENT_UNITS:
+        # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
+        noun = split_right(right)[0] or noun
+    elif noun and not split_right(right)[0] and mention.unit.lstrip("万") in _THINGS:
+        noun += without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
+    if _LEVEL_ONLY.match(right.strip()) and following:
+        other = following[0].last.right.strip() or clean_left(following[0].left)
+        borrowed = borrow_head(right.strip(), other)
+        noun = borrowed if borrowed != right.strip() else noun
+    return noun
+
+
+def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
+    """Whether a noun behind this number can be what it counts: 12所学校, but not 5%的增长."""
+    right, unit = mention.right, mention.unit
+    if mention.quantity.ordinal or unit in ("个百分点", "百分点", "倍", "番"):
+        return False
+    if unit == "%" and not (bare and (right[:1] == "的" or starts_noun(right))):
+        return False
+    if not starts_noun(right) or is_goal_after(right):
+        return False
+    if is_countable(unit) or bare:
+        return True
+    has_noun = bool(split_right(right)[0])
+    short = len(phrase) <= 2 and match_indicator(phrase) is None
+    return unit != "%" and has_noun and (short or bool(_GIVING.search(phrase)))
+
+
+def _share_predicate(right: str, mention: Mention, following: list[Group]) -> str:
+    """5个区县、8个园区、18家企业入选试点: what is said of the last of a list is said of all."""
+    last = None
+    for group in following:
+        if not (group.listed and is_countable(group.last.unit) and not clean_left(group.left)):
+            if group.adjoined is False and group.last.unit == "次" and last is None and not group.listed:
+                return name_right(group.last.right) + right.strip()
+            break
+        last = group
+    if last is None:
+        return ""
+    _, predicate = split_right(last.last.right)
+    own = split_right(right)[1]
+    return predicate + right.strip() if predicate and not own else ""

@@ -3,12 +3,12 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 LOCK := requirements/lock.txt
-SOURCES := flows transforms warehouse expectations
+SOURCES := flows transforms warehouse expectations bench
 # The lock constrains what gets installed; pyproject.toml says what that is.
 # compileall: this source is imported in place, and some machines do not let Python keep what it compiles.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e
 
-.PHONY: help demo test lint docs clean
+.PHONY: help demo test lint docs clean bench
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
@@ -29,6 +29,11 @@ $(VENV)/.dev: $(BIN)/python pyproject.toml $(LOCK)
 	$(BIN)/python -m compileall -q $(SOURCES)
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.dev
+	@echo "Installing what the benchmark needs into $(VENV) (once)"
+	$(INSTALL) ".[bench]"
+	@touch $@
+
 demo: $(VENV)/.core ## Set up and run the bundled samples to a printed answer
 	$(BIN)/duizhang run
 
@@ -39,6 +44,9 @@ lint: $(VENV)/.dev ## Style and types
 	$(BIN)/ruff format --check $(SOURCES) tests
 	$(BIN)/ruff check $(SOURCES) tests
 	$(BIN)/mypy
+
+bench: $(VENV)/.bench ## Measure speed and memory (SIZES="100 1000"; ORIGINALS=folder with real documents)
+	$(BIN)/python -m bench $(SIZES) $(if $(ORIGINALS),--originals $(ORIGINALS))
 
 docs: $(VENV)/.dev ## Write the generated pages anew
 	$(BIN)/python -m warehouse.dictionary

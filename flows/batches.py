@@ -68,7 +68,7 @@ def parse_batch(staged: Frames, run_id: str) -> Frames:
     """Read the structure of staged documents and the numbers of their passages."""
     rows: _Rows = {name: [] for name in PARSED}
     findings: list[dict[str, Any]] = []
-    for document in _documents_of(staged):
+    for document in documents_of(staged):
         structure = parse_structure(document)
         reading = read_passages(structure.passages)
         for name in PARSED:
@@ -102,7 +102,7 @@ def _stage(file: HashedSource) -> StagedDocument:
     return replace(staged, row=row)
 
 
-def _documents_of(staged: Frames) -> Iterator[StagedDocument]:
+def documents_of(staged: Frames) -> Iterator[StagedDocument]:
     """The staged documents as they were before they were rows."""
     blocks: dict[str, list[Block]] = {}
     for key, *values in staged["staging.blocks"].sort("block_no").select("document_id", *_BLOCK).iter_rows():

@@ -58,6 +58,8 @@ class KnownFigures:
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._best: dict[tuple[Thing, str, bool], list[Figure]] = {}
+        #: Units that a thing's measure is known in, by period.
+        self._known_units: dict[tuple[str, str, str | None, str, str], list[str]] = {}
         for row in rows:
             thing = Thing(
                 row["region_code"], row["indicator_code"], row["variant"], row["measure"],
@@ -69,7 +71,11 @@ class KnownFigures:
                 row["report_id"], row["report_year"], row["observation_id"],
                 words_of(row),
             )  # fmt: skip
-            self._best.setdefault((thing, row["period"], average), []).append(figure)
+            key = (thing, row["period"], average)
+            if key not in self._best and not average:
+                same = (thing.region_code, thing.code, thing.variant, thing.measure, row["period"])
+                self._known_units.setdefault(same, []).append(thing.unit)
+            self._best.setdefault(key, []).append(figure)
 
     def stated(self, thing: Thing, period: str, average: bool = False) -> Figure | None:
         """The figure that states the thing itself."""
@@ -131,14 +137,7 @@ class KnownFigures:
         return _by(other, value, "average_from_total" if average else "total_from_average")
 
     def _units(self, thing: Thing, measure: str, period: str) -> list[str]:
-        same = (thing.region_code, thing.code, thing.variant, measure)
-        return [
-            known.unit
-            for known, at, average in self._best
-            if at == period
-            and not average
-            and (known.region_code, known.code, known.variant, known.measure) == same
-        ]
+        return self._known_units.get((thing.region_code, thing.code, thing.variant, measure, period), [])
 
 
 def is_average(row: Mapping[str, Any]) -> bool:

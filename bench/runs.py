@@ -1,0 +1,59 @@
+"""Runs of the command line over a made corpus: all of it, once more, and with one document added."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench.corpus import MANIFEST, make_corpus
+from bench.machine import load
+from bench.watch import Watched, watch
+
+_ROOT = Path(__file__).parent.parent
+
+
+def measure_start(folder: Path, limit_seconds: float) -> dict[str, object]:
+    """What a run costs before it does anything: one that finds nothing new among one document."""
+    document = next(folder.glob("*.txt"))
+    with TemporaryDirectory(prefix="duizhang-bench-") as there:
+        warehouse = Path(there, "one.duckdb")
+        _run([document], warehouse, None, limit_seconds)
+        return _told(_run([document], warehouse, None, limit_seconds))
+
+
+def measure_runs(originals: Path, folder: Path, count: int, limit_seconds: float) -> dict[str, Any]:
+    """Load a corpus of `count` documents into a warehouse beside it, then run again, then add one document."""
+    corpus, warehouse = folder / str(count), folder / f"{count}.duckdb"
+    size = make_corpus(originals, corpus, count)
+    warehouse.unlink(missing_ok=True)
+    whole = _run([corpus], warehouse, corpus / MANIFEST, limit_seconds)
+    result: dict[str, Any] = {"documents": count, "bytes": size, "whole": _told(whole)}
+    if whole.status == 0:
+        result["warehouse_bytes"] = warehouse.stat().st_size
+        result["again"] = _told(_run([corpus], warehouse, corpus / MANIFEST, limit_seconds))
+        one = folder / f"{count}-and-one"
+        make_corpus(originals, one, 1, seed=2)
+        result["one_more"] = _told(_run([corpus, one], warehouse, corpus / MANIFEST, limit_seconds))
+    return result
+
+
+def _run(paths: list[Path], warehouse: Path, manifest: Path | None, limit_seconds: float) -> Watched:
+    command = [sys.executable, "-m", "flows.cli", "run", *map(str, paths), "--warehouse", str(warehouse)]
+    if manifest is not None:
+        command += ["--manifest", str(manifest)]
+    environment = os.environ | {"PYTHONPATH": str(_ROOT)}
+    return watch(command, environment, limit_seconds)
+
+
+def _told(watched: Watched) -> dict[str, object]:
+    return {
+        "status": watched.status,
+        "seconds": round(watched.seconds, 1),
+        "cpu_seconds": round(watched.cpu_seconds, 1),
+        "peak_mib": round(watched.peak_bytes / 2**20),
+        "steps": watched.steps,
+        "load_after": load(),
+    } | ({} if watched.status == 0 else {"said": watched.said[-2000:]})

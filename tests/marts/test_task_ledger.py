@@ -111,6 +111,15 @@ PAIRS = {
         0.95,
         "on_track",
     ),
+    "figure without a name": ("新改建公厕60座。", ["已完成45座。"], 45, 0.75, "ahead"),
+    "fall of a rate": ("单位GDP能耗下降3%。", ["单位GDP能耗下降2.1%。"], -2.1, 0.7, "behind"),
+    "new ones beside the stock": (
+        "建设5G基站2000个以上。",
+        ["累计建成5G基站5600个,今年新建1350个。"],
+        1350,
+        0.675,
+        "ahead",
+    ),
     "order of words": (
         "改造提升农村厕所5000户。",
         ["农村厕所改造提升已完成3000户。"],
@@ -149,6 +158,12 @@ NO_PAIRS = {
     "paper is not the thing": ("建成乡镇消防站12个。", ["12个乡镇消防站建设方案和图纸已完成。"]),
     "other dimension": ("救助困难家庭300户。", ["已救助困难家庭520人。"]),
     "size of a project is no spending": ("完成水利投资20亿元。", ["签约水利项目总投资45亿元。"]),
+    "part of what is only started": (
+        "引进10亿元以上项目8个。",
+        ["开工亿元以上项目30个,其中10亿元以上项目5个。"],
+    ),
+    "no name for one of two": ("新改建公厕60座、游园30座。", ["已完成45座。"]),
+    "harvest of one season": ("粮食产量稳定在120万吨以上。", ["夏粮产量48万吨。"]),
     "said of nothing near": ("新增贷款500亿元。", ["发放新型创业担保贷款6亿元。"]),
 }
 

@@ -91,9 +91,16 @@ def _report_rows(
     for task in tasks:
         own = progress[task["task_id"]]
         others = [f for task_id, figures in progress.items() if task_id != task["task_id"] for f in figures]
+        targets = _targets(task, observations)
+        units = [target.base for target, _ in targets]
         goals = [
-            Goal(target, aim, target, find_answer(target, aim, own, others, year))
-            for target, aim in _targets(task, observations)
+            Goal(
+                target,
+                aim,
+                target,
+                find_answer(target, aim, own, others, year, units.count(target.base) == 1),
+            )
+            for target, aim in targets
         ]
         used = {id(f) for goal in goals for f in _figures_of(goal)}
         sourced = [("task", goal) for goal in goals]

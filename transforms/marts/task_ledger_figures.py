@@ -21,6 +21,8 @@ _EDGE = ",;。!?:()"
 #: A change of an amount is said against something; 改造提升500户 is an amount.
 _AGAINST = re.compile("[较比]|增加|减少|下降|上升|压减|净增")
 _JOINT = re.compile("[、和及与]")
+#: What follows a number that only names a class of things (10亿元以上项目).
+_CLASS = re.compile("以[上下内]|级")
 _NO_COUNT = ("", "年", "月", "日", "号", "期", "时", "点")
 _PERCENT = ("%", "百分点")
 
@@ -138,13 +140,14 @@ def _period(figure: Figure, before: Sequence[Figure]) -> str | None:
 
 
 def _stage(figure: Figure, before: Sequence[Figure]) -> Stage:
-    """From its own words; a list carries the stage on, a bracket has that of what it explains."""
+    """From its own words; a list carries the stage on, a part has that of what it is part of."""
     for words in (figure.left, figure.right):
         stage = stage_of(words)
         if stage != "none":
             return stage
     last = before[-1] if before else None
-    if last and (figure.joined or figure.bracketed) and last.segment == figure.segment:
+    part_of = figure.joined or figure.bracketed or figure.left.startswith("其中")
+    if last and part_of and last.segment == figure.segment:
         return last.stage
     return stage_of(figure.name) if figure.observation else "none"
 
@@ -180,7 +183,7 @@ def _align(
     out: list[tuple[int, int, Quantity, Row | None]] = []
     for quantity in quantities:
         rows = [row for start, end, row in placed if start < quantity.end and quantity.start < end]
-        if rows or _counts(quantity):
+        if rows or (_counts(quantity) and not _CLASS.match(text, quantity.end)):
             out.append((quantity.start, quantity.end, quantity, rows[0] if rows else None))
     return [entry for entry in out if not _in_name(text, entry[0])]
 

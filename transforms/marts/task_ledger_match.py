@@ -2,7 +2,7 @@
 
 Rules go from sure to less sure, and the first that finds something decides: parts that make up the
 whole, stages that a whole is broken down into, the same thing by name, what is said of a whole that
-is restated, a mere rate of progress, and at last the same thing under another task of the notice.
+is restated or of the task without a name, a mere rate of progress, and at last the same thing under another task of the notice.
 """
 
 from __future__ import annotations
@@ -35,9 +35,17 @@ class Answer:
 
 
 def find_answer(
-    target: Figure, aim: Stage, own: Sequence[Figure], others: Sequence[Figure] = (), year: int | None = None
+    target: Figure,
+    aim: Stage,
+    own: Sequence[Figure],
+    others: Sequence[Figure] = (),
+    year: int | None = None,
+    alone: bool = False,
 ) -> Answer | None:
-    """The progress on `target` among the figures `own` of its task, else those of the `others`."""
+    """The progress on `target` among the figures `own` of its task, else those of the `others`.
+
+    `alone` says that no other target of the task is in its unit.
+    """
     usable = [figure for figure in own if _may_answer(target, figure, year)]
     if target.measure in _RATES:
         return _answer([f for f in usable if _same_rate(target, f)], aim, own, "same_rate")
@@ -51,6 +59,8 @@ def find_answer(
         return _answer(named, aim, own, "same_thing")
     if restated := _said_of_whole(target, aim, own, year):
         return restated
+    if alone and (said := _said_of_task(aim, usable)):
+        return _answer(said, aim, own, "said_of_task")
     if rate := rate_of_progress(target.name, own):
         return Answer("rate_of_progress", [], rate)
     strict = [f for f in others if _may_answer(target, f, year) and _surely_same(target, aim, f)]
@@ -155,6 +165,12 @@ def _surely_same(target: Figure, aim: Stage, figure: Figure) -> bool:
     if known is not None:
         return known
     return len(thing_of(target.name)) >= 4 and same_thing(target.name, figure.name, 0.9, 0.9)
+
+
+def _said_of_task(aim: Stage, usable: Sequence[Figure]) -> list[Figure]:
+    """Figures at the head of an item that name nothing (已完成45座): they are about the task itself."""
+    heads = [f for f in usable if not f.text[: f.start].strip(f.left) and not thing_of(aim_words(f))]
+    return [f for f in heads if f.stage in ANSWERS[aim] and f.stage != "none"]
 
 
 # ---- a whole and its parts ------------------------------------------------------------------------

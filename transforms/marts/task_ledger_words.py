@@ -91,7 +91,7 @@ ANSWERS: dict[Stage, frozenset[Stage]] = {
     "started": frozenset({"started"}),
     "implemented": frozenset({"started", "implemented"}),
     "finished": frozenset({"finished", "approved", "flow"}),
-    "work": frozenset({"finished", "approved"}),
+    "work": frozenset({"finished", "approved", "flow"}),
     "flow": frozenset({"flow", "finished", "approved", "none"}),
     "stock": frozenset({"stock", "none"}),
     "none": frozenset({"finished", "flow", "approved", "none"}),

@@ -127,6 +127,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True  # the 1 of 2.27:1
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):
         return True
+    if q.unit == "番" and "翻" not in folded[max(0, q.start - 2) : q.start]:
+        return True
     if _PROGRAMME.match(folded[q.end : q.end + 12]):
         return True
     if (

@@ -11,6 +11,9 @@ from transforms.observations.records import Measure
 from transforms.quantities import Quantity
 
 _SPEED = (
+    "递增的速度",
+    "增长的速度",
+    "发展速度",
     "增速",
     "增幅",
     "涨幅",
@@ -90,10 +93,15 @@ def is_ratio_name(name: str) -> bool:
     return any(name.endswith(t) for t in lex.RATIO_TAILS)
 
 
-def default_basis(measure: Measure, left: Left, period: str | None) -> str | None:
+_YEARLY_NAME = re.compile("年均|平均每年|每年平均|年平均")
+
+
+def default_basis(measure: Measure, left: Left, period: str | None, name: str | None = None) -> str | None:
     """Against what a growth or change is measured; growth within one year is year on year."""
     if left.basis:
         return left.basis
+    if measure == "growth" and _YEARLY_NAME.search(name or ""):
+        return "yearly_average"
     if measure == "growth":
         return "cumulative" if period and "/" in period and "Q" not in period else "year_on_year"
     return None

@@ -65,9 +65,13 @@ _RIGHT_STOP = re.compile(
 
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
-_SAID_TO_BE = re.compile(r"^.*(?:确定|提出|规定|下达|部署|批准)(?:的|了)(?=[\u4e00-\u9fff]{2})")
+_SAID_TO_BE = re.compile(
+    r"^(?:中央|国务院|省委|市委|区委|县委|会议|纲要|《[^》]*》)+提出了?|^.*(?:确定|提出|规定|下达|部署|批准)(?:的|了)(?=[\u4e00-\u9fff]{2})"
+)
 #: 对摸排的全市17个项目: what stands before the report's own region names no more than it does.
 _OWN_INSIDE = re.compile(r"^.{2,}的(?:全市|全省|全区|全县)(?=$|[\u4e00-\u9fff]*$)")
+#: 增长速度的宏观调控目标: the figure is the growth, the goal only says whose wish.
+_GOAL_TAIL = re.compile("的?(?:宏观调控|预期|主要|年度|调控|控制)*(?:目标|指标|任务)$")
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
 
 
@@ -143,7 +147,7 @@ _OWN_RE = re.compile("^" + _OWN)
 #: A predicate inside a clause without a number: what stands before it is what the clause is about.
 _PREDICATE = re.compile(
     "(?:实现|迈上|跨上|连跨|跨过|跃上|突破|保持|持续|不断|稳步|显著|明显|加快|加速|全面|深入|有序|扎实|较快|快速|平稳|健康|大幅|稳定|进一步|取得|呈现|成为|建成|完成|获批|获评|入选|更加|更|从无到有|日益|"
-    "增势|回升|壮大|提升|增长|上升|下降|改善|优化|向好|推进|启动|开工|投产|投用|运营|发展|领跑|领先|位居|稳居|首次|再创|创|超额|得到|好于|快于|高于|低于|是|有|与|较|比)"
+    "增势|回升|壮大|提升|增长(?!速度|率|幅度|目标|的速度)|上升|下降|改善|优化|向好|推进|启动|开工|投产|投用|运营|发展|领跑|领先|位居|稳居|首次|再创|创|超额|得到|好于|快于|高于|低于|是|有|与|较|比)"
 )
 _OBJECT_VERB = re.compile(
     "^(?:"
@@ -171,7 +175,7 @@ def topic_of(clause: str) -> tuple[str, str]:
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 else ""
     m = _PREDICATE.search(text)
-    subject = _ADVERB_TAIL.sub("", text[: m.start()] if m else text)
+    subject = _GOAL_TAIL.sub("", _ADVERB_TAIL.sub("", text[: m.start()] if m else text))
     return (_trim_right(subject) if 3 <= len(subject) <= 30 else ""), ""
 
 

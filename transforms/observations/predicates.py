@@ -128,6 +128,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
+    if left.movement and left.phrase.endswith(("计划", "规划")):
+        left.phrase = left.phrase[:-2]
     if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
     elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "有"):

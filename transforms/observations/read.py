@@ -41,16 +41,29 @@ _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 def read_passages(passages: Iterable[Passage]) -> Reading:
     """Observations, numerals and relative targets of passages, in order."""
     reading = Reading()
+    before: _PassageReader | None = None
     for passage in passages:
-        reading.extend(read_passage(passage))
+        found, before = _read_after(passage, before)
+        reading.extend(found)
     return reading
 
 
 def read_passage(passage: Passage) -> Reading:
     """Everything that one passage states in numbers, and the targets that it sets without one."""
-    reading = _PassageReader(passage).read() if _HAS_NUMERAL.search(passage.text) else Reading()
+    return _read_after(passage, None)[0]
+
+
+def _read_after(passage: Passage, before: _PassageReader | None) -> tuple[Reading, _PassageReader | None]:
+    """Read a passage that follows another; of its section, a year that was spoken of goes on."""
+    reader = before
+    reading = Reading()
+    if _HAS_NUMERAL.search(passage.text):
+        reader = _PassageReader(passage)
+        if before is not None and before.passage.context.section_id == passage.context.section_id:
+            reader.spoken_before = before.spoken or before.spoken_before
+        reading = reader.read()
     reading.relative_targets = find_relative_targets(passage)
-    return reading
+    return reading, reader
 
 
 class _PassageReader:
@@ -66,6 +79,9 @@ class _PassageReader:
         self.observations: list[Observation] = []
         self.enclosures: list[Enclosure] = []
         self.outer: tuple[Timing, Decision] | None = None
+        #: The year that an earlier sentence began with.
+        self.spoken: TimeRef | None = None
+        self.spoken_before: TimeRef | None = None
 
     def read(self) -> Reading:
         at = 0
@@ -80,10 +96,21 @@ class _PassageReader:
                 self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
+            self._note_time(start, end)
         numerals = account_numerals(
             self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations
         )
         return Reading(self.observations, numerals, [])
+
+    def _note_time(self, start: int, end: int) -> None:
+        """Keep the year that a sentence begins with: the next ones may go on in it."""
+        context = self.passage.context
+        if context.voice != "text" or context.section_role == "review":
+            return
+        head = start + len(self.folded[start:end]) - len(self.folded[start:end].lstrip())
+        times = find_times(self.folded, head, min(end, head + 14), context)
+        if times and times[0].start == head and times[0].kind == "point" and len(times[0].period or "") == 4:
+            self.spoken = times[0]
 
     # ---- one sentence ------------------------------------------------------------------------
     def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
@@ -193,7 +220,18 @@ class _PassageReader:
         measure = decide_measure(q, left, name or "", mention.right)
         clause = self.folded[group.clause.start if group.clause else start : q.start]
         timing = decide_period(
-            context, measure.measure, left, name, clause, q, times, self.folded, group, self.enclosures
+            context,
+            measure.measure,
+            left,
+            name,
+            clause,
+            q,
+            times,
+            self.folded,
+            group,
+            self.enclosures,
+            self.spoken,
+            self.spoken_before,
         )
         if (row := _times_in_row(times, self.folded, group)) is not None:
             named_time = row[group.mentions.index(mention)]

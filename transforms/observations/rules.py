@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     Rule("period", "end_of_span", "In a section about years, stocks stand at their end.", "高铁里程达到2600公里。", "2600公里", "2025", "five_years"),
     Rule("period", "year_reported_on", "The year of a notice, for a progress figure, is what it reports on.", "2022年新建基站510个。", "510个", "2022-H1", "progress"),
     Rule("period", "goal_of_year", "A goal inside a progress text is the year's.", "优良天数比率71%(年度目标为75%)。", "75%", "2022", "progress"),
+    Rule("period", "time_going_on", "The year that an earlier sentence began with goes on.", "1987年是丰收的一年。粮食产量比上年增长3%。", "3%", "1987", "other"),
     Rule("period", "origin_time_named", "从2020年的…: the year it names.", "经营主体从2020年的61万户增加到90万户。", "61万户", "2020", "five_years"),
     Rule("period", "origin_is_period_before", "从…提高到: the period before.", "低保标准从每月700元提高到760元。", "700元", "2022"),
     Rule("period", "span_since_yardstick", "Growth against a year further back spans the years since.", "用电量比2018年增长44%。", "44%", "2019/2023"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from transforms.numerals import SCALES
 from transforms.quantities import Quantity
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
@@ -60,4 +59,6 @@ def is_threshold(
 def is_bare_scale(q: Quantity) -> bool:
     """千亿元, 万元: a scale without a digit."""
     digits = q.text[q.number_start - q.start : q.number_end - q.start]
-    return q.script == "chinese" and bool(digits) and all(c in SCALES for c in digits)
+    return (
+        q.script == "chinese" and bool(digits) and "之" not in q.text and all(c in "百千万亿" for c in digits)
+    )

@@ -36,63 +36,87 @@ class Timing:
 
 def decide_period(
     context: Context, measure: str, left: Left, name: str | None, clause: str, q: Quantity, times: list[TimeRef],
-    folded: str, group: Group, enclosures: list[Enclosure],
+    folded: str, group: Group, enclosures: list[Enclosure], spoken: TimeRef | None = None,
+    spoken_before: TimeRef | None = None,
 ) -> Timing:  # fmt: skip
     """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
     near = [t for t in times if t.end <= q.start and _reaches(t, q, enclosures)]
-    compared = _compared_with(near, q, left)
-    if compared is not None:
+    if (compared := _compared_with(near, q, left)) is not None:
         return compared
-    governing = [t for t in near if not t.compared and t.period]
     if left.goal and context.voice == "progress" and context.period:
         return Timing(context.period[:4], "goal_of_year")
-    governing = [t for i, t in enumerate(governing) if i == 0 or not _is_attribute(t, folded)]
-    if context.voice == "progress":
-        start = group_start(group)
-        done = _DONE.search(clause)
-        governing = [t for t in governing if t.start >= start or not (done or _PLAN.match(folded, t.end))]
-    if left.multiple_of:
-        governing = [t for t in governing if t.start < group.left_start]
+    governing = _governing(near, context, left, clause, folded, group)
     if left.origin:
-        origin = next((t for t in reversed(governing) if group.left_start <= t.start), None)
-        if origin is not None:
-            return Timing(origin.period, "origin_time_named", True, (origin.start, origin.end))
-        span = (
-            context.period if context.period and "/" in context.period and "-" not in context.period else None
-        )
-        base = span or (governing[-1].period if governing else context.period)
-        return Timing(period_before(base), "origin_is_period_before")
-    origin_times = [t for t in governing if _is_origin(t, times, q)]
-    governing = [t for t in governing if t not in origin_times]
+        return _origin_of(governing, context, group)
+    governing = [t for t in governing if not _is_origin(t)]
     if governing:
-        time = governing[-1]
-        if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
-            time = governing[-2]
-        planned = _PLAN.match(folded, time.end)
-        if (
-            context.voice == "progress"
-            and context.period
-            and time.period == context.period[:4]
-            and not planned
-        ):
-            return Timing(context.period, "year_reported_on")
-        words = (
-            folded[max(min(time.end, q.start), group_start(group)) : q.start]
-            if time.kind != "point"
-            else clause
-        )
-        whole = time.kind == "whole" and not (
-            left.to or left.bound == "at_least" or "达" in "".join(left.words)
-        )
-        period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
-        if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
-            period = context.period
-        return _stretch(
-            Timing(period, "time_named", True, (time.start, time.end)), measure, near, left, folded
-        )
-    period = _at_its_end(context.period, measure, left, name, clause, context, q)
-    timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
+        timing = _named(governing, context, measure, left, name, clause, q, folded, group)
+    elif spoken is not None and _goes_on(spoken, context, left):
+        timing = Timing(spoken.period, "time_going_on", True, (spoken.start, spoken.end))
+    elif (
+        spoken_before is not None and left.basis == "year_on_year" and _goes_on(spoken_before, context, left)
+    ):
+        timing = Timing(spoken_before.period, "time_going_on", True)
+    else:
+        period = _at_its_end(context.period, measure, left, name, clause, context, q)
+        timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     return _stretch(timing, measure, near, left, folded)
+
+
+def _governing(
+    near: list[TimeRef], context: Context, left: Left, clause: str, folded: str, group: Group
+) -> list[TimeRef]:
+    """The times before a number that can be its own, in order."""
+    times = [t for t in near if not t.compared and t.period]
+    times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
+    if context.voice == "progress":
+        start, done = group_start(group), _DONE.search(clause)
+        times = [t for t in times if t.start >= start or not (done or _PLAN.match(folded, t.end))]
+    if left.multiple_of:
+        times = [t for t in times if t.start < group.left_start]
+    return times
+
+
+def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timing:
+    """从…: the time named with it, else the period before."""
+    named = next((t for t in reversed(governing) if group.left_start <= t.start), None)
+    if named is not None:
+        return Timing(named.period, "origin_time_named", True, (named.start, named.end))
+    span = context.period if context.period and "/" in context.period and "-" not in context.period else None
+    base = span or (governing[-1].period if governing else context.period)
+    return Timing(period_before(base), "origin_is_period_before")
+
+
+def _named(
+    governing: list[TimeRef], context: Context, measure: str, left: Left, name: str | None, clause: str, q: Quantity,
+    folded: str, group: Group,
+) -> Timing:  # fmt: skip
+    """The period of the last time that governs a number."""
+    time = governing[-1]
+    if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
+        time = governing[-2]
+    reported = context.voice == "progress" and context.period and time.period == context.period[:4]
+    if reported and not _PLAN.match(folded, time.end):
+        return Timing(context.period, "year_reported_on")
+    start = max(min(time.end, q.start), group_start(group))
+    words = clause if time.kind == "point" else folded[start : q.start]
+    ends = left.to or left.bound == "at_least" or "达" in "".join(left.words)
+    whole = time.kind == "whole" and not ends
+    period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
+    if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
+        period = context.period
+    return Timing(period, "time_named", True, (time.start, time.end))
+
+
+def _goes_on(spoken: TimeRef, context: Context, left: Left) -> bool:
+    """Whether the year that an earlier sentence began with (1986年是…的一年) still holds.
+
+    Only where the section says nothing, or says of a plan what is compared with the year before.
+    """
+    if context.voice != "text" or context.section_role == "review" or context.report_year is None:
+        return False
+    past = bool(spoken.period) and int((spoken.period or "0")[:4]) < context.report_year
+    return past and (context.period is None or left.basis == "year_on_year")
 
 
 def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, folded: str) -> Timing:
@@ -151,7 +175,7 @@ def _is_attribute(time: TimeRef, folded: str) -> bool:
     return "\u4e00" <= before <= "\u9fff" and time.kind == "point" and time.text[0].isdigit()
 
 
-def _is_origin(time: TimeRef, times: list[TimeRef], q: Quantity) -> bool:
+def _is_origin(time: TimeRef) -> bool:
     return time.text.startswith(("从", "由", "自")) and time.kind == "point"
 
 

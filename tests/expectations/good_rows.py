@@ -356,7 +356,9 @@ def _marts() -> Rows:
         "mart.task_status": [status],
         "mart.promise_chain": [link],
         "mart.unit_workload": [workload],
-        "mart.term_use": [{**place, "year": 2024, "term": "增长", "kind": "word", "count": 3, "per_10k_chars": 250.0}],
+        "mart.term_use": [
+            {**place, "year": 2024, "term": "增长", "kind": "word", "count": 3, "per_10k_chars": 250.0}
+        ],
         "mart.coverage": [_coverage(REPORT, "work_report", 2, 1), _coverage(NOTICE, "progress_notice", 2, 1)],
     }
 

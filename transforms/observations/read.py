@@ -13,11 +13,12 @@ from itertools import pairwise
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
 from transforms.observations.assemble import Decided, assemble
+from transforms.observations.carried import Carried
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
 from transforms.observations.measures import decide_measure, is_rank
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.naming import Carried, Named, name_group
+from transforms.observations.naming import Named, name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.places import SentencePlaces, Whose, places_of

@@ -19,6 +19,8 @@ from transforms.marts.disagreements_ranges import Range, range_of
 from transforms.marts.disagreements_rows import Row, finding_at, groups_of, place_of
 from transforms.marts.target_outcomes_known import is_real
 
+#: Names of the rules, as their findings bear them.
+RULES = ("two_values", "growth_against_levels", "part_exceeds_whole")
 #: What two numbers must share to state the same fact.
 _FACT = ("region_code", "period", "indicator_code", "variant", "measure", "basis", "normalized_unit", "role")
 #: Numbers further apart than this (as a quotient; percentages in points) speak of different things.

@@ -57,6 +57,7 @@ def test_relation(text: str, expected: list[tuple[str, str | None, str, str | No
         ("高技术投资和绿色投资占比稳步提升", ["高技术投资占比", "绿色投资占比"]),
         ("农民收入增速高于全市平均水平、高于市民收入增速", ["农民收入增速", "农民收入增速"]),
         ("污染物排放量减少、空气质量持续改善", ["空气质量"]),
+        ("大气、水、土壤环境质量稳步提升", ["大气、水、土壤环境质量"]),
     ),
 )
 def test_several_indicators_in_one_clause(text: str, names: list[str]) -> None:

@@ -126,11 +126,13 @@ def _find_indicators(phrase: str, start: int, relation: str) -> tuple[tuple[str,
 
 
 def _split_list(name: str, relation: str) -> list[str]:
-    """The members of a list of indicators, each made whole; a list that ends in 等 stays together."""
+    """The members of a list of indicators, each made whole; one with 等 or a bare 水 stays together."""
     if "等" in name:
         return [name]
     while relation in ("hold", "improve") and (m := _OTHER_STATEMENT.match(name)):
         name = name[m.end() :]
+    if any(len(member) < 2 for member in _SEPARATORS.split(name)):
+        return [name]
     for count in range(len(_SEPARATORS.findall(name)) + 1, 1, -1):
         parts = [clean_subject(part) for part in split_names(name, count) or ()]
         share = next((w for w in ("占比", "比重") if parts and parts[-1].endswith(w)), "")

@@ -1,4 +1,4 @@
-"""The command line: `duizhang run`, `duizhang query` and `duizhang evaluate`.
+"""The command line: `duizhang run`, `query`, `evaluate` and `report`.
 
 What a command needs is imported when it runs, so that `--help` and `query` do not wait for Prefect.
 """
@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="show the first N errors")
     _add_warehouse(evaluate)
     evaluate.set_defaults(command=_evaluate)
+
+    report = commands.add_parser("report", help="build the quality report and the reading pages")
+    report.add_argument("--output", type=Path, metavar="DIR", help="where (default: beside the warehouse)")
+    _add_warehouse(report)
+    report.set_defaults(command=_report)
     return parser
 
 
@@ -146,6 +151,12 @@ def _evaluate(arguments: argparse.Namespace) -> None:
 
     warehouse, errors = _warehouse(arguments), arguments.errors
     evaluate_command(arguments.labels, arguments.docs, warehouse, arguments.format, errors)
+
+
+def _report(arguments: argparse.Namespace) -> None:
+    from flows.report import report_command
+
+    report_command(_warehouse(arguments), arguments.output)
 
 
 def _fail(sentence: str, status: int) -> int:

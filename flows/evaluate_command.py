@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
+from flows.beside import evaluation_file
 from flows.evaluation import Evaluation, evaluate
 from transforms.evaluation.errors import list_errors
 from transforms.evaluation.figures import count_figures, count_groups, label_file, measure, report_kind
@@ -23,6 +25,9 @@ def evaluate_command(
     for warning in evaluation.warnings:
         print(f"duizhang: {warning}", file=sys.stderr)
     answer = _as_json(evaluation, errors) if form == "json" else _as_text(evaluation, errors)
+    # The quality report shows what was measured last.
+    if os.access(warehouse.parent, os.W_OK):
+        evaluation_file(warehouse).write_text(_as_json(evaluation, 0), encoding="utf-8")
     sys.stdout.buffer.write(answer.encode())
     sys.stdout.flush()
 

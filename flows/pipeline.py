@@ -21,7 +21,15 @@ from flows.plan import Plan, RunStamp
 from flows.progress import reporter
 from flows.records import record_run, summarize
 from flows.sources import Source, find_sources, sample_sources
-from flows.steps import parse_documents, plan_run, publish, show_summary, stage_documents, workers_for
+from flows.steps import (
+    parse_documents,
+    plan_run,
+    publish,
+    report_quality,
+    show_summary,
+    stage_documents,
+    workers_for,
+)
 from flows.summary import RunSummary
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.lock import Holder
@@ -108,6 +116,8 @@ def _run(
             publish(store)
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
+    if summary.published:
+        report_quality(store.path)
     show_summary(summary)
     return summary
 

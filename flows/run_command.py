@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from flows import LOCAL_DEFAULTS
+from flows.beside import quality_report
 from flows.manifest import read_manifest
 from flows.progress import shown_to_person
 from flows.signals import raise_when_stopped
@@ -46,6 +47,8 @@ def run_command(
         done = run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, wait=wait, keep=keep)
         summary = cast(RunSummary, done)
     print(describe(summary))
+    if summary.published:
+        print(f"Quality report: {quality_report(warehouse)}")
     if not paths:
         _answer_sample_question(warehouse)
 

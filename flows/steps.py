@@ -18,6 +18,7 @@ from flows.manifest import Said
 from flows.plan import Plan, RunStamp, make_plan
 from flows.pool import default_workers, map_batches
 from flows.progress import reporter
+from flows.report import build_quality_report
 from flows.sources import Source
 from flows.summary import RunSummary, as_markdown
 from warehouse.store import Store
@@ -74,6 +75,13 @@ def publish(store: Store) -> None:
     """Put what the run made in the place of the published warehouse."""
     with reporter().step("Publishing"):
         store.publish()
+
+
+@task(name="report", cache_policy=NO_CACHE)
+def report_quality(warehouse: Path) -> None:
+    """Write the quality report of the run beside the published warehouse."""
+    with reporter().step("Reporting"):
+        build_quality_report(warehouse)
 
 
 @task(name="summarize", cache_policy=NO_CACHE)

@@ -1,0 +1,25 @@
+"""What stands beside a warehouse: its pages, its last evaluation, Great Expectations' own pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def pages_folder(warehouse: Path) -> Path:
+    """Folder of the pages: ``duizhang-pages`` beside ``duizhang.duckdb``."""
+    return warehouse.with_name(f"{warehouse.stem}-pages")
+
+
+def quality_report(warehouse: Path) -> Path:
+    """The quality report of the last run."""
+    return pages_folder(warehouse) / "quality" / "index.html"
+
+
+def evaluation_file(warehouse: Path) -> Path:
+    """What ``duizhang evaluate`` measured last, as JSON."""
+    return warehouse.with_name(f"{warehouse.stem}-evaluation.json")
+
+
+def data_docs(warehouse: Path) -> Path:
+    """First page of Great Expectations' Data Docs."""
+    return warehouse.with_name(f"{warehouse.stem}-data-docs") / "index.html"

@@ -1,0 +1,126 @@
+"""`duizhang report`: the quality report and the reading pages of a published warehouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from flows.beside import data_docs, evaluation_file, pages_folder
+from flows.errors import UsageError
+from flows.version import version
+from transforms.pages.page import Made, assets
+from transforms.pages.runs import QUALITY_TABLES, quality_files
+from transforms.pages.site import READING_TABLES, Reading
+from warehouse.errors import WarehouseError
+from warehouse.query import connect_read_only
+
+#: A file to write: its path below the folder of the pages, and its text.
+File = tuple[str, str]
+Frames = dict[str, pl.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Where the pages are, how many files and bytes."""
+
+    folder: Path
+    files: int
+    size: int
+
+
+def report_command(warehouse: Path, output: Path | None) -> None:
+    """Build all pages and say where they are; raises ``UsageError`` where they cannot be built."""
+    built = build_report(warehouse, output or pages_folder(warehouse))
+    print(f"{built.files} files, {built.size / 1e6:.1f} MB")
+    print(f"Reading pages:  {(built.folder / 'index.html').resolve()}")
+    print(f"Quality report: {(built.folder / 'quality' / 'index.html').resolve()}")
+
+
+def build_report(warehouse: Path, folder: Path) -> Built:
+    """Write all pages of the published warehouse into `folder`, in the place of those of an earlier time.
+
+    Raises ``UsageError`` where there is no warehouse, or the folder holds other things or cannot be written.
+    """
+    if folder.exists() and not _is_ours(folder):
+        raise UsageError(f"{folder} holds other things than pages: name a folder that is new or empty.")
+    frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES))
+    made = _made(warehouse, frames, reading=True)
+    work = folder.with_name(f".{folder.name}.work")
+    try:
+        shutil.rmtree(work, ignore_errors=True)
+        built = _write(work, _all_files(warehouse, folder, frames, made))
+        if folder.exists():
+            shutil.rmtree(folder)
+        work.replace(folder)
+    except OSError as error:
+        raise UsageError(f"The pages cannot be written to {folder}: {error.strerror}.") from error
+    return Built(folder, built.files, built.size)
+
+
+def build_quality_report(warehouse: Path) -> Path:
+    """Write the quality report beside the warehouse, leaving the reading pages there as they are.
+
+    Gives its path. It leads to the reading pages where there are any. Raises ``UsageError`` as
+    `build_report` does.
+    """
+    folder = pages_folder(warehouse)
+    frames = _read(warehouse, QUALITY_TABLES)
+    made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
+    try:
+        _write(folder, _quality(warehouse, folder, frames, made))
+    except OSError as error:
+        raise UsageError(f"The quality report cannot be written to {folder}: {error.strerror}.") from error
+    return folder / "quality" / "index.html"
+
+
+def _all_files(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Iterator[File]:
+    yield from Reading(frames, made).files()
+    yield from _quality(warehouse, folder, frames, made)
+
+
+def _quality(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Iterator[File]:
+    docs = data_docs(warehouse)
+    link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if docs.is_file() else None
+    yield from assets().items()
+    yield from quality_files(frames, made, _evaluation(warehouse), link)
+
+
+def _read(warehouse: Path, names: Iterable[str]) -> Frames:
+    try:
+        with connect_read_only(warehouse) as connection:
+            return {name: connection.execute(f"FROM {name}").pl() for name in dict.fromkeys(names)}
+    except WarehouseError as error:
+        raise UsageError.from_words(error) from error
+
+
+def _made(warehouse: Path, frames: Frames, reading: bool) -> Made:
+    runs = frames["quality.runs"].sort("started_at")
+    return Made(version(), warehouse.name, str(runs["run_id"][-1]) if runs.height else "–", reading)
+
+
+def _evaluation(warehouse: Path) -> Any:
+    file = evaluation_file(warehouse)
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+
+
+def _write(folder: Path, files: Iterable[File]) -> Built:
+    count = size = 0
+    for path, text in files:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode()
+        target.write_bytes(data)
+        count, size = count + 1, size + len(data)
+    return Built(folder, count, size)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder may be replaced: pages of an earlier time, or nothing."""
+    return folder.is_dir() and ((folder / "assets" / "words.js").is_file() or not any(folder.iterdir()))

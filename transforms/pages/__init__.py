@@ -1,0 +1,1 @@
+"""Pages that people look at: frames in, HTML text out; templates and assets are package data."""

@@ -1,0 +1,137 @@
+"""Rows of the long tables, as HTML with the words they are found by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from transforms.pages import links
+from transforms.pages.figures import NAMES, Figure, indicator_name
+from transforms.pages.listing import Line
+from transforms.pages.numbers import show_number, show_range, show_share, show_value, with_bound
+from transforms.pages.words import load_words, say, say_value
+
+Row = Mapping[str, Any]
+
+
+def cells(*parts: Markup | str | tuple[Markup | str, str]) -> Markup:
+    """A table row of cells; a cell may name its class."""
+    done = []
+    for part in parts:
+        inner, name = part if isinstance(part, tuple) else (part, "")
+        done.append(Markup('<td class="{}">{}</td>' if name else "<td>{1}</td>").format(name, inner))
+    return Markup("<tr>{}</tr>").format(Markup("").join(done))
+
+
+def number_link(root: str | None, path: str | None, text: str, role: str = "") -> Markup:
+    """A figure that leads to its sentence, where it has one and its page stands below `root`."""
+    if not path or root is None:
+        return Markup('<span class="num {}">{}</span>').format(role, text)
+    return Markup('<a class="num {}" href="{}{}">{}</a>').format(role, root, path, text)
+
+
+def tag(group: str, value: str) -> Markup:
+    """A value of a column as a small coloured label."""
+    return Markup('<span class="tag {}">{}</span>').format(value, say_value(group, value))
+
+
+def both(key: str) -> str:
+    """The words of a key in both languages, for finding."""
+    word = load_words().get(key)
+    return f"{word.zh} {word.en}" if word else ""
+
+
+def report_name(row: Row) -> str:
+    """Title of a report, with its region where the title does not say it."""
+    title, region = row["title"], row["region"] or ""
+    if not title:
+        return f"{region}{row['report_year'] or ''}" or str(row["report_id"])
+    return title if not region or region[:2] in title else f"{region} · {title}"
+
+
+def report_line(root: str | None, row: Row) -> Line:
+    """A row of ``mart.coverage``: the report with what was understood of it, linked below `root`."""
+    name = report_name(row)
+    missing = row["completeness"] == "missing" or root is None
+    title = (
+        escape(name)
+        if missing
+        else Markup('<a href="{}{}">{}</a>').format(root, links.report_path(row["report_id"]), name)
+    )
+    kind, completeness = say_value("kind", row["report_kind"]), tag("complete", row["completeness"])
+    html = cells(
+        title,
+        (row["region"] or "—", "opt"),
+        (str(row["report_year"] or "—"), "p"),
+        (kind, "opt"),
+        completeness,
+        (str(row["observations"]), "r"),
+        (show_share(row["share_explained"]) or "—", "r opt"),
+    )
+    parts = [name, row["region"], row["report_year"], both(f"kind.{row['report_kind']}")]
+    parts.append(both(f"complete.{row['completeness']}"))
+    return Line(" ".join(str(part) for part in parts if part), html)
+
+
+def figure_line(root: str, figure: Figure, with_region: bool) -> Line:
+    """A row of the panel: what is measured, when, and the figure as written with what it converts to."""
+    name = escape(figure.indicator)
+    if figure.variant:
+        name += Markup(" <small>{}</small>").format(figure.variant)
+    measure = say_value("measure", figure.measure)
+    if figure.basis:
+        measure += Markup(" <small>{}</small>").format(say_value("basis", figure.basis))
+    written = number_link(root, figure.path, with_bound(figure.quantity, figure.bound), figure.role)
+    differs = (
+        Markup(' <span class="tag finding">{}</span>').format(say("disagree"))
+        if figure.disagree
+        else Markup("")
+    )
+    first: list[Markup | str | tuple[Markup | str, str]] = [figure.region] if with_region else []
+    html = cells(
+        *first,
+        name,
+        (figure.period, "p"),
+        say_value("role", figure.role),
+        (measure, "opt"),
+        (written + differs, "r"),
+        (show_value(figure.value, figure.high, figure.unit), "r opt"),
+    )
+    words = [figure.region, figure.indicator, NAMES.get(figure.code, ""), figure.code, figure.period]
+    words += [both(f"role.{figure.role}"), both(f"measure.{figure.measure}")]
+    return Line(" ".join(words), html)
+
+
+def outcome_line(root: str, row: Row, with_region: bool) -> Line:
+    """A row of ``mart.target_outcomes``: the target, what came of it, and the verdict, both sides linked."""
+    target_path = links.observation_path(row["target_report_id"], row["target_observation_id"])
+    outcome_path = links.observation_path(row["outcome_report_id"], row["outcome_observation_id"])
+    unit = row["target_unit"] or ""
+    if row["target_value"] is not None:
+        aimed = with_bound(show_range(row["target_value"], row["target_value_high"]) + unit, row["bound"])
+        target = number_link(root, target_path, aimed, "target")
+    elif row["relation"]:
+        target = say_value("relation", row["relation"]) + escape(f" {row['reference'] or ''}")
+    else:
+        target = Markup("—")
+    if row["outcome_value"] is not None:
+        came = show_number(row["outcome_value"]) + unit
+        outcome = number_link(root, outcome_path, came, row["outcome_role"] or "")
+    else:
+        outcome = Markup("—")
+    name = indicator_name(row)
+    first: list[Markup | str | tuple[Markup | str, str]] = [row["region"]] if with_region else []
+    html = cells(
+        *first,
+        Markup("{} <small>{}</small>").format(name, say_value("measure", row["measure"])),
+        (str(row["year"]), "p"),
+        (target, "r"),
+        (outcome, "r"),
+        (show_number(row["gap"]), "r opt"),
+        tag("verdict", row["verdict"]),
+        (row["target_quote"] or "", "quote opt"),
+    )
+    words = [row["region"], name, row["indicator_code"], str(row["year"]), both(f"verdict.{row['verdict']}")]
+    return Line(" ".join(words), html)

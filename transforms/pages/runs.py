@@ -1,0 +1,121 @@
+"""The quality reports of a warehouse: one page for each run, the latest also as the folder's index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import polars as pl
+
+from transforms.pages.links import run_path
+from transforms.pages.page import Made
+from transforms.pages.quality import QualityRows, finding_path, quality_page
+from transforms.pages.report import page_spans
+
+Row = Mapping[str, Any]
+
+#: Tables that the quality report is made of.
+QUALITY_TABLES = (
+    "staging.documents",
+    "staging.blocks",
+    "parsed.reports",
+    "parsed.observations",
+    "mart.indicator_panel",
+    "mart.coverage",
+    "quality.runs",
+    "quality.checks",
+    "quality.findings",
+)
+#: Runs with a page of their own; the trend of every check goes back as far.
+_RUNS = 30
+_SENTENCE_ENDS = "。！？；\n"
+_SENTENCE_CHARACTERS = 120
+
+
+def quality_files(
+    frames: Mapping[str, pl.DataFrame],
+    made: Made,
+    evaluation: Mapping[str, Any] | None = None,
+    data_docs: str | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Pages and scripts of the quality reports, by path.
+
+    `frames` holds `QUALITY_TABLES` by name, `evaluation` what ``duizhang evaluate`` measured last,
+    `data_docs` where Great Expectations' own pages stand, as seen from ``quality/``.
+    """
+    runs = frames["quality.runs"].sort("started_at", descending=True).head(_RUNS).to_dicts()
+    checks = frames["quality.checks"].to_dicts()
+    for k, run in enumerate(runs):
+        rows = QualityRows(run=run, runs=runs, checks=checks, latest=k == 0, data_docs=data_docs)
+        if k == 0:
+            rows = _latest(rows, frames, evaluation)
+        for path in ("quality/index.html", run_path(run["run_id"])) if k == 0 else (run_path(run["run_id"]),):
+            page, html, listings = quality_page(rows, path, made)
+            yield page, html
+            for listing in listings:
+                yield from listing.scripts()
+
+
+def _latest(
+    rows: QualityRows, frames: Mapping[str, pl.DataFrame], evaluation: Mapping[str, Any] | None
+) -> QualityRows:
+    documents = frames["staging.documents"]
+    aside = documents.filter(pl.col("status") != "accepted").select("source_path", "status", "status_reason")
+    blocks = frames["staging.blocks"].filter(pl.col("reason").is_not_null() & (pl.col("kind") != "blank"))
+    counted = blocks.group_by("reason").agg(
+        pl.len().alias("blocks"), (pl.col("char_end") - pl.col("char_start")).sum().alias("characters")
+    )
+    return QualityRows(
+        run=rows.run,
+        runs=rows.runs,
+        checks=rows.checks,
+        latest=True,
+        data_docs=rows.data_docs,
+        findings=_findings(frames),
+        documents=aside.sort("source_path").to_dicts(),
+        blocks=counted.sort("characters", "reason", descending=[True, False]).to_dicts(),
+        coverage=frames["mart.coverage"].sort("document_id", "report_id").to_dicts(),
+        disagreements=frames["mart.indicator_panel"].filter("disagree").to_dicts(),
+        evaluation=evaluation,
+    )
+
+
+def _findings(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
+    """Findings with the sentence they are about and the page that shows it, grouped by rule."""
+    texts = dict(frames["staging.documents"].select("document_id", "text").iter_rows())
+    reports: dict[str, list[Row]] = defaultdict(list)
+    for row in frames["parsed.reports"].iter_rows(named=True):
+        reports[row["document_id"]].append(row)
+    pages = {
+        document_id: [
+            (a, b, report_id) for report_id, (a, b) in page_spans(own, len(texts[document_id] or "")).items()
+        ]
+        for document_id, own in reports.items()
+    }
+    observed = frames["parsed.observations"].select("observation_id", "sentence")
+    sentences = dict(observed.iter_rows())
+    order = {"blocking": 0, "quarantine": 1, "finding": 2}
+    found = [
+        row
+        | {
+            "path": finding_path(row, pages),
+            "sentence": sentences.get(row["row_key"])
+            or _sentence(texts.get(row["document_id"] or ""), row["char_start"], row["char_end"]),
+        }
+        for row in frames["quality.findings"].to_dicts()
+    ]
+    return sorted(
+        found, key=lambda r: (order[r["severity"]], r["rule"], r["document_id"] or "", r["char_start"] or 0)
+    )
+
+
+def _sentence(text: str | None, start: int | None, end: int | None) -> str | None:
+    """The sentence around a place, cut where it is long."""
+    if text is None or start is None:
+        return None
+    first = max((text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS), default=-1) + 1
+    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, max(start, (end or start) - 1))) >= 0]
+    last = min(ends, default=len(text) - 1) + 1
+    words = "".join(text[first:last].split())
+    return words if len(words) <= _SENTENCE_CHARACTERS else words[: _SENTENCE_CHARACTERS - 1] + "…"

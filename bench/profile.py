@@ -14,6 +14,7 @@ from flows.hashing import hash_sources
 from flows.plan import RunStamp
 from flows.sources import Source
 from transforms.observations.read import read_passages
+from transforms.readers import ReadOptions
 from transforms.structure.parse import parse_structure
 
 _STAGING = "staging: decode, blocks, metadata"
@@ -43,11 +44,11 @@ def _pass(originals: Path) -> dict[str, float]:
         yield
         seconds[part] += time.process_time() - started
 
-    stamp = RunStamp("profile", datetime(2026, 1, 1))
+    stamp, options = RunStamp("profile", datetime(2026, 1, 1)), ReadOptions()
     sources = [Source(path, path.name) for path in sorted(originals.rglob("*.txt"))]
-    for files in cut_batches((file, file.byte_count) for file in hash_sources(sources, {})):
+    for files in cut_batches((file, file.byte_count) for file in hash_sources(sources, {}, options)):
         with timed(_STAGING):
-            staged = stage_batch(files, stamp)
+            staged = stage_batch(files, stamp, options)
         documents = list(documents_of(staged))
         with timed(_STRUCTURE):
             structures = [parse_structure(document) for document in documents]

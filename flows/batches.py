@@ -5,18 +5,19 @@ Nothing here knows of Prefect or opens the warehouse, so that a worker imports l
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 import polars as pl
 
-from flows.plan import HashedSource, RunStamp, document_id
+from flows.plan import HashedSource, RunStamp
+from flows.reading import stage_source
 from transforms.observations.read import read_passages
+from transforms.readers import ReadOptions
 from transforms.staging.blocks import Block
-from transforms.staging.document import DocumentRow, StagedDocument, stage_document
+from transforms.staging.document import DocumentRow, StagedDocument
 from transforms.structure.parse import parse_structure
 from warehouse.findings import findings_frame
 from warehouse.frames import frame_of
@@ -49,12 +50,12 @@ def cut_batches(items: Iterable[tuple[Item, int]]) -> Iterator[list[Item]]:
         yield batch
 
 
-def stage_batch(files: list[HashedSource], stamp: RunStamp) -> Frames:
+def stage_batch(files: list[HashedSource], stamp: RunStamp, options: ReadOptions) -> Frames:
     """Read files and cut them into blocks; one that cannot be read is quarantined."""
     documents: list[dict[str, Any]] = []
     blocks: list[dict[str, Any]] = []
     for file in files:
-        staged = _stage(file)
+        staged = stage_source(file, options)
         documents.append(asdict(staged.row) | asdict(stamp) | {"manifest": file.manifest})
         # asdict copies deeply, which is dear for thousands of flat blocks
         blocks += (
@@ -77,29 +78,6 @@ def parse_batch(staged: Frames, run_id: str) -> Frames:
         identity = {"document_id": document.row.document_id}
         findings += (asdict(finding) | identity for finding in structure.findings)
     return _frames(rows) | {"quality.findings": findings_frame(run_id, findings)}
-
-
-def _stage(file: HashedSource) -> StagedDocument:
-    reason, data = file.unreadable, b""
-    if reason is None:
-        try:
-            data = file.source.path.read_bytes()
-        except OSError as error:
-            reason = f"The file cannot be read: {error.strerror}."
-        else:
-            if hashlib.sha256(data).hexdigest() != file.sha256:
-                reason = "The file changed while it was read; the next run takes it again."
-    if reason is None:
-        return stage_document(file.source.name, data, json.loads(file.manifest or "null"))
-    staged = stage_document(file.source.name, b"")
-    row = replace(
-        staged.row,
-        document_id=document_id(file.sha256),
-        sha256=file.sha256,
-        byte_count=file.byte_count,
-        status_reason=reason,
-    )
-    return replace(staged, row=row)
 
 
 def documents_of(staged: Frames) -> Iterator[StagedDocument]:

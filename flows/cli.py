@@ -73,6 +73,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="how many earlier states of the warehouse to keep (default: 3)",
     )
+    run.add_argument("--text-column", metavar="NAME", help="column of CSV and JSON lines with the texts")
+    run.add_argument(
+        "--id-column", metavar="NAME", help="column of CSV and JSON lines that names the documents"
+    )
+    run.add_argument("--retry-quarantined", action="store_true", help="read again what was set aside")
     _add_warehouse(run)
     run.set_defaults(command=_run)
 
@@ -128,9 +133,17 @@ def _warehouse(arguments: argparse.Namespace, default: Path = DEFAULT_WAREHOUSE)
 def _run(arguments: argparse.Namespace) -> None:
     from flows.run_command import run_command
 
-    default = DEFAULT_WAREHOUSE if arguments.paths else SAMPLE_WAREHOUSE
-    warehouse = _warehouse(arguments, default)
-    run_command(arguments.paths, arguments.manifest, warehouse, arguments.wait, arguments.keep)
+    of_their_own = arguments.paths or arguments.retry_quarantined
+    run_command(
+        arguments.paths,
+        arguments.manifest,
+        _warehouse(arguments, DEFAULT_WAREHOUSE if of_their_own else SAMPLE_WAREHOUSE),
+        wait=arguments.wait,
+        keep=arguments.keep,
+        text_column=arguments.text_column,
+        id_column=arguments.id_column,
+        retry_quarantined=arguments.retry_quarantined,
+    )
 
 
 def _query(arguments: argparse.Namespace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from pathlib import Path
 
 from flows.plan import Copy, Known, Plan, Promotion, RunStamp, copy_id, document_id
 from warehouse.frames import frame_of
@@ -20,10 +21,17 @@ RETIRED = (*DERIVED, "quality.findings")
 def known_documents(store: Store) -> list[Known]:
     """The documents that the warehouse holds, without superseded ones, in the order of their paths."""
     rows = store.sql(
-        "SELECT document_id, source_path, sha256, duplicate_of, manifest FROM staging.documents "
+        "SELECT document_id, source_path, sha256, duplicate_of, manifest, status FROM staging.documents "
         "WHERE status <> 'superseded' ORDER BY source_path"
     )
     return [Known(**row) for row in rows.iter_rows(named=True)]
+
+
+def quarantined_files(store: Store) -> list[Path]:
+    """Files of the documents that were set aside, as far as they are still there, each once."""
+    rows = store.sql("SELECT source_path FROM staging.documents WHERE status = 'quarantined'").rows()
+    files = {Path(name.partition("!/")[0]) for (name,) in rows}
+    return sorted(file for file in files if file.is_file())
 
 
 def make_room(store: Store, plan: Plan, run_id: str) -> None:

@@ -1,4 +1,4 @@
-"""SHA-256 of the files of a run."""
+"""SHA-256 of the documents of a run: of files, and of those inside archives and tables."""
 
 from __future__ import annotations
 
@@ -7,33 +7,78 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from threading import Lock
 
+from flows.files import hash_plain, read_plain
 from flows.manifest import Said
 from flows.plan import HashedSource
 from flows.sources import Source
+from transforms.readers import ReadOptions, UnreadableDocument, is_container, open_parts
+from transforms.readers.limits import check_size
+from transforms.readers.names import storable
 
 _THREADS = 4
-_NO_BYTES = hashlib.sha256(b"").hexdigest()
+_CONTAINER_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson")
+#: Archives and tables are read one at a time: they can be large.
+_ONE_CONTAINER = Lock()
 
 
-def hash_sources(sources: Iterable[Source], manifest: Mapping[Path, Said]) -> Iterator[HashedSource]:
-    """The files with their hashes and what the manifest says of them, in their order.
+def hash_sources(
+    sources: Iterable[Source], manifest: Mapping[Path, Said], options: ReadOptions
+) -> Iterator[HashedSource]:
+    """The documents of the files with their hashes and what the manifest says of them, in their order.
 
-    A file that cannot be read has the hash of no bytes, and the reason.
+    A file that cannot be read has a hash of its name and the reason, since it has no bytes. What an
+    archive or a table says of a document counts as said by the manifest, which wins.
     """
     with ThreadPoolExecutor(_THREADS) as threads:
-        yield from threads.map(partial(_hash, manifest), sources)
+        for found in threads.map(partial(_hash, manifest, options), sources):
+            yield from found
 
 
-def _hash(manifest: Mapping[Path, Said], source: Source) -> HashedSource:
-    said = manifest.get(source.path.resolve())
-    manifest_row = json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
+def _hash(manifest: Mapping[Path, Said], options: ReadOptions, source: Source) -> list[HashedSource]:
+    said = manifest.get(source.path.resolve(), {}) if source.problem is None else {}
     try:
-        with source.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            size = file.tell()
-    except OSError as error:
-        reason = f"The file cannot be read: {error.strerror}."
-        return HashedSource(source, _NO_BYTES, 0, manifest_row, reason)
-    return HashedSource(source, digest, size, manifest_row)
+        if source.problem is not None:
+            raise UnreadableDocument(source.problem)
+        limits = options.limits
+        digest, size, head = hash_plain(source.path, max(limits.file_bytes, limits.container_bytes))
+        if _may_hold_documents(head, source.name):
+            with _ONE_CONTAINER:
+                data = read_plain(source.path, limits.container_bytes)
+                if is_container(data, source.name):
+                    return _hash_parts(source, data, said, options)
+        check_size(size, limits.file_bytes)
+    except UnreadableDocument as error:
+        return [_unreadable(source, str(error), said)]
+    return [HashedSource(source, digest, size, _as_json(said))]
+
+
+def _may_hold_documents(head: bytes, name: str) -> bool:
+    return head.startswith(b"PK") or PurePosixPath(name).suffix.lower() in _CONTAINER_SUFFIXES
+
+
+def _hash_parts(source: Source, data: bytes, said: Said, options: ReadOptions) -> list[HashedSource]:
+    found: list[HashedSource] = []
+    try:
+        for part in open_parts(data, source.name, options):
+            inside = Source(source.path, storable(part.name), container=source.name)
+            all_said = {**part.said, **said}
+            if part.problem is not None:
+                found.append(_unreadable(inside, part.problem, all_said))
+                continue
+            digest = hashlib.sha256(part.data).hexdigest()
+            found.append(HashedSource(inside, digest, len(part.data), _as_json(all_said)))
+    except UnreadableDocument as error:
+        found.append(_unreadable(source, str(error), said))
+    return found
+
+
+def _unreadable(source: Source, reason: str, said: Mapping[str, str]) -> HashedSource:
+    digest = hashlib.sha256(f"{source.name}\n{reason}".encode()).hexdigest()
+    return HashedSource(source, digest, 0, _as_json(said), reason)
+
+
+def _as_json(said: Mapping[str, str]) -> str | None:
+    return json.dumps(dict(said), ensure_ascii=False, sort_keys=True) if said else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +14,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from flows.checks import require_layer
-from flows.documents import touched_documents
+from flows.documents import quarantined_files, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.manifest import Said, read_manifest
 from flows.marts import build_marts
@@ -31,6 +32,7 @@ from flows.steps import (
     workers_for,
 )
 from flows.summary import RunSummary
+from transforms.readers import ReadOptions
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
@@ -45,6 +47,9 @@ def run_pipeline(
     workers: int | None = None,
     wait: float = 600,
     keep: int = KEPT_STATES,
+    text_column: str | None = None,
+    id_column: str | None = None,
+    retry_quarantined: bool = False,
 ) -> RunSummary | State[CommandError]:
     """Take documents through staging, parsed and mart layers, check each, and publish the warehouse.
 
@@ -59,6 +64,9 @@ def run_pipeline(
             enough to read.
         wait: Seconds to wait for another run on the same warehouse to end.
         keep: How many earlier states of the warehouse to keep beside it.
+        text_column: The column of CSV and JSON-lines files that holds the texts, where it has no usual name.
+        id_column: The column of such files that names the documents.
+        retry_quarantined: Read again what was set aside; without paths, all of it whose files are there.
 
     Returns the numbers of the run. Raises ``UsageError`` for a path, manifest or warehouse that cannot
     be used, and ``BlockedError`` where a blocking check fails, the warehouse cannot be written or
@@ -69,16 +77,38 @@ def run_pipeline(
         "warehouse": warehouse,
         "manifest": manifest,
         "workers": workers,
+        "text_column": text_column,
+        "id_column": id_column,
+        "retry_quarantined": retry_quarantined,
     }
+    options = ReadOptions(text_column, id_column)
     try:
-        sources = find_sources(paths) if paths else sample_sources()
+        sources = _find(paths, manifest, retry_quarantined)
         said = read_manifest(manifest) if manifest else {}
         stamp = _stamp()
         with _open_store(warehouse, stamp.run_id, wait, keep) as store:
-            return _run(store, stamp, sources, said, workers, asked)
+            if retry_quarantined and not paths:
+                sources = _sources_set_aside(store)
+            how = _How(workers, options, retry_quarantined)
+            return _run(store, stamp, sources, said, how, asked)
     except CommandError as error:
         # The state carries the error to whoever called; Prefect shows its sentence, without a traceback.
         return Failed(message=str(error), data=error)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    workers: int | None
+    options: ReadOptions
+    retry: bool
+
+
+def _find(paths: list[Path] | None, manifest: Path | None, retry: bool) -> list[Source]:
+    """The files of a run; the manifest may lie among them and is none of them."""
+    if not paths:
+        return [] if retry else sample_sources()
+    none = manifest.resolve() if manifest else None
+    return [source for source in find_sources(paths) if source.path.resolve() != none]
 
 
 def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
@@ -102,14 +132,14 @@ def _run(
     stamp: RunStamp,
     sources: list[Source],
     said: Mapping[Path, Said],
-    workers: int | None,
+    how: _How,
     asked: Mapping[str, object],
 ) -> RunSummary:
     clock = time.monotonic()
     try:
-        plan = plan_run(store, sources, said)
+        plan = plan_run(store, sources, said, how.options, how.retry)
         if not plan.changes_nothing:
-            _rebuild(store, plan, stamp, workers or workers_for(plan))
+            _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
         summary = summarize(store, plan, time.monotonic() - clock)
         if summary.published:
             record_run(store, summary, stamp, asked)
@@ -122,9 +152,16 @@ def _run(
     return summary
 
 
-def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int) -> None:
+def _sources_set_aside(store: Store) -> list[Source]:
+    files = quarantined_files(store)
+    if not files:
+        raise UsageError(f"The warehouse {store.path} holds no document set aside whose file is still there.")
+    return find_sources(files)
+
+
+def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> None:
     """Take what is new through the layers; nothing goes on from a layer that fails its checks."""
-    stage_documents(store, plan, stamp, workers)
+    stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
     require_layer(store, "staging", touched)
     parse_documents(store, workers)

@@ -36,6 +36,7 @@ class Known:
     sha256: str
     duplicate_of: str | None = None
     manifest: str | None = None
+    status: str = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +91,24 @@ def copy_id(sha256: str, source_path: str) -> str:
     return hashlib.sha256(f"{sha256} {source_path}".encode()).hexdigest()[:16]
 
 
-def make_plan(files: Iterable[HashedSource], known: Iterable[Known]) -> Plan:
-    """Compare the files of a run, in their order, with the documents that the warehouse holds."""
+def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool = False) -> Plan:
+    """Compare the files of a run, in their order, with the documents that the warehouse holds.
+
+    With ``retry`` quarantined documents are read again. A file that cannot be read now leaves what the
+    warehouse holds of it.
+    """
     by_path = {document.source_path: document for document in known}
     plan, changed, gone = Plan(), [], []
     for file in files:
         there = by_path.get(file.source.name)
         if there is None:
             changed.append(file)
+        elif file.unreadable is not None and there.status == "accepted":
+            plan.unchanged.append(file)
         elif there.sha256 != file.sha256:
             changed.append(file)
             gone.append(by_path.pop(file.source.name))
-        elif file.manifest in (None, there.manifest) or there.duplicate_of is not None:
+        elif _is_settled(file, there, retry):
             plan.unchanged.append(file)
         else:
             plan.restated.append(there)
@@ -116,6 +123,13 @@ def make_plan(files: Iterable[HashedSource], known: Iterable[Known]) -> Plan:
         else:
             plan.copies.append(Copy(file, copy_id(file.sha256, file.source.name), original))
     return plan
+
+
+def _is_settled(file: HashedSource, there: Known, retry: bool) -> bool:
+    """Whether a file with known bytes is to be left alone."""
+    if retry and there.status == "quarantined":
+        return False
+    return file.manifest in (None, there.manifest) or there.duplicate_of is not None
 
 
 def _retire(gone: list[Known], by_path: dict[str, Known], plan: Plan) -> None:

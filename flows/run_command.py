@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
 from flows.beside import quality_report
@@ -15,7 +15,6 @@ from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
 from flows.temporary_server import end_server_with_us
-from warehouse.states import KEPT_STATES
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -25,12 +24,10 @@ WHERE o.indicator_code = 'gdp' AND o.role = 'target' AND o.measure = 'growth'
 ORDER BY o.period, o.region, o.char_start"""
 
 
-def run_command(
-    paths: list[Path], manifest: Path | None, warehouse: Path, wait: float = 600, keep: int = KEPT_STATES
-) -> None:
+def run_command(paths: list[Path], manifest: Path | None, warehouse: Path, **how: Any) -> None:
     """Run the flow and print its summary; the samples also answer a first question.
 
-    `wait` and `keep` are those of the flow. Raises ``UsageError`` and ``BlockedError`` as the flow does.
+    ``how`` are further parameters of the flow. Raises ``UsageError`` and ``BlockedError`` as it does.
     """
     # Prefect takes its time to start: what is wrong with the question is said before.
     if paths:
@@ -44,12 +41,11 @@ def run_command(
         end_server_with_us()
         from flows.pipeline import run_pipeline
 
-        done = run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, wait=wait, keep=keep)
-        summary = cast(RunSummary, done)
+        summary = cast(RunSummary, run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, **how))
     print(describe(summary))
     if summary.published:
         print(f"Quality report: {quality_report(warehouse)}")
-    if not paths:
+    if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)
 
 

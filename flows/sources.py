@@ -8,30 +8,39 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import UsageError
+from transforms.readers.names import printable, storable
+from transforms.readers.sniff import SUFFIXES
 
-#: What is taken from a folder. A file that is named itself is taken whatever it is called.
-SUFFIXES = frozenset({".txt"})
 SAMPLES = Path(__file__).parent / "samples"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be read, and the name it goes by in the warehouse (its path as it was given)."""
+    """A file to be read, and the name it goes by in the warehouse (its path as it was given).
+
+    A document inside an archive or a table has the path of that file and its name as ``container``.
+    ``problem`` says why the file is not to be opened.
+    """
 
     path: Path
     name: str
+    container: str | None = None
+    problem: str | None = None
 
 
 def find_sources(paths: Iterable[Path]) -> list[Source]:
     """Files of these files and folders, each once, in the order of their names.
 
-    Folders are walked, without hidden files and without following links. Raises ``UsageError`` for
-    a path that does not exist or cannot be read, and for a folder in which there is no document.
+    From folders the files with an ending in `SUFFIXES` are taken, without hidden ones; links and what
+    is no plain file have a problem and are not opened. A file that is named itself is taken whatever
+    it is called. Raises ``UsageError`` for a path that does not exist or cannot be read, and for a
+    folder in which there is no document.
     """
     found: dict[Path, Source] = {}
     for path in paths:
         for source in _sources_below(path):
-            found.setdefault(source.path.resolve(), source)
+            key = source.path.absolute() if source.problem else source.path.resolve()
+            found.setdefault(key, source)
     return sorted(found.values(), key=lambda source: source.name)
 
 
@@ -41,29 +50,33 @@ def sample_sources() -> list[Source]:
 
 
 def _sources_below(path: Path) -> list[Source]:
+    shown = printable(str(path))
     if not path.exists():
-        raise UsageError(f"The path {path} does not exist.")
+        raise UsageError(f"The path {shown} does not exist.")
     if not os.access(path, os.R_OK):
-        raise UsageError(f"The path {path} cannot be read.")
+        raise UsageError(f"The path {shown} cannot be read.")
     if path.is_dir():
-        sources = [Source(file, file.as_posix()) for file in _walk(path)]
-        if not sources:
-            kinds = ", ".join(sorted(SUFFIXES))
-            raise UsageError(f"The folder {path} holds no document ({kinds}).")
+        sources = list(_walk(path))
+        if all(source.problem for source in sources):
+            raise UsageError(
+                f"The folder {shown} holds no document (.txt, .html, .pdf, .docx, .csv, .zip …)."
+            )
         return sources
     if not path.is_file():
-        raise UsageError(f"The path {path} is neither a file nor a folder.")
-    return [Source(path, path.as_posix())]
+        raise UsageError(f"The path {shown} is neither a file nor a folder.")
+    return [Source(path.resolve() if path.is_symlink() else path, storable(path.as_posix()))]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[Source]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             file = Path(parent, name)
-            if file.suffix.lower() in SUFFIXES and not name.startswith(".") and _is_plain_file(file):
-                yield file
+            if file.suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield Source(file, storable(file.as_posix()), problem=_problem(file))
 
 
-def _is_plain_file(file: Path) -> bool:
-    return file.is_file() and not file.is_symlink()
+def _problem(file: Path) -> str | None:
+    if file.is_symlink():
+        return "The path is a symbolic link; links are not followed."
+    return None if file.is_file() else "The path is no plain file (a pipe or a device)."

@@ -21,6 +21,7 @@ from flows.progress import reporter
 from flows.report import build_quality_report
 from flows.sources import Source
 from flows.summary import RunSummary, as_markdown
+from transforms.readers import ReadOptions
 from warehouse.store import Store
 
 Item = TypeVar("Item")
@@ -35,18 +36,21 @@ def workers_for(plan: Plan) -> int:
 
 
 @task(name="plan", cache_policy=NO_CACHE)
-def plan_run(store: Store, sources: list[Source], manifest: Mapping[Path, Said]) -> Plan:
+def plan_run(
+    store: Store, sources: list[Source], manifest: Mapping[Path, Said], options: ReadOptions, retry: bool
+) -> Plan:
     """Hash the files and compare them with what the warehouse knows."""
     with reporter().step("Comparing", len(sources)) as step:
-        return make_plan(_counted(hash_sources(sources, manifest), step.advance), known_documents(store))
+        files = _counted(hash_sources(sources, manifest, options), step.advance)
+        return make_plan(files, known_documents(store), retry)
 
 
 @task(name="stage", cache_policy=NO_CACHE)
-def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int) -> None:
+def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> None:
     """Read the new files, cut them into blocks, and write both; make room for them first."""
     make_room(store, plan, stamp.run_id)
     write_copies(store, plan.copies, stamp)
-    work = partial(stage_batch, stamp=stamp)
+    work = partial(stage_batch, stamp=stamp, options=options)
     batches = cut_batches((file, file.byte_count) for file in plan.new)
     with reporter().step("Staging", len(plan.new)) as step:
         for frames in map_batches(work, batches, workers):

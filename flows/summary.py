@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from transforms.readers.names import printable
+
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
@@ -38,7 +40,7 @@ def describe(summary: RunSummary) -> str:
         f"{s.documents_duplicate} copies, {s.documents_quarantined} set aside, "
         f"{s.documents_superseded} replaced"
     ]
-    lines += [f"  set aside: {sentence}" for sentence in s.set_aside]
+    lines += [f"  set aside: {printable(sentence)}" for sentence in s.set_aside]
     lines.append(
         f"in the warehouse: {s.reports_total} reports, {s.observations_total} observations, "
         f"{s.tasks_total} tasks"
@@ -73,7 +75,7 @@ def as_markdown(summary: RunSummary) -> str:
     ]
     outcome = "published" if s.published else "left as it was: nothing new"
     table = "\n".join(f"| {name} | {count} |" for name, count in rows)
-    aside = "".join(f"\n- {sentence}" for sentence in s.set_aside)
+    aside = "".join(f"\n- {printable(sentence)}" for sentence in s.set_aside)
     return (
         f"# Run {s.run_id}\n\n`{s.warehouse}` {outcome}, {s.seconds:.1f} s\n\n"
         f"| | |\n| --- | ---: |\n{table}\n" + (f"\n## Set aside\n{aside}\n" if aside else "")

@@ -119,17 +119,17 @@ def test_worker_processes_give_the_same_tables(corpus: Corpus):
 def test_a_blocking_check_publishes_nothing(corpus: Corpus, monkeypatch: pytest.MonkeyPatch):
     from dataclasses import replace
 
-    from flows import batches
+    from flows import reading
 
     corpus.run()
     before = corpus.warehouse.read_bytes()
-    whole = batches.stage_document
+    whole = reading.stage_document
 
     def forget_the_last_block(*arguments: object) -> object:
         staged = whole(*arguments)  # type: ignore[arg-type]
         return replace(staged, blocks=staged.blocks[:-1])
 
-    monkeypatch.setattr(batches, "stage_document", forget_the_last_block)
+    monkeypatch.setattr(reading, "stage_document", forget_the_last_block)
     shutil.copy(SAMPLES / "04_action_plan.txt", corpus.folder)
     with pytest.raises(BlockedError, match=r"blocks_cover_text.*nothing was published"):
         corpus.run()

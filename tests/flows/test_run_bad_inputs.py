@@ -17,7 +17,7 @@ from tests.flows.command import duizhang
     ("arguments", "sentence"),
     [
         (["run", "no/such/path"], "The path no/such/path does not exist."),
-        (["run", "empty"], "The folder empty holds no document (.txt)."),
+        (["run", "empty"], "The folder empty holds no document (.txt, .html"),
         (["run", "docs", "--manifest", "none.csv"], "The manifest none.csv cannot be read"),
         (["run", "docs", "--workers"], "Unrecognized arguments: --workers"),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
+import re
 from dataclasses import replace
 from email.message import Message
 
@@ -20,9 +22,9 @@ def read_mht(data: bytes, name: str, options: ReadOptions) -> RawText:
     check_size(len(data), options.limits.file_bytes)
     message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
     page = _find_page(message)
-    body = page.get_payload(decode=True) if page is not None else None
-    if page is None or not isinstance(body, bytes):
+    if page is None:
         raise UnreadableDocument("The web archive holds no page.")
+    body = _body(page)
     charset = page.get_content_charset()
     raw = read_html(body, name, options, declared=charset)
     address = page.get("Content-Location") or message.get("Snapshot-Content-Location")
@@ -37,6 +39,15 @@ def _find_page(message: Message) -> Message | None:
         if part.get_content_type() == "text/html":
             return part
     return None
+
+
+def _body(page: Message) -> bytes:
+    """The bytes of a part; of one that was cut off as many as are whole."""
+    if str(page.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", str(page.get_payload()).encode("ascii", errors="replace"))
+        return base64.b64decode(letters + b"A" * (-len(letters) % 4))[: len(letters) * 3 // 4]
+    body = page.get_payload(decode=True)
+    return body if isinstance(body, bytes) else b""
 
 
 def _clean(address: object) -> str | None:

@@ -37,7 +37,7 @@ MEDIA_TYPES: dict[Kind, str] = {
 #: Files that are taken from a folder or an archive, by the end of their name.
 SUFFIXES = frozenset(
     {
-        ".txt", ".md", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".pdf", ".docx", ".doc", ".wps",
+        ".txt", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".pdf", ".docx", ".doc", ".wps",
         ".rtf", ".csv", ".tsv", ".jsonl", ".ndjson", ".zip",
     }
 )  # fmt: skip

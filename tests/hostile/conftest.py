@@ -1,0 +1,5 @@
+"""The server of the flow tests, for runs over hostile files."""
+
+from tests.flows.conftest import prefect_api
+
+__all__ = ["prefect_api"]

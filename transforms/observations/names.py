@@ -59,7 +59,7 @@ _PROGRESS_ONLY = re.compile(
     r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$"
 )
 _RIGHT_STOP = re.compile(
-    r"^(?:以上|以下|左右|以内|之间|同比|比上|比去|较上|较去|分别|位居|居(?!民|家)|占|增长|下降|提高|减少|增加|高于|低于|快于|和(?!美|谐|平)|与(?!会)|及|或|并(?!网)|且|而|但|则|是|为(?!民|农)|于|至|到(?!位)|了|等|、|的目标|的预期|的增长|的速度|的增速|的年均|的水平|的要求|的标准|的幅度|的任务|增至|升至|降至|跃升|缩小|扩大|台阶|大关|关口|一下|多|余(?!热)|内(?!河|贸|陆|资)|上下|年均|每年|这|那|就(?!业)|也|都|还(?!田|款|建)|更(?!新)|正(?!式|规|版)|不(?!动产|良|足)|之|%|第(?!三方)|其中|当中|中(?:,|$)|用(?!户|电|地|水|能)|来(?!料|宿|访)|,)"
+    r"^(?:以上|以下|左右|以内|之间|同比|比上|比去|较上|较去|分别|位居|居(?!民|家)|占|增长|下降|提高|减少|增加|高于|低于|快于|和(?!美|谐|平)|与(?!会)|及|或|并(?!网)|且|而|但|则|是|为(?!民|农)|于|至|到(?!位)|了|等|、|的目标|的预期|的增长|的速度|的增速|的年均|的水平|的要求|的标准|的幅度|的任务|增至|升至|降至|(?:上升|回升|回落|降低|提升|扩大|下降|减少|增加)(?:到|至|为)|跃升|缩小|扩大|台阶|大关|关口|一下|多|余(?!热)|内(?!河|贸|陆|资)|上下|年均|每年|这|那|就(?!业)|也|都|还(?!田|款|建)|更(?!新)|正(?!式|规|版)|不(?!动产|良|足)|之|%|第(?!三方)|其中|当中|中(?:,|$)|用(?!户|电|地|水|能)|来(?!料|宿|访)|,)"
 )
 
 
@@ -156,6 +156,12 @@ _OBJECT_VERB = re.compile(
 )
 
 
+#: What stands before a colon without being what the numbers behind it measure.
+_NO_LABEL = re.compile(
+    "目标|任务|指标|工作|措施|要求|安排|如下|情况|方面|问题|重点|原则|方针|其中|例如|比如|包括|主要|[是为即要说有于了如等]$"
+)
+
+
 def topic_of(clause: str) -> tuple[str, str]:
     """What a clause without numbers is about: its subject, and the object of its verb ("" if none).
 
@@ -177,6 +183,13 @@ def topic_of(clause: str) -> tuple[str, str]:
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", _ADVERB_TAIL.sub("", text[: m.start()] if m else text))
     return (_trim_right(subject) if 3 <= len(subject) <= 30 else ""), ""
+
+
+def label_of(clause: str) -> str:
+    """The thing that a label before a colon announces numbers of (棉花:达到…), or ""."""
+    text = clean_left(re.sub(r"^在|方面$", "", clause.strip()))
+    named = re.fullmatch("[\u4e00-\u9fff]{1,9}", text) and not _NO_LABEL.search(text)
+    return text if named and not is_bare(text) else ""
 
 
 def is_figure(name: str) -> bool:

@@ -34,6 +34,7 @@ _TIME = re.compile(
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>今年以来|今年|本年度?|当年|去年同期|去年|上年同期|上年末|上年底|上年度?|前年|明年|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年
+        |(?:过去|近|最近|今后|未来|这|此后)(?P<counted>[一二两三四五六七八九十]{{1,2}})年(?!级|期|代|[前后底末初])(?:来|间|内|中|里|时间)?
         |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中|里|时间|(?=,|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|增|$))
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{{1,2}})年前)
     )
@@ -103,7 +104,8 @@ def base_year(context: Context) -> int | None:
 def _read(m: re.Match[str], context: Context) -> tuple[str | None, str] | None:
     if m["y2"] or m["y2c"]:
         y1, y2 = _year(m, "y1"), _year(m, "y2")
-        return (f"{y1}/{y2}", "span") if y1 and y2 and y1 < y2 else None
+        kind = "whole" if (m["until"] or "") in ("从", "自") else "span"
+        return (f"{y1}/{y2}", kind) if y1 and y2 and y1 < y2 else None
     if m["y"] or m["yc"]:
         return _read_year(m, _year(m, "y"))
     if m["month1"]:
@@ -202,7 +204,7 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
     word = m["word"]
     if word in ("本届政府任期", "任期内"):
         return None
-    count = 5 if word == "五年来" else int(read_chinese(m["n"] or "五") or 5)
+    count = 5 if word == "五年来" else int(read_chinese(m["counted"] or m["n"] or "五") or 5)
     if count < 2:
         return None
     if word.startswith(("今后", "未来", "后", "此后")):

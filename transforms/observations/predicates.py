@@ -69,7 +69,7 @@ _LONGEST = max(map(len, _TAILS))
 _PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
 _TIME_COMPARED = (
     r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
-    r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划|现有|原有)"
+    r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|第[一二三四五六七八九十]{1,2}个五年(?:计划|规划)(?:期间|时期)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划|现有|原有)"
 )
 _COMPARE_TIME = re.compile(
     rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$"
@@ -87,7 +87,9 @@ _GOAL = re.compile(
 _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
-_YEARS = re.compile(r"(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$")
+_YEARS = re.compile(
+    r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
+)
 #: 从每月700元: the span of a price between the verb and the number.
 _PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
@@ -128,7 +130,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     _read_comparison(left, unit)
     _strip_words(left)
-    if left.movement and left.phrase.endswith(("计划", "规划")):
+    if (left.movement or left.reach) and left.phrase.endswith(("计划", "规划")):
         left.phrase = left.phrase[:-2]
     if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]

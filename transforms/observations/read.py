@@ -18,12 +18,14 @@ from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find
 from transforms.observations.dispositions import classify
 from transforms.observations.measures import decide_measure, is_rank
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
+from transforms.observations.names import label_of
 from transforms.observations.naming import Named, name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Observation, Reading
+from transforms.observations.recounting import date_fact, recount
 from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import Decision, decide_role
 from transforms.observations.thresholds import is_threshold
@@ -83,6 +85,8 @@ class _PassageReader:
         #: The year that an earlier sentence began with.
         self.spoken: TimeRef | None = None
         self.spoken_before: TimeRef | None = None
+        #: Years that are over, which a plan tells of on its way.
+        self.recounted: TimeRef | None = None
 
     def read(self) -> Reading:
         at = 0
@@ -128,13 +132,18 @@ class _PassageReader:
             t for t in find_times(self.folded, start, end, self.passage.context)
             if not any(e.start < t.start and t.end < e.end for e in titles) and not _NAMED_AFTER_TIME.match(self.folded, t.end)
         ]  # fmt: skip
+        self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
         for clause in clauses:
             inside = _outer_numbers(clause, kept, enclosures)
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
                 self._read_groups(groups, (start, end), times, places)
             elif clause.before != "(":
-                self.carried.pass_clause(visible(self.folded, clause.start, clause.end, enclosures))
+                text = visible(self.folded, clause.start, clause.end, enclosures)
+                if self.folded[clause.end : clause.end + 1] == ":" and (label := label_of(text)):
+                    self.carried.speak_of(label)
+                else:
+                    self.carried.pass_clause(text)
 
     def _set_aside(
         self,
@@ -207,8 +216,9 @@ class _PassageReader:
         if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
             text = text[at + len(head.lstrip(" ,、;:")) :].lstrip("等的")
         for time in times:
-            if not time.compared and time.text in text:
-                text = text.replace(time.text, _kept_of(time.text, text), 1)
+            if not time.compared and time.start >= group.left_start and time.text in text:
+                kept = "" if time.kind == "whole" else _kept_of(time.text, text)
+                text = text.replace(time.text, kept, 1)
         return text
 
     # ---- one number --------------------------------------------------------------------------
@@ -241,6 +251,8 @@ class _PassageReader:
             context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
+        if role.role == "actual":
+            timing = date_fact(timing, context, self.recounted)
         if (
             self.outer is not None
             and left.basis == "gap"

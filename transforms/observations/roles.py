@@ -10,7 +10,7 @@ from transforms.passages import Context
 
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|快报数|预计可|有望(?=达|实现|完成|突破|超)|预计数")
 _PLANNED = re.compile(
-    r"力争|争取|确保|(?<!年初)(?<!上年)(?<!去年)(?<!年度)(?<!原)计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
+    r"力争|争取|确保|(?<!年初)(?<!上年)(?<!去年)(?<!年度)(?<!原)计划(?!生育|经济|外|内|单列|指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|(?<![主需])要(?=达到|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
     r"必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|预算(?=为|安排|收入|支出)"
 )
 _DONE = re.compile(
@@ -27,6 +27,8 @@ _COMMA = re.compile("[,;:。]")
 _PLAN_VERB = re.compile(
     r"(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内)?(?=为|是|建成|完成|新增|投产|实施|新建|改造|投资(?!的)|开工|创建|培训|发放|引进|总投资|基本建设)"
 )
+#: 货运量计划完成105% says how a plan was fulfilled.
+_PERCENTAGE = re.compile(r".*%|百分之.*")
 _REALLY = re.compile(r"实际|已(?!知)|占|完成计划")
 _GOAL_SET = re.compile(r"(?:确定|提出|规定|下达|原定|预定)的[^,;:]*$")
 _GOAL_FOLLOWS = re.compile(r"[^,;:。]*?(?:目标|任务|指标)")
@@ -56,6 +58,7 @@ def decide_role(
     if origin and not goal:
         return Decision("actual", "where_a_change_starts")
     after = sentence[number_end - sentence_start :][:16]
+    number = sentence[number_start - sentence_start : number_end - sentence_start]
     promising = context.voice != "progress" and (
         context.section_role in PROMISING or context.voice == "task" or _is_coming(context)
     )
@@ -63,6 +66,7 @@ def decide_role(
         context.voice != "task"
         and not promising
         and _PLAN_VERB.search(clause_text)
+        and not (clause_text.endswith("完成") and _PERCENTAGE.fullmatch(number))
         and not _REALLY.search(clause_text)
     ):
         return Decision("target", "plan_before")

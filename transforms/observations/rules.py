@@ -99,6 +99,8 @@ RULES: tuple[Rule, ...] = (
         "覆盖率2021年、2022年分别达到70%、85%。", "70%", "2021",
     ),
     Rule("period", "period_of_section", "Without one, the period of the section.", "新增企业700户。", "700户", "2023"),
+    Rule("period", "fact_before_plan", "A fact in a plan, without a time, stands where the review ends.", "全省已建成充电桩8万个。", "8万个", "2023", "plan"),
+    Rule("period", "time_recounted", "What goes on with years told of, in a plan, is of these.", "两年来共筹集资金21亿元。已建成的主要有:堤防610公里。", "610公里", "2022/2023", "plan"),
     Rule("period", "end_of_span", "In a section about years, stocks stand at their end.", "高铁里程达到2600公里。", "2600公里", "2025", "five_years"),
     Rule("period", "year_reported_on", "The year of a notice, for a progress figure, is what it reports on.", "2022年新建基站510个。", "510个", "2022-H1", "progress"),
     Rule("period", "goal_of_year", "A goal inside a progress text is the year's.", "优良天数比率71%(年度目标为75%)。", "75%", "2022", "progress"),

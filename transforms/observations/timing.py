@@ -19,6 +19,8 @@ _FLOW = re.compile(
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
+#: Money that is spent over all the years of a span, whatever its name ends in.
+_SPENDING = re.compile("(?:投资|经费|支出|拨款)(?:总额|总量|总规模)?$")
 _STOCK = re.compile(
     r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
 )
@@ -195,6 +197,8 @@ def _at_its_end(
         return period
     if measure in ("ratio", "rank"):
         return last_year(period)
+    if _SPENDING.search(name or "") and not left.to:
+        return period
     if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均", (name or "")[:4] + clause[-12:]):
         return last_year(period)
     if (

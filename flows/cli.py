@@ -1,4 +1,4 @@
-"""The command line: `duizhang run`, `query`, `evaluate` and `report`.
+"""The command line: `duizhang run`, `query`, `evaluate`, `report` and `export`.
 
 What a command needs is imported when it runs, so that `--help` and `query` do not wait for Prefect.
 """
@@ -108,6 +108,15 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="DIR", help="where (default: beside the warehouse)")
     _add_warehouse(report)
     report.set_defaults(command=_report)
+
+    export = commands.add_parser("export", help="write tables for Excel, Stata, R or pandas")
+    export.add_argument("tables", nargs="+", metavar="TABLE", help="tables, or growth_targets for that panel")
+    export.add_argument("--format", required=True, choices=("csv", "parquet", "xlsx", "dta"))
+    export.add_argument(
+        "--output", required=True, type=Path, metavar="PATH", help="file, or folder for several"
+    )
+    _add_warehouse(export)
+    export.set_defaults(command=_export)
     return parser
 
 
@@ -170,6 +179,12 @@ def _report(arguments: argparse.Namespace) -> None:
     from flows.report import report_command
 
     report_command(_warehouse(arguments), arguments.output)
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from flows.export import export_command
+
+    export_command(arguments.tables, arguments.format, arguments.output, _warehouse(arguments))
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -61,6 +61,12 @@ def set_aside(store: Store, reasons: Mapping[str, str]) -> None:
         )
 
 
+def retired_documents(plan: Plan) -> list[str]:
+    """Ids of the documents whose rows a run takes away before it writes."""
+    promoted = [promotion.superseded for promotion in plan.promoted]
+    return [document.document_id for document in (*plan.superseded, *plan.restated, *promoted)]
+
+
 def touched_documents(store: Store, plan: Plan) -> list[str]:
     """Ids of the documents whose rows this run has written or changed."""
     retired = [document.document_id for document in plan.superseded]

@@ -1,17 +1,24 @@
-"""The marts as a step of the flow: each is built anew from the tables that its transform names."""
+"""The marts as a step of the flow: each is made from the tables that its transform names, part by part."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import signature
+from typing import Any
 
 import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from flows.mart_parts import Reach, Touched, parts_of
 from flows.progress import reporter
 from transforms.marts.coverage import build_coverage
-from transforms.marts.disagreements import RULES, find_disagreements
+from transforms.marts.disagreements import (
+    DOCUMENT_RULES,
+    REGION_RULES,
+    find_between_documents,
+    find_in_documents,
+)
 from transforms.marts.indicator_panel import build_indicator_panel
 from transforms.marts.plan_outcomes import build_plan_outcomes
 from transforms.marts.promise_chain import build_promise_chain
@@ -37,26 +44,48 @@ MARTS: dict[str, Callable[..., pl.DataFrame]] = {
     "mart.promise_chain": build_promise_chain,
     "mart.term_use": build_term_use,
 }
+#: Rows of findings from observations.
+Find = Callable[[pl.DataFrame], list[dict[str, Any]]]
 _FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
 
 
+#: How far a row of a mart looks for what it is made of; a mart that is not named here is made as a whole.
+REACH: dict[str, Reach] = {
+    "mart.indicator_panel": "region",
+    "mart.target_outcomes": "region",
+    "mart.plan_outcomes": "region",
+    "mart.coverage": "document",
+    "mart.task_ledger": "document",
+    "mart.task_status": "document",
+    "mart.unit_workload": "region",
+    "mart.promise_chain": "region",
+}
+
+
 @task(name="marts", cache_policy=NO_CACHE)
-def build_marts(store: Store) -> None:
-    """Replace the rows of every mart, and the findings that need all documents at once."""
-    frames: dict[str, pl.DataFrame] = {}
+def build_marts(store: Store, touched: Touched) -> None:
+    """Make anew the rows of every mart that depend on what the run touched, and findings on disagreements."""
     with reporter().step("Building marts", len(MARTS)) as step:
         for mart, build in MARTS.items():
             names = [_FULL_NAMES[parameter] for parameter in signature(build).parameters]
-            for name in names:
-                if name not in frames:
-                    frames[name] = store.read(name)
-            frames[mart] = build(*(frames[name] for name in names))
-            store.replace(mart, frames[mart])
+            for part in parts_of(store, REACH.get(mart, "whole"), touched):
+                made = build(*(part.read(name) for name in names))
+                store.replace(mart, made, part.mine(mart))
             step.advance()
-    _replace_disagreements(store, frames["parsed.observations"])
+    _replace_disagreements(store, touched)
 
 
-def _replace_disagreements(store: Store, observations: pl.DataFrame) -> None:
-    """Numbers that cannot all be right, over all documents anew."""
-    store.execute("DELETE FROM quality.findings WHERE rule IN (FROM unnest(?))", [list(RULES)])
-    store.write("quality.findings", findings_frame(store.run_id, find_disagreements(observations)))
+def _replace_disagreements(store: Store, touched: Touched) -> None:
+    """Numbers that cannot all be right: in one document, and between all that speak of a region."""
+    kinds: tuple[tuple[Reach, tuple[str, ...], Find], ...] = (
+        ("document", DOCUMENT_RULES, find_in_documents),
+        ("region", REGION_RULES, find_between_documents),
+    )
+    for reach, rules, find in kinds:
+        for part in parts_of(store, reach, touched):
+            observations = part.read("parsed.observations")
+            mine = f"rule IN (FROM unnest(?)) AND {part.mine('quality.findings')}"
+            store.execute(f"DELETE FROM quality.findings WHERE {mine}", [list(rules)])
+            findings = findings_frame(store.run_id, find(observations))
+            store.remember("found", findings)
+            store.execute(f"INSERT INTO quality.findings BY NAME FROM found WHERE {mine}", [list(rules)])

@@ -14,9 +14,10 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from flows.checks import require_layer
-from flows.documents import quarantined_files, touched_documents
+from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.manifest import Said, read_manifest
+from flows.mart_parts import Touched, regions_of
 from flows.marts import build_marts
 from flows.plan import Plan, RunStamp
 from flows.progress import reporter
@@ -161,12 +162,13 @@ def _sources_set_aside(store: Store) -> list[Source]:
 
 def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> None:
     """Take what is new through the layers; nothing goes on from a layer that fails its checks."""
+    spoken_of = regions_of(store, retired_documents(plan))
     stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
     require_layer(store, "staging", touched)
     parse_documents(store, workers)
     require_layer(store, "parsed", touched)
-    build_marts(store)
+    build_marts(store, Touched(tuple(touched), spoken_of | regions_of(store, touched)))
     require_layer(store, "mart", touched)
 
 

@@ -83,12 +83,21 @@ class Store:
         self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming")
         return frame.height
 
-    def replace(self, name: str, frame: pl.DataFrame) -> int:
-        """Put the rows of `frame` in the place of all rows of ``schema.table``; gives their number."""
+    def replace(self, name: str, frame: pl.DataFrame, mine: str = "true") -> int:
+        """Put rows of `frame` in the place of rows of ``schema.table``; gives their number.
+
+        `mine` is an SQL condition: only rows that meet it are taken away, and only those are written.
+        """
         spec = table(name)
         _refuse_other_columns(spec, frame)
-        self.execute(f"DELETE FROM {name}")
-        return self.write(name, frame)
+        self.execute(f"DELETE FROM {name} WHERE {mine}")
+        columns = ", ".join(f'"{column}"' for column in spec.column_names)
+        self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming WHERE {mine}")
+        return frame.height
+
+    def remember(self, name: str, frame: pl.DataFrame) -> None:
+        """Keep a frame as a temporary table for later queries, in the place of an earlier one."""
+        self._with_frame(frame, f"CREATE OR REPLACE TEMP TABLE {name} AS FROM incoming")
 
     def delete_documents(self, document_ids: Iterable[str], tables: Iterable[str] | None = None) -> None:
         """Delete all rows that come from these documents, in `tables` or in all that know theirs."""

@@ -20,7 +20,8 @@ from transforms.marts.disagreements_rows import Row, finding_at, groups_of, plac
 from transforms.marts.target_outcomes_known import is_real
 
 #: Names of the rules, as their findings bear them.
-RULES = ("two_values", "growth_against_levels", "part_exceeds_whole")
+REGION_RULES = ("two_values",)
+DOCUMENT_RULES = ("growth_against_levels", "part_exceeds_whole")
 #: What two numbers must share to state the same fact.
 _FACT = ("region_code", "period", "indicator_code", "variant", "measure", "basis", "normalized_unit", "role")
 #: Numbers further apart than this (as a quotient; percentages in points) speak of different things.
@@ -33,15 +34,29 @@ _GENERIC = re.compile(r"^.{0,3}$|其他|项目$|比$|上升到|分别|^由|^又"
 
 
 def find_disagreements(observations: pl.DataFrame) -> list[dict[str, Any]]:
-    """Findings (``rule, severity, document_id, table_name, row_key, char_start, char_end, message``).
+    """All of them: findings (``rule, severity, document_id, table_name, row_key, char_start, char_end, message``).
 
     Takes ``parsed.observations``; numbers without region, period or value in a base unit are left out.
     """
-    usable = observations.filter(
+    return [*find_between_documents(observations), *find_in_documents(observations)]
+
+
+def find_between_documents(observations: pl.DataFrame) -> list[dict[str, Any]]:
+    """One fact with two values (`REGION_RULES`): needs all that is said of a region."""
+    return list(_two_values(_usable(observations)))
+
+
+def find_in_documents(observations: pl.DataFrame) -> list[dict[str, Any]]:
+    """What does not fit within a document (`DOCUMENT_RULES`): needs all that it says."""
+    usable = _usable(observations)
+    return [*_unfitting_growth(usable), *large_parts(usable)]
+
+
+def _usable(observations: pl.DataFrame) -> pl.DataFrame:
+    return observations.filter(
         pl.all_horizontal(pl.col("region_code", "period", "normalized_value", "indicator").is_not_null())
         & ~pl.col("basis").is_in(("gap", "since")).fill_null(False)
     ).sort("document_id", "char_start")
-    return [*_two_values(usable), *_unfitting_growth(usable), *large_parts(usable)]
 
 
 def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:

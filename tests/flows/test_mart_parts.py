@@ -1,0 +1,58 @@
+"""Marts made part by part are the marts made as a whole, and a run makes anew what it touches."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from flows import mart_parts
+from flows.batches import parse_batch, stage_batch
+from flows.hashing import hash_sources
+from flows.mart_parts import Touched, regions_of
+from flows.marts import MARTS, build_marts
+from flows.plan import RunStamp
+from flows.sources import sample_sources
+from transforms.readers import ReadOptions
+from warehouse.store import Store
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(tmp_path / "samples.duckdb", "run") as store:
+        staged = stage_batch(list(hash_sources(sample_sources(), {})), RunStamp("run", datetime(2026, 1, 1)), ReadOptions())
+        for name, frame in (staged | parse_batch(staged, "run")).items():
+            store.write(name, frame)
+        yield store
+
+
+def build(store, documents=None):
+    documents = documents or store.sql("SELECT document_id FROM staging.documents")["document_id"].to_list()
+    build_marts.fn(store, Touched(tuple(documents), regions_of(store, documents)))
+    findings = store.sql("SELECT * EXCLUDE run_id FROM quality.findings ORDER BY ALL").rows()
+    return {mart: store.sql(f"FROM {mart} ORDER BY ALL").rows() for mart in MARTS} | {"findings": findings}
+
+
+@pytest.fixture
+def whole(store):
+    return build(store)
+
+
+def test_parts_of_one_document_or_region_give_the_whole(store, whole, monkeypatch):
+    monkeypatch.setattr(mart_parts, "_ROWS", 1)
+    monkeypatch.setattr(mart_parts, "_DOCUMENTS", 1)
+    assert all(whole[mart] for mart in ("mart.indicator_panel", "mart.target_outcomes", "mart.task_status"))
+    assert build(store) == whole
+
+
+def test_what_no_touched_document_speaks_of_is_left_alone(store, whole):
+    store.execute("UPDATE mart.indicator_panel SET period = 'old'")
+    store.execute("UPDATE mart.coverage SET characters = -1")
+    reports = store.sql("FROM parsed.reports WHERE kind = 'action_plan' LIMIT 1")
+    document = reports["document_id"][0]
+    build(store, [document])
+    left = store.sql("SELECT DISTINCT region_code FROM mart.indicator_panel WHERE period = 'old'")
+    assert left.height
+    assert not set(left["region_code"]) & regions_of(store, [document])
+    made = store.sql("SELECT DISTINCT document_id FROM mart.coverage WHERE characters <> -1")
+    assert made["document_id"].to_list() == [document]

@@ -20,7 +20,11 @@ from warehouse.store import Store
 @pytest.fixture
 def store(tmp_path):
     with Store(tmp_path / "samples.duckdb", "run") as store:
-        staged = stage_batch(list(hash_sources(sample_sources(), {})), RunStamp("run", datetime(2026, 1, 1)), ReadOptions())
+        staged = stage_batch(
+            list(hash_sources(sample_sources(), {}, ReadOptions())),
+            RunStamp("run", datetime(2026, 1, 1)),
+            ReadOptions(),
+        )
         for name, frame in (staged | parse_batch(staged, "run")).items():
             store.write(name, frame)
         yield store

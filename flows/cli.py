@@ -78,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
         "--id-column", metavar="NAME", help="column of CSV and JSON lines that names the documents"
     )
     run.add_argument("--retry-quarantined", action="store_true", help="read again what was set aside")
+    run.add_argument(
+        "--log-format",
+        choices=("auto", "text", "json"),
+        default="auto",
+        help="how steps are told on stderr: bars in a terminal (auto), or a line for each batch and step",
+    )
     _add_warehouse(run)
     run.set_defaults(command=_run)
 
@@ -95,6 +101,16 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--format", choices=("table", "csv", "json"), default="table")
     _add_warehouse(history)
     history.set_defaults(command=_history)
+
+    serve = commands.add_parser("serve", help="run by the clock on this machine")
+    serve.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders to read")
+    serve.add_argument("--inbox", type=Path, metavar="DIR", help="a folder whose files are taken and moved")
+    serve.add_argument("--manifest", type=Path, metavar="FILE.csv", help="what the texts do not say")
+    serve.add_argument("--cron", metavar="LINE", help='when to run, as in "0 6 * * 1-5"')
+    serve.add_argument("--every", type=_count, metavar="SECONDS", help="how often to run")
+    serve.add_argument("--timezone", metavar="ZONE", help="of --cron, as in Asia/Shanghai (default: UTC)")
+    _add_warehouse(serve)
+    serve.set_defaults(command=_serve)
 
     evaluate = commands.add_parser("evaluate", help="score the warehouse against labelled paragraphs")
     evaluate.add_argument("labels", nargs="+", type=Path, metavar="LABELS", help="label files, JSON lines")
@@ -152,6 +168,7 @@ def _run(arguments: argparse.Namespace) -> None:
         text_column=arguments.text_column,
         id_column=arguments.id_column,
         retry_quarantined=arguments.retry_quarantined,
+        log_format=arguments.log_format,
     )
 
 
@@ -166,6 +183,13 @@ def _history(arguments: argparse.Namespace) -> None:
     from flows.history_command import history_command
 
     history_command(_warehouse(arguments), arguments.format)
+
+
+def _serve(arguments: argparse.Namespace) -> None:
+    from flows.serve import Schedule, serve
+
+    when = Schedule(arguments.cron, arguments.every, arguments.timezone)
+    serve(arguments.paths, arguments.inbox, arguments.manifest, _warehouse(arguments), when)
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:

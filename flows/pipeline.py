@@ -39,8 +39,11 @@ from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
 
+#: No run takes half a day; one that does hangs, and holds up those after it.
+_TIMEOUT_SECONDS = 12 * 3600
 
-@flow(name="duizhang", flow_run_name="run into {warehouse}")
+
+@flow(name="duizhang", flow_run_name="run into {warehouse}", timeout_seconds=_TIMEOUT_SECONDS)
 def run_pipeline(
     paths: list[Path] | None = None,
     warehouse: Path = Path("data/duizhang.duckdb"),

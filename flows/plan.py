@@ -104,6 +104,7 @@ def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool
         if there is None:
             changed.append(file)
         elif file.unreadable is not None and there.status == "accepted":
+            # A share that is away for a moment takes nothing from the warehouse.
             plan.unchanged.append(file)
         elif there.sha256 != file.sha256:
             changed.append(file)

@@ -1,24 +1,30 @@
-"""What a person sees of a run: a bar in a terminal, one line for each finished step in a pipe.
+"""What is shown of a run: bars in a terminal, else a line for each batch and each finished step.
 
-The flow reports to the reporter that is in use; where none is, as under a scheduler, it reports to
-nobody. All of it goes to stderr, so that stdout holds the answer alone.
+The flow reports to the reporter that is in use; where none is, as under a scheduler, it writes to the log
+of the Prefect run. What a command shows goes to stderr, so that stdout holds the answer alone.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal, Protocol
+
+LogFormat = Literal["auto", "text", "json"]
 
 
 class Step(Protocol):
     """One step of a run while it goes on."""
 
-    def advance(self, count: int = 1) -> None:
-        """Say that so many more of the step's units are done."""
+    def advance(self, count: int = 1, out: Mapping[str, int] | None = None) -> None:
+        """Say that so many more of the step's units are done; a batch also says what came out, by table."""
 
 
 class Reporter(Protocol):
@@ -31,32 +37,47 @@ class Reporter(Protocol):
         """Show a sentence between the steps."""
 
 
-class Silent:
-    """Shows nothing."""
+@dataclass(slots=True)
+class _Counted:
+    """A step that is told in lines."""
 
-    @contextmanager
-    def step(self, name: str, total: int | None = None) -> Iterator[Step]:
-        yield self
+    name: str
+    total: int | None
+    tell: Callable[[dict[str, Any]], None]
+    done: int = 0
+    out: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.monotonic)
 
-    def advance(self, count: int = 1) -> None:
-        pass
+    def advance(self, count: int = 1, out: Mapping[str, int] | None = None) -> None:
+        self.done += count
+        if out is not None:
+            self.out.update(out)
+            self.tell(self.event("batch", out))
 
-    def say(self, sentence: str) -> None:
-        pass
+    def event(self, kind: str, out: Mapping[str, int]) -> dict[str, Any]:
+        seconds = round(time.monotonic() - self.started, 1)
+        event = {"event": kind, "step": self.name, "done": self.done, "total": self.total, "seconds": seconds}
+        return event | ({"out": dict(out)} if out else {})
 
 
 class Lines:
-    """One line on stderr when a step is done, for logs and pipes."""
+    """One line for each batch and each finished step, for logs and pipes.
+
+    `tell` takes an event: ``event`` (``batch``, ``step`` or ``note``), ``step``, ``done`` and ``total``
+    units in, rows ``out`` by table, ``seconds`` since the step began.
+    """
+
+    def __init__(self, tell: Callable[[dict[str, Any]], None]) -> None:
+        self._tell = tell
 
     @contextmanager
     def step(self, name: str, total: int | None = None) -> Iterator[Step]:
-        started = time.monotonic()
-        yield Silent()
-        units = "" if total is None else f" {total}"
-        self.say(f"{name}:{units} done in {time.monotonic() - started:.1f} s")
+        step = _Counted(name, total, self._tell)
+        yield step
+        self._tell(step.event("step", step.out))
 
     def say(self, sentence: str) -> None:
-        print(sentence, file=sys.stderr, flush=True)
+        self._tell({"event": "note", "message": sentence})
 
 
 class Bars:
@@ -72,22 +93,50 @@ class Bars:
         counted = [MofNCompleteColumn()] if total is not None else []
         with Progress(*columns, *counted, Elapsed(), console=Console(stderr=True)) as progress:
             task = progress.add_task(name, total=total)
-            yield _Bar(progress.advance, task)
+            yield _Bar(lambda count: progress.advance(task, count))
             progress.update(task, total=total or 1, completed=total or 1)
 
     def say(self, sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)
 
 
+@dataclass(frozen=True, slots=True)
 class _Bar:
-    def __init__(self, advance: object, task: object) -> None:
-        self._advance, self._task = advance, task
+    move: Callable[[int], None]
 
-    def advance(self, count: int = 1) -> None:
-        self._advance(self._task, count)  # type: ignore[operator]
+    def advance(self, count: int = 1, out: Mapping[str, int] | None = None) -> None:
+        self.move(count)
 
 
-_in_use: ContextVar[Reporter] = ContextVar("reporter", default=Silent())  # noqa: B039
+def as_text(event: Mapping[str, Any]) -> str:
+    """An event as a line for a person."""
+    if event["event"] == "note":
+        return str(event["message"])
+    total = event["total"]
+    if event["event"] == "batch":
+        line = f"{event['step']}: {event['done']} of {total}"
+    else:
+        line = f"{event['step']}:{'' if total is None else f' {total}'} done in {event['seconds']:.1f} s"
+    out = ", ".join(f"{count} {name}" for name, count in event.get("out", {}).items())
+    return f"{line} → {out}" if out else line
+
+
+def _to_stderr_as_text(event: dict[str, Any]) -> None:
+    print(as_text(event), file=sys.stderr, flush=True)
+
+
+def _to_stderr_as_json(event: dict[str, Any]) -> None:
+    stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds")} | event
+    print(json.dumps(stamped, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
+def _to_prefect(event: dict[str, Any]) -> None:
+    from prefect import get_run_logger
+
+    get_run_logger().info(as_text(event))
+
+
+_in_use: ContextVar[Reporter] = ContextVar("reporter", default=Lines(_to_prefect))  # noqa: B039
 
 
 def reporter() -> Reporter:
@@ -96,10 +145,15 @@ def reporter() -> Reporter:
 
 
 @contextmanager
-def shown_to_person() -> Iterator[None]:
-    """Within it, steps are shown on stderr: as bars where that is a terminal, else as lines."""
-    token = _in_use.set(Bars() if sys.stderr.isatty() else Lines())
+def shown_to_person(form: LogFormat = "auto") -> Iterator[Reporter]:
+    """Within it, steps are shown on stderr: as bars where that is a terminal and `form` does not say
+    otherwise, else as lines of text or JSON."""
+    if form == "auto" and sys.stderr.isatty():
+        shown: Reporter = Bars()
+    else:
+        shown = Lines(_to_stderr_as_json if form == "json" else _to_stderr_as_text)
+    token = _in_use.set(shown)
     try:
-        yield
+        yield shown
     finally:
         _in_use.reset(token)

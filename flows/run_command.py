@@ -10,7 +10,7 @@ from typing import Any, cast
 from flows import LOCAL_DEFAULTS
 from flows.beside import quality_report
 from flows.manifest import read_manifest
-from flows.progress import shown_to_person
+from flows.progress import LogFormat, shown_to_person
 from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
@@ -24,10 +24,17 @@ WHERE o.indicator_code = 'gdp' AND o.role = 'target' AND o.measure = 'growth'
 ORDER BY o.period, o.region, o.char_start"""
 
 
-def run_command(paths: list[Path], manifest: Path | None, warehouse: Path, **how: Any) -> None:
+def run_command(
+    paths: list[Path],
+    manifest: Path | None,
+    warehouse: Path,
+    log_format: LogFormat = "auto",
+    **how: Any,
+) -> None:
     """Run the flow and print its summary; the samples also answer a first question.
 
-    ``how`` are further parameters of the flow. Raises ``UsageError`` and ``BlockedError`` as it does.
+    `log_format` is how its steps are shown on stderr, ``how`` are further parameters of the flow. Raises
+    ``UsageError`` and ``BlockedError`` as it does.
     """
     # Prefect takes its time to start: what is wrong with the question is said before.
     if paths:
@@ -36,8 +43,8 @@ def run_command(paths: list[Path], manifest: Path | None, warehouse: Path, **how
         read_manifest(manifest)
     _keep_errors_to_one_sentence()
     raise_when_stopped()
-    with shown_to_person():
-        print("Starting Prefect …", file=sys.stderr, flush=True)
+    with shown_to_person(log_format) as shown:
+        shown.say("Starting Prefect …")
         end_server_with_us()
         from flows.pipeline import run_pipeline
 

@@ -15,6 +15,7 @@ from flows.batches import Frames, cut_batches, parse_batch, stage_batch
 from flows.documents import STAGED, known_documents, make_room, write_copies
 from flows.hashing import hash_sources
 from flows.manifest import Said
+from flows.naming import name_of, name_run
 from flows.plan import Plan, RunStamp, make_plan
 from flows.pool import default_workers, map_batches
 from flows.progress import reporter
@@ -42,7 +43,11 @@ def plan_run(
     """Hash the files and compare them with what the warehouse knows."""
     with reporter().step("Comparing", len(sources)) as step:
         files = _counted(hash_sources(sources, manifest, options), step.advance)
-        return make_plan(files, known_documents(store), retry)
+        plan = make_plan(files, known_documents(store), retry)
+    for file in plan.unchanged:
+        if file.unreadable is not None:
+            reporter().say(f"{file.source.name}: {file.unreadable} What the warehouse holds of it stays.")
+    return plan
 
 
 @task(name="stage", cache_policy=NO_CACHE)
@@ -54,8 +59,7 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
     batches = cut_batches((file, file.byte_count) for file in plan.new)
     with reporter().step("Staging", len(plan.new)) as step:
         for frames in map_batches(work, batches, workers):
-            _write(store, frames)
-            step.advance(frames["staging.documents"].height)
+            step.advance(frames["staging.documents"].height, _write(store, frames))
 
 
 @task(name="parse", cache_policy=NO_CACHE)
@@ -70,8 +74,7 @@ def parse_documents(store: Store, workers: int) -> None:
     work = partial(parse_batch, run_id=store.run_id)
     with reporter().step("Parsing", accepted.height) as step:
         for ids, frames in zip(batches, map_batches(work, staged, workers), strict=True):
-            _write(store, frames)
-            step.advance(len(ids))
+            step.advance(len(ids), _write(store, frames))
 
 
 @task(name="publish", cache_policy=NO_CACHE)
@@ -88,15 +91,17 @@ def report_quality(warehouse: Path) -> None:
         build_quality_report(warehouse)
 
 
-@task(name="summarize", cache_policy=NO_CACHE)
+@task(name="summarize", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)
 def show_summary(summary: RunSummary) -> None:
     """Leave the summary on Prefect's page of the run."""
+    name_run(name_of(summary))
     create_markdown_artifact(key="duizhang-run", markdown=as_markdown(summary), description="What a run did")
 
 
-def _write(store: Store, frames: Frames) -> None:
-    for name, frame in frames.items():
-        store.write(name, frame)
+def _write(store: Store, frames: Frames) -> dict[str, int]:
+    """Write the rows of a batch; gives their numbers by the name of the table, without those that have none."""
+    written = {name.split(".")[1]: store.write(name, frame) for name, frame in frames.items()}
+    return {name: rows for name, rows in written.items() if rows}
 
 
 def _counted(items: Iterable[Item], advance: Callable[[], None]) -> Iterator[Item]:

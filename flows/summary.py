@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.beside import quality_report
 from transforms.readers.names import printable
 
 
@@ -75,8 +76,10 @@ def as_markdown(summary: RunSummary) -> str:
     ]
     outcome = "published" if s.published else "left as it was: nothing new"
     table = "\n".join(f"| {name} | {count} |" for name, count in rows)
+    report = quality_report(s.warehouse).resolve().as_uri()
     aside = "".join(f"\n- {printable(sentence)}" for sentence in s.set_aside)
     return (
-        f"# Run {s.run_id}\n\n`{s.warehouse}` {outcome}, {s.seconds:.1f} s\n\n"
+        f"# Run {s.run_id}\n\n[`{s.warehouse}`]({s.warehouse.resolve().as_uri()}) {outcome}, "
+        f"{s.seconds:.1f} s; [quality report]({report})\n\n"
         f"| | |\n| --- | ---: |\n{table}\n" + (f"\n## Set aside\n{aside}\n" if aside else "")
     )

@@ -29,8 +29,13 @@ def _guard() -> None:
 
     while (server := SubprocessASGIServer().server_process) is None:
         time.sleep(_POLL_SECONDS)
+    end_with_us(server.pid)
+
+
+def end_with_us(pid: int) -> None:
+    """Start a small process that ends the process `pid` when we are gone, however we went."""
     subprocess.Popen(
-        ["/bin/sh", "-c", _WAIT_AND_STOP, str(server.pid)],
+        ["/bin/sh", "-c", _WAIT_AND_STOP, str(pid)],
         stdin=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C in the terminal is for the run, not for its guard
     )

@@ -1,0 +1,71 @@
+"""A Prefect server on loopback for as long as it is needed: its scheduler, its page, its database."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from flows.errors import BlockedError
+from flows.temporary_server import end_with_us
+
+_START_SECONDS = 120
+_STOP_SECONDS = 20
+
+
+@contextmanager
+def local_server() -> Iterator[str]:
+    """Address of the server to use: the one that is named, else one that lives as long as the context.
+
+    Raises ``BlockedError`` where it does not start.
+    """
+    from prefect.settings import get_current_settings
+
+    if named := get_current_settings().api.url:
+        yield str(named)
+        return
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}/api"
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    # A session of its own: Ctrl-C is for us, and the server is stopped after the runs that talk to it.
+    process = subprocess.Popen(
+        command,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PREFECT_API_URL": url},
+    )
+    end_with_us(process.pid)
+    try:
+        _wait_for(url, process)
+        yield url
+    finally:
+        process.terminate()
+        try:
+            process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urlopen(f"{url}/health", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.3)
+    raise BlockedError("Prefect's server does not start; `prefect server start` says why.")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

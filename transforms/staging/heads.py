@@ -30,17 +30,30 @@ _OPENING = re.compile(
     r"|(?:作(?:政府)?工作(?:报告|報告))"
 )
 _WORK_REPORT = re.compile(
-    rf"[《]?(?:(?P<year>{_YEAR})年(?:度)?)?(?P<place>[\u4e00-\u9fff]{{0,24}}?)(?:人民)?政府(?:{_YEAR}年(?:度)?)?工作报告[》]?"
-    rf"(?:[（(].{{1,20}}[)）])?(?:全文)?"
+    rf"[《]?(?:[【\[(（]?(?P<year>{_YEAR})年?(?:度)?[】\])）]?)?(?P<place>[\u4e00-\u9fff]{{0,24}}?)(?:{_YEAR}年(?:度)?)?"
+    rf"(?:人民)?政府(?:{_YEAR}年(?:度)?)?工作报告[》]?(?:[（(【\[].{{1,20}}[)）】\]])?(?:全文)?"
 )
+#: A page may print the line of delivery behind the title.
+_TITLE_AND_DELIVERY = re.compile(r"(?P<title>.{0,30}?政府工作报告)\s*(?P<delivery>[—\-–―（(].*)")
+#: The title says over which years a plan runs on a line of its own.
+_SPAN_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d\s*年?\s*[—\-–－~～至]{1,2}\s*(?:19|20)\d\d\s*年?\s*[)）]")
 _PLAN = re.compile(
     r".*(?:行动计划|行动方案|实施方案|工作方案|实施意见|工作要点|任务分解(?:表|方案)?|责任分解|分工方案|任务清单|重点工作安排|"
-    r"三年计划|实施计划|工作计划|规划|规划纲要)[》]?(?:[（(].{2,24}[)）])?[》]?"
+    r"三年计划|实施计划|工作计划|规划|规划纲要|任务分工|责任分工|任务书|责任书)[》]?(?:[（(].{2,24}[)）])?[》]?"
 )
 _PROGRESS = re.compile(
-    r".*(?:(?:完成|进展|落实|推进|执行|办理|实施|进度)情况.{0,12}|通报)[》]?(?:[（(].{2,24}[)）])?"
+    r".*(?:(?:完成|进展|落实|推进|执行|办理|实施|进度|建设)情况.{0,12}|通报|月报|季报|(?:进度|进展)通报)[》]?(?:[（(].{2,24}[)）])?"
 )
+#: A letter that only issues a document is of the document's kind.
+_LETTER = re.compile(r".*?关于(?:印发|转发|下达|分解|做好|公布)?《?(?P<inner>.{4,70}?)》?的(?:通知|函)")
 _OTHER = re.compile(r".*(?:通知|公报|决议|决定|意见|办法|报告|方案|函)[》]?(?:[（(].{2,24}[)）])?")
+
+
+#: The names of the columns of a table are no title: 序号 …, 完成情况.
+_COLUMN_NAMES = re.compile(
+    r"(?:序\s*号|编\s*号|项\s*次)(?:\s.*)?|[\u4e00-\u9fff]{0,4}(?:情况|进展|单位|任务|通报)|"
+    r"(?:[\u4e00-\u9fff]{2,8}\s+){2,}[\u4e00-\u9fff]{2,8}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,9 @@ def title_kind(text: str) -> TitleKind | None:
     """Kind of document that a line names if it is a title, else None."""
     if len(text) > 90 or text.endswith(("。", "，", ",", "；", ";", "：", ":", "！")) or "。" in text:
         return None
-    if _WORK_REPORT.fullmatch(re.sub(r"\s", "", text)):
+    if _COLUMN_NAMES.fullmatch(text) and not re.search(r"\d{4}|人民政府", text):
+        return None
+    if _WORK_REPORT.fullmatch(re.sub(r"\s", "", text)) or _with_delivery(text):
         return "work_report"
     if _PROGRESS.fullmatch(text):
         return "progress_notice"
@@ -66,13 +81,43 @@ def title_kind(text: str) -> TitleKind | None:
 
 def work_report_title(text: str) -> re.Match[str] | None:
     """Match of the title of a work report with the groups ``year`` and ``place``."""
-    return _WORK_REPORT.fullmatch(re.sub(r"\s", "", text))
+    both = _with_delivery(text)
+    return _WORK_REPORT.fullmatch(re.sub(r"\s", "", both["title"] if both else text))
+
+
+def _with_delivery(text: str) -> re.Match[str] | None:
+    """Title and line of delivery in one line."""
+    both = _TITLE_AND_DELIVERY.fullmatch(text)
+    return both if both and _MEETING.fullmatch(both["delivery"]) else None
+
+
+def bare_title(text: str) -> str:
+    """A title without the marks around it and without the line of delivery behind it."""
+    both = _with_delivery(text)
+    return (both["title"] if both else text).strip("《》 ")
+
+
+def issued_kind(title: str) -> TitleKind | None:
+    """Kind of the document that a letter issues by its title (关于印发…分工的通知), else None."""
+    letter = _LETTER.fullmatch(title)
+    if letter is None:
+        return None
+    inner = re.sub(r"[（(][^（()）]*[)）]$", "", letter["inner"]).strip("《》")
+    if _PROGRESS.fullmatch(inner):
+        return "progress_notice"
+    return "action_plan" if _PLAN.fullmatch(inner) else None
+
+
+def is_span_of_years(text: str) -> bool:
+    """Whether a line holds nothing but the years of a plan in brackets."""
+    return bool(_SPAN_LINE.fullmatch(text))
 
 
 def read_delivery(text: str) -> Delivery | None:
     """The line that says when and at which meeting a report was given."""
-    found = _MEETING.fullmatch(text)
-    if not found or len(text) > 70 or text.endswith("。"):
+    both = _with_delivery(text)
+    found = _MEETING.fullmatch(both["delivery"] if both else text)
+    if not found or len(text) > 90 or text.endswith("。"):
         return None
     return Delivery(found["date"], found["meeting"])
 

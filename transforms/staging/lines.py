@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 #: Characters that take no room: they are neither text nor white space.
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _STRIP = ZERO_WIDTH + " \t\u3000\xa0\u2002\u2003\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+#: Marks of a heading, a quotation or bold words in a text that was written for Markdown.
+_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)?(?:\*\*(?=.*\*\*$))?")
 #: What ends a sentence; closing quotes and brackets may follow.
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’」』）)〕】》\"'"
@@ -32,9 +35,22 @@ def split_lines(text: str) -> list[Line]:
     lines, at = [], 0
     for no, raw in enumerate(_keepends(text)):
         lead = len(raw) - len(raw.lstrip(_STRIP + "\n"))
-        lines.append(Line(no, at, at + len(raw), at + lead, raw.strip(_STRIP + "\n")))
+        text = raw.strip(_STRIP + "\n")
+        before, after = markup(text)
+        lines.append(Line(no, at, at + len(raw), at + lead + before, text[before : len(text) - after]))
         at += len(raw)
     return lines
+
+
+def markup(text: str) -> tuple[int, int]:
+    """Lengths of the Markdown marks before and after the words of a line (``## 一、…``, ``**…**``)."""
+    if text[:1] not in ("#", ">", "*"):
+        return 0, 0
+    found = _MARKUP.match(text)
+    before = found.end() if found else 0
+    if before == len(text):
+        return 0, 0
+    return before, 2 if text[:before].endswith("**") else 0
 
 
 def _keepends(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from transforms.staging.heads import (
     is_date,
     is_opening,
     is_salutation,
+    is_span_of_years,
     read_bare_name,
     read_delivery,
     read_speaker,
@@ -105,6 +106,8 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
         if title_kind(text) == "work_report":
             whole = _title(filled, j, floor)
             title, kind, start = tuple(filled[i].no for i in whole), "work_report", whole[0]
+            if not delivery and read_delivery(text):
+                delivery = (filled[j].no,)
         elif not delivery and (found := _delivery(filled, j)):
             delivery, start = tuple(filled[i].no for i in found), found[0]
             j = start
@@ -149,5 +152,8 @@ def _by_title(filled: list[Line]) -> list[Opening]:
         kind = title_kind(line.text)
         if kind is None or (found is not None and kind == "other"):
             continue
-        found = Opening(line.no, filled[k + 1].no, title=(line.no,), kind=kind)
+        spanned = kind == "action_plan" and k + 2 < len(filled) and is_span_of_years(filled[k + 1].text)
+        last = k + 1 if spanned else k
+        title = tuple(part.no for part in filled[k : last + 1])
+        found = Opening(line.no, filled[last + 1].no, title=title, kind=kind)
     return [found] if found else []

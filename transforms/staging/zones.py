@@ -119,7 +119,7 @@ def _label_heads(lines: list[Line], labels: dict[int, Label], openings: list[Ope
     for opening in openings:
         for no in opening.title:
             labels[no] = TITLE
-        for no in opening.delivery:
+        for no in set(opening.delivery) - set(opening.title):
             labels[no] = ("metadata", "line of delivery: when and at which meeting the report was given")
         if opening.dated is not None:
             labels[opening.dated] = ("metadata", "date of the report")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.passages import ReportKind
-from transforms.staging.heads import title_kind, work_report_title
+from transforms.staging.heads import issued_kind, title_kind, work_report_title
 from transforms.structure.cues import heading_cues, opening_cue
 from transforms.structure.roles import role_of
 from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
@@ -41,7 +41,7 @@ def spoken_title(opening: str) -> str | None:
 def kind_of(title: str | None, opening: str | None, words: str) -> ReportKind:
     """Kind of a report by its title, else by how it opens and what it speaks of."""
     if title and (kind := title_kind(title)):
-        return kind
+        return issued_kind(title) or kind if kind == "other" else kind
     if title:
         return "work_report" if work_report_title(title) else "other"
     if (

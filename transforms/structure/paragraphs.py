@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transforms.staging.blocks import CARRIED, Block
-from transforms.staging.lines import ZERO_WIDTH
+from transforms.staging.lines import ZERO_WIDTH, markup
 
 _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
 
@@ -57,6 +57,8 @@ def _visible(text: str, start: int, end: int) -> list[tuple[int, int]]:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
         end -= 1
+    before, after = markup(text[start:end])
+    start, end = start + before, end - after
     spans, at = [], start
     for mark in _ZERO_WIDTH.finditer(text, start, end):
         if at < mark.start():

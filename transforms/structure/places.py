@@ -24,6 +24,10 @@ _LOCAL_KINDS = {
 }
 _LOW_TO_HIGH = ("旗", "县", "区", "盟", "州", "市", "省")
 _LEAST_MENTIONS = 3
+#: What a file name says besides a place.
+_FILE_WORDS = re.compile(
+    r"(?:19|20)\d\d年?(?:度)?|(?:人民)?政府|工作报告|全文|行动计划|实施方案|通报|重点工作|完成情况|进展情况"
+)
 
 
 def place_of_meeting(meeting: str, year: int | None) -> Region | None:
@@ -44,6 +48,7 @@ def place_of_opening(words: str, year: int | None) -> Region | None:
 
 def place_at_head(words: str, year: int | None) -> Region | None:
     """Region whose name begins a title or the name of an office (宿州市政府办公室)."""
+    words = re.sub(r"^(?:关于|【[^】]*】|《|(?:19|20)\d\d年(?:度)?)+", "", words)
     for length in range(min(24, len(words)), 1, -1):
         if words[length - 1] in "省市县区州盟旗国" and (region := resolve_region(words[:length], year=year)):
             return region
@@ -52,8 +57,17 @@ def place_at_head(words: str, year: int | None) -> Region | None:
 
 def place_of_name(stem: str, year: int | None) -> Region | None:
     """Region that a file is named after."""
-    words = re.sub(r"[\d_\-\s.年]+|人民政府|政府工作报告|工作报告", "", stem)
-    return resolve_region(words, year=year) if words else None
+    for code in re.findall(r"(?<!\d)\d{6}(?!\d)", stem):
+        if region := get_region(code):
+            return region
+    words = re.split(r"[\d_\-—－\s.·,，、()（）【】\[\]]+", _FILE_WORDS.sub(" ", stem))
+    names = [word for word in words if len(word) >= 2]
+    whole = resolve_region("".join(names), year=year) if names else None
+    if whole is not None:
+        return whole
+    found = [region for name in names if (region := resolve_region(name, year=year))]
+    lowest = max(found, key=lambda region: len(ancestors(region.code)), default=None)
+    return lowest if lowest and all(r is lowest or r.code in ancestors(lowest.code) for r in found) else None
 
 
 def place_in_text(words: str, year: int | None) -> Region | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transforms.regions import resolve_region
 from transforms.staging.contents import Contents, Entry, normal_title
 from transforms.staging.document import StagedDocument
-from transforms.staging.heads import TitleKind, title_kind, work_report_title
+from transforms.staging.heads import TitleKind, bare_title, title_kind, work_report_title
 from transforms.staging.lines import Line, split_lines
 from transforms.staging.openings import Opening
 from transforms.staging.zones import read_zones
@@ -61,7 +61,7 @@ def _segments(
                     start,
                     own,
                     head_end=lines[opening.body].start,
-                    title="".join(lines[no].text for no in opening.title).strip("《》") or None,
+                    title=bare_title("".join(lines[no].text for no in opening.title)) or None,
                     delivery="".join(lines[no].text for no in opening.delivery) or None,
                     dated=lines[opening.dated].text if opening.dated is not None else None,
                     speaker=lines[opening.speaker].text if opening.speaker is not None else None,

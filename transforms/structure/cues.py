@@ -17,11 +17,13 @@ _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 _PAST_SPAN = re.compile(
     r"过去的?([二两三四五])年|([三四五])年来|这[^,，。;；]{0,24}?([三四五])年(?=[,，。;；!！]|$)|([三四五])年间"
-    r"|的([三四五])年(?=$|。)"
+    r"|的([三四五])年(?=$|。)|[^,，。;；!！]{2,30}以来的?([三四五])年"
 )
-_PAST_YEAR = re.compile(r"过去的?一年|(?<![二三四五])一年来|这一年|刚刚过去的?(?:一年|(?:19|20)\d\d年)")
+_PAST_YEAR = re.compile(r"过去的?一年|(?<![二三四五])一年来|这一年|刚刚过去的?一年|过去的?(?:19|20)\d\d年")
+_TERM = re.compile(r"(?:本|上|这)(?:一)?届[省市县区州盟旗]?(?:人民)?政府.{0,6}(?:回顾|总结|来|工作|履职|情况)")
+_TERM_YEARS = 5
 _NEXT_SPAN = re.compile(r"(?:今后|未来)([二两三四五])年")
-_NEXT_YEAR = re.compile(r"今年")
+_NEXT_YEAR = re.compile(r"今年(?!以来|[一1前上])")
 _BEGINS = re.compile(
     r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
 )
@@ -83,6 +85,8 @@ def heading_cues(heading: str, year: int) -> list[Cue]:
     """Cues of a heading: every year and span that it names counts as plainly said."""
     folded = fold(heading)
     cues = [Cue(cue.at, cue.direction, cue.period, True) for cue in find_cues(folded, year)]
+    if (term := _TERM.search(folded)) and not cues:
+        cues.append(Cue(term.start(), "past", as_period(year - _TERM_YEARS, year - 1), True))
     named = {cue.at for cue in cues}
     for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
         if match.start() not in named:

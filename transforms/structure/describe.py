@@ -24,6 +24,7 @@ from transforms.staging.metadata import read_date
 from transforms.staging.outline import read_mark
 from transforms.structure import facts, places
 from transforms.structure.paragraphs import Paragraph
+from transforms.structure.reported import reported_period
 from transforms.structure.rows import Completeness, ReportRow, Source
 
 
@@ -81,7 +82,7 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
     year, year_source = _year(staged, segment, said, day)
     meeting = delivered.meeting if delivered else None
     region, region_source = _region(staged, segment, said, meeting, year)
-    review, plan = _periods(kind, named, segment, year)
+    review, plan = _periods(kind, named, staged.row.title, segment, year)
     speaker = segment.speaker or ""
     return ReportRow(
         report_id=f"{staged.row.document_id}:r{segment.start}",
@@ -114,15 +115,20 @@ def _year(
         return int(given), "manifest"
     year = facts.year_of_title(segment.title)
     if year is None and delivered:
-        year = delivered.year
+        year = facts.year_of_delivery(delivered, segment.headings)
     if year is None:
-        year = facts.year_of_text(segment.spoken, segment.headings, segment.words[:400])
+        first = segment.words if segment.title is None else segment.words[:400]
+        year = facts.year_of_text(segment.spoken, segment.headings, first)
     if year is None and segment.title and staged.row.written_on:
         year = staged.row.written_on.year
     if year is not None:
         return year, "text"
     year = facts.year_of_file(PurePosixPath(staged.row.source_path).stem)
-    return (year, "file_name") if year is not None else (None, None)
+    if year is not None:
+        return year, "file_name"
+    if segment.opened and staged.row.published_on:
+        return staged.row.published_on.year, "text"  # the page that printed it: weak, but near
+    return None, None
 
 
 def _region(
@@ -150,14 +156,14 @@ def _region(
 
 
 def _periods(
-    kind: ReportKind, title: str | None, segment: Segment, year: int | None
+    kind: ReportKind, title: str | None, letter: str | None, segment: Segment, year: int | None
 ) -> tuple[str | None, str | None]:
     if year is None:
         return None, facts.plan_span(title)
     if kind == "progress_notice":
-        return facts.reported_period(title, year), str(year)
+        return reported_period(title, segment.words, year), str(year)
     if kind == "action_plan":
-        return None, facts.plan_span(title) or str(year)
+        return None, facts.plan_span(title) or facts.plan_span(letter) or facts.years_of_plan(title, year)
     first = [p.words for p in segment.body[:5]]
     return facts.periods_of(segment.headings, year, kind, title, segment.spoken, first)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from transforms.passages import ReportKind
 from transforms.staging.heads import issued_kind, title_kind, work_report_title
+from transforms.staging.outline import ordinal_value
 from transforms.structure.cues import heading_cues, opening_cue
 from transforms.structure.roles import role_of
-from transforms.structure.years import as_period, fold, plans_in, span_in, years_in
+from transforms.structure.years import as_period, fold, plan_years, plans_in, span_in, years_in
 
 _ABOUT = re.compile(r"关于([^，。；]{4,90}?)的报告")
 _MEETING = re.compile(
@@ -18,15 +20,14 @@ _MEETING = re.compile(
 _FILE_YEAR = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20[0-9])\d)(?![0-9A-Za-z])")
 _SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]{0,6}(?:预算|计划)")
 _FORWARD_HEADING = re.compile(r"安排|重点|任务|建议|部署|目标|要求|工作$|发展思路")
-_JUST_PAST = re.compile(r"刚刚过去的?((?:19|20)\d\d)年")
-_HALVES = (
-    ("上半年", "H1"),
-    ("下半年", "H2"),
-    ("一季度", "Q1"),
-    ("二季度", "Q2"),
-    ("三季度", "Q3"),
-    ("四季度", "Q4"),
-)
+_JUST_PAST = re.compile(r"过去的((?:19|20)\d\d)年")
+_AIMS = re.compile(r"((?:19|20)\d\d)年[^。；]{0,24}目标(?:任务)?(?:建议)?(?:是|为|[:：])")
+_FIRST_OF_PLAN = re.compile(r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:开局|起步|第一年|首年)")
+_LAST_OF_PLAN = re.compile(r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:收官|最后一年|决胜)")
+_BIRTHDAY = re.compile(r"今年是?[^。]{0,30}(?:新中国|中华人民共和国)成立(\d{2})周年")
+_FOUNDED = 1949
+#: A report given in the last weeks of a year is that of the next one, where its headings say so.
+_LATE = 11
 
 
 def spoken_title(opening: str) -> str | None:
@@ -50,7 +51,7 @@ def kind_of(title: str | None, opening: str | None, words: str) -> ReportKind:
         and re.search(r"《[^》]{4,40}(?:计划|规划|纲要|预算)[^》]{0,12}》", opening)
     ):
         return "other"
-    said = re.search(r"政府工作|总理.{0,12}(?:报告|说)|各位代表", words)
+    said = re.search(r"政府工作|总理.{0,12}(?:报告|说)|各位代表|预期目标|\d年(?:的?工作|工作回顾|工作安排)", words)
     return "work_report" if said or opening else "other"
 
 
@@ -81,8 +82,29 @@ def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int
             return years[0]
         if len(years) == 2 and years[1] == years[0] + 1:
             return years[1]
-    just = _JUST_PAST.search(fold(first_words))
-    return int(just[1]) + 1 if just else None
+    return _year_of_words(fold(first_words))
+
+
+def _year_of_words(folded: str) -> int | None:
+    """The year that running text counts as its own: what is just over, what it aims at, whose anniversary."""
+    if just := _JUST_PAST.search(folded):
+        return int(just[1]) + 1
+    if aims := _AIMS.search(folded):
+        return int(aims[1])
+    for sentence in re.findall(r"今年是[^。]{0,60}", folded):
+        for pattern, which in ((_FIRST_OF_PLAN, 0), (_LAST_OF_PLAN, 1)):
+            named = pattern.search(sentence)
+            if named and (years := plan_years(ordinal_value(named[1]))):
+                return years[which]
+    birthday = _BIRTHDAY.search(folded)
+    return _FOUNDED + int(birthday[1]) if birthday else None
+
+
+def year_of_delivery(delivered: date, headings: Sequence[str]) -> int:
+    """The year of a report by the day it was given: at the end of a year it may be that of the next."""
+    if delivered.month >= _LATE and year_of_text("", headings, "") == delivered.year + 1:
+        return delivered.year + 1
+    return delivered.year
 
 
 def meeting_of(opening: str) -> str | None:
@@ -100,12 +122,10 @@ def plan_span(title: str | None) -> str | None:
     return as_period(*plans[0][1]) if plans else None
 
 
-def reported_period(title: str | None, year: int | None) -> str | None:
-    """The period that a progress notice reports on (上半年 of its year)."""
-    if year is None:
-        return None
-    half = next((code for words, code in _HALVES if words in (title or "")), None)
-    return f"{year}-{half}" if half else str(year)
+def years_of_plan(title: str | None, year: int) -> str:
+    """The years of a plan whose title names none: 三年行动计划 begins in its year."""
+    found = re.search(r"([二两三四五])年(?:行动|工作|实施|攻坚)?(?:计划|方案|规划)", title or "")
+    return as_period(year, year + "一二三四五".index(found[1].replace("两", "二"))) if found else str(year)
 
 
 def periods_of(

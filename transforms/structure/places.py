@@ -12,17 +12,18 @@ _MEETING_PLACE = re.compile(
 )
 _NATION = re.compile(r"全国人民代表大会|全國人民代表大會|国务院|國務院|中央人民政府|中华人民共和国")
 _SPOKEN = re.compile(r"代表(?P<place>(?!省|市|县|区|州|自治)[\u4e00-\u9fff]{2,20}?)人民政府")
-_OWN = re.compile(r"(?:全|我|本)(省|市|县|区|州|盟|旗)(?!别|域|性|面|划)")
+_OWN = re.compile(r"(?:全|我|本)(省|市|县|区|州|盟|旗|地区)(?!别|域|性|面|划)")
 _LOCAL_KINDS = {
     "省": ("province",),
     "市": ("province", "prefecture", "county"),
     "县": ("county",),
     "区": ("province", "county"),
+    "地区": ("prefecture",),
     "州": ("prefecture",),
     "盟": ("prefecture",),
     "旗": ("county",),
 }
-_LOW_TO_HIGH = ("旗", "县", "区", "盟", "州", "市", "省")
+_LOW_TO_HIGH = ("旗", "县", "区", "地区", "盟", "州", "市", "省")
 _LEAST_MENTIONS = 3
 #: What a file name says besides a place.
 _FILE_WORDS = re.compile(
@@ -60,6 +61,8 @@ def place_of_name(stem: str, year: int | None) -> Region | None:
     for code in re.findall(r"(?<!\d)\d{6}(?!\d)", stem):
         if region := get_region(code):
             return region
+    if _NATION.search(stem):
+        return get_region(NATION)
     words = re.split(r"[\d_\-—－\s.·,，、()（）【】\[\]]+", _FILE_WORDS.sub(" ", stem))
     names = [word for word in words if len(word) >= 2]
     whole = resolve_region("".join(names), year=year) if names else None
@@ -83,7 +86,16 @@ def place_in_text(words: str, year: int | None) -> Region | None:
         own.values()
     ):
         return get_region(NATION)
-    kind = next((k for k in _LOW_TO_HIGH if own[k] >= 2), None) or (own.most_common(1)[0][0] if own else None)
+    often = [kind for kind in _LOW_TO_HIGH if own[kind] >= 2]
+    once = [kind for kind in _LOW_TO_HIGH if own[kind] == 1]
+    for kind in [*often, *once] or [None]:
+        if region := _most_named(words, kind, year):
+            return region
+    return None
+
+
+def _most_named(words: str, kind: str | None, year: int | None) -> Region | None:
+    """The region of a kind that a text names most, if no other comes near."""
     best: tuple[float, Region] | None = None
     second = 0.0
     for region in load_regions():

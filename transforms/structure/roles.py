@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from transforms.passages import ReportKind, SectionRole
+from transforms.structure.cues import heading_cues
 
 _BACK = re.compile(
     r"回顾|总结|成就|成绩|决算|(?:完成|执行|进展|主要)情况|过去[一二三四五的]|去年(?:的)?工作|[一三四五]年来|历史性转变|"
     r"战线上的胜利|取得了?新的进展|报告\d{4}年的工作"
 )
-_YEARS_WORK = re.compile(r"(\d{4})年的?(?:政府)?工作$")
+_YEARS_WORK = re.compile(r"(\d{4})年的?(?:政府|主要)?工作$")
+_TERM = re.compile(r"[本上]届[省市县区州盟旗]?(?:人民)?政府.{0,6}工作$")
 _GOVERNMENT = re.compile(
     r"自身(?:改革和?)?(?:和)?建设|政府自身|建设.{0,8}(?:服务型|法治|廉洁|有为).{0,6}政府|人民满意.{0,4}政府|政府(?:行政)?(?:工作)?(?:履职)?(?:效能|能力)|"
     r"政风建设|行政能力建设|从严治政|廉政建设|行政管理体制改革.加强政府"
@@ -18,13 +20,13 @@ _GOVERNMENT = re.compile(
 _SAFEGUARDS = re.compile(r"保障措施|组织保障|组织实施|组织领导|实施保障|工作要求|监督考核|保障机制$")
 _TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
 _OUTLOOK = re.compile(
-    r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑"
+    r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|政策取向"
 )
 #: Said of what lies ahead where nothing has looked back yet; later these are matters to be done.
 _EARLY_OUTLOOK = re.compile(r"发展战略|概要|前景|方针$")
 _TASKS = re.compile(
     r"工作安排|工作重点|重点工作|主要任务|重点任务|工作任务|工作部署|(?:政府)?工作的?建议|政府工作安排|主要工作|年(?:的)?工作$|年工作任务|"
-    r"主要措施|行动$|(?<!总)(?<!基本)任务$"
+    r"主要措施|行动$|(?<!总)(?<!基本)任务$|安排$|重大任务|(?:重大|主要|重点)举措"
 )
 _ELSEWHERE = re.compile(
     r"外交|国际形势|对外政策|对外工作|外交政策|祖国.{0,4}统一|国家的政治生活|结束语|国内外团结|霸权主义"
@@ -57,8 +59,9 @@ def role_of(
         return "government"
     if parent is not None:
         return "review" if re.search(r"主要情况|执行情况|回顾", words) else parent
-    back = _BACK.search(words) or _works_of_a_year_past(words, after_review, year)
-    forward = re.search(r"今后|安排|部署|任务|建议|重点", words)
+    forward = re.search(r"今后|未来|安排|部署|任务|建议|重点", words)
+    back = _BACK.search(words) or _TERM.search(words) or _works_of_a_year_past(words, after_review, year)
+    back = back or (None if forward else _names_only_the_past(words, year))
     if back and not (forward and forward.start() < back.start()):
         return "review"
     if _TARGETS.search(words) and re.search(r"工作安排|重点工作|工作重点", words):
@@ -78,6 +81,13 @@ def _works_of_a_year_past(words: str, after_review: bool, year: int | None) -> r
         return None
     past = int(found[1]) < year if year else not after_review
     return found if past else None
+
+
+def _names_only_the_past(words: str, year: int | None) -> re.Match[str] | None:
+    """A heading that names times, all of them over (“十三五”时期及2020年主要工作)."""
+    if year is None or not (cues := heading_cues(words, year)):
+        return None
+    return re.match("", words) if all(cue.direction == "past" for cue in cues) else None
 
 
 _BY_HEADING: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (

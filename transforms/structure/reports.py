@@ -19,6 +19,8 @@ from transforms.structure.rows import ReportRow
 
 #: Less text than this below a head is no report.
 _LEAST_TEXT = 120
+#: A text without a head may be a single paragraph, if it holds figures.
+_LEAST_EXCERPT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,16 @@ def _segments(
 ) -> list[Segment]:
     if not openings:
         body = [p for p in paragraphs if p.kind in ("heading", "body")]
-        enough = sum(len(p.words) for p in body) >= _LEAST_TEXT
+        length = sum(len(p.words) for p in body)
+        figures = any(ch.isdigit() for p in body for ch in p.words)
+        enough = length >= (_LEAST_EXCERPT if figures else _LEAST_TEXT)
         return [Segment(body[0].start, tuple(paragraphs))] if enough else []
     segments = []
     for opening, after in zip(openings, [*openings[1:], None], strict=True):
         start = lines[opening.first].at
         end = lines[after.first].at if after else None
         own = tuple(p for p in paragraphs if start <= p.start and (end is None or p.start < end))
-        if sum(len(p.words) for p in own) >= _LEAST_TEXT:
+        if sum(len(p.words) for p in own) >= (_LEAST_TEXT if len(openings) > 1 else _LEAST_EXCERPT):
             segments.append(
                 Segment(
                     start,

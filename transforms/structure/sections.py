@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from transforms.passages import ReportKind, SectionRole
-from transforms.staging.heads import is_salutation
+from transforms.staging.heads import is_opening, is_salutation, title_kind
 from transforms.staging.outline import Mark, read_mark
 from transforms.structure.cues import Direction, heading_cues, opening_cue
 from transforms.structure.paragraphs import Paragraph
+from transforms.structure.parts import inline_heading
 from transforms.structure.roles import role_of, speaks_of_government, states_targets
 from transforms.structure.tree import Section, Tree
 
@@ -25,6 +26,10 @@ _TURN = re.compile(
     r"今年(?:要)?(?:着重|重点|主要|集中力量)?(?:做好|抓好|要抓)|做好今年的?(?:政府)?工作|"
     r"(?:今年|新的一年).{0,8}工作的?(?:总体要求|总的要求|基本思路|总体思路|任务|部署|指导思想)"
 )
+#: Stands for the year of a report that does not tell it: words like 今年 still say which way they look.
+_ANY_YEAR = 1000
+#: Within so many paragraphs a text without headings says which way it looks.
+_SOON = 12
 _FIGURE = re.compile(r"\d|％|%|[一二三四五六七八九十]成")
 
 
@@ -76,6 +81,10 @@ class _Reader:
     reviewed: bool = False
     #: Role of the part that a heading inside a paragraph has begun.
     inline: SectionRole | None = None
+    #: The time to go back to after a paragraph about one year among several.
+    aside: str | None = None
+    #: Role of the text that stands under no heading with words.
+    drift: SectionRole = "other"
 
     def read(self, paragraph: Paragraph) -> None:
         if paragraph.kind in ("annex", "glossary"):
@@ -87,26 +96,53 @@ class _Reader:
 
     def _open(self, paragraph: Paragraph) -> None:
         mark = read_mark(paragraph.words)
+        if mark.kind == "none" and self._names_bare_number(paragraph):
+            return
+        self._begin(paragraph, mark, paragraph.words)
+
+    def _begin(self, paragraph: Paragraph, mark: Mark, heading: str) -> None:
         before = self.tree.sections[-1].role if self.tree.sections else None
-        parent = self.tree.parent_of(mark, paragraph.words)
-        role = role_of(paragraph.words, parent.role if parent else None, self.kind, self.reviewed, self.year)
-        section = self.tree.add(paragraph, mark, paragraph.words, role)
+        parent = self.tree.parent_of(mark, heading)
+        above: SectionRole | None = parent.role if parent else None
+        if parent is not None and parent.turned:
+            above = "outlook"
+        if mark.kind == "chapter" and (mark.value or 0) > 1 and not self.tree.sections:
+            self.reviewed = True  # what begins with part two has lost the part that looks back
+        role = role_of(heading, above, self.kind, self.reviewed, self.year)
+        section = self.tree.add(paragraph, mark, heading, role)
         self._start_period(section, before)
+        self.drift = "other"
         self.inline = None
         self.reviewed = self.reviewed or role == "review"
         self._keep(paragraph, section, role)
+
+    def _names_bare_number(self, paragraph: Paragraph) -> bool:
+        """A heading right below a number on a line by itself (一) is what that number heads."""
+        section, before = self.tree.current, self.placed[-1] if self.placed else None
+        if section is None or before is None or before.section is not section or not _is_bare(section):
+            return False
+        if before.paragraph.words != section.heading:
+            return False
+        self.tree.stack.pop()
+        self.tree.sections.remove(section)
+        self.placed.pop()
+        del section
+        self._begin(before.paragraph, read_mark(before.paragraph.words), before.paragraph.words + paragraph.words)
+        self._keep(paragraph, self.tree.current, self.tree.sections[-1].role)
+        return True
 
     def _start_period(self, section: Section, before: SectionRole | None) -> None:
         cues = heading_cues(section.heading or "", self.year) if self.year else []
         fitting = [cue.period for cue in cues if cue.direction in _directions(section.role)]
         above = section.parent
         section.mixed = len(set(fitting)) > 1 or (above is not None and above.mixed)
+        section.both_ways = len({cue.direction for cue in cues}) > 1
         section.dated = len(set(fitting)) == 1 or (above is not None and above.dated and not fitting)
         if fitting:
             self.period = fitting[0]
-        elif above is None or section.role != before:
+        elif above is None or (section.role != before and not above.turned):
             self.period = self.default(section.role)
-        self.base = self.period
+        self.base, self.aside = self.period, None
 
     def default(self, role: SectionRole) -> str | None:
         """The time of a part that names none."""
@@ -118,15 +154,22 @@ class _Reader:
         self.tree.close_unheaded()
         if is_salutation(paragraph.words):
             self._greet()
+        if self.kind == "work_report" and self._open_inline(paragraph):
+            return
         self._read_inline(paragraph.words)
         section = self.tree.current
         role: SectionRole = section.role if section else "other"
+        if self.kind == "work_report" and role == "other" and (section is None or _is_bare(section)):
+            self._follow_drift(paragraph.words)
+            role = self.drift
+            if states_targets(paragraph.words):
+                self._set_targets(paragraph)
+                return
         if role in _FORWARD and self.inline is not None:
             role = self.inline
         if section and role == "review" and self._turns(section, paragraph.words):
             role = "outlook"
-            self.period = self.plan
-        else:
+        elif role != self.drift or role == "other" or (section is not None and not _is_bare(section)):
             self._follow_cue(paragraph.words, section, role)
         may_target = role in _FORWARD or (self.kind == "work_report" and section is None)
         if may_target and (states_targets(paragraph.words) or self._continues_targets(paragraph)):
@@ -148,17 +191,55 @@ class _Reader:
             self.inline = "government" if speaks_of_government(words[:60].split("。")[0]) else None
 
     def _turns(self, section: Section, words: str) -> bool:
-        if _TURN.search(words[:160]):
-            section.turned = True
+        ahead = opening_cue(words, self.year, ("next",), False) if section.both_ways and self.year else None
+        if ahead is not None:
+            section.turned, self.period = True, ahead.period
+        elif _TURN.search(words[:160]):
+            section.turned, self.period = True, self.plan
         elif section.turned and self.year and opening_cue(words, self.year, ("past",), False):
             section.turned = False
         return section.turned
 
+    def _follow_drift(self, words: str) -> None:
+        """Text under no heading looks back or ahead as the last paragraph that said so."""
+        year = self.year or _ANY_YEAR
+        cue = opening_cue(words, year, ("past", "next"), True)
+        runs = cue is not None and cue.direction == "next" and int(cue.period[:4]) < year
+        if self.drift == "other" and len(self.placed) > _SOON:
+            return  # a text that says so late which way it looks is not parted by such words
+        if is_opening(words) or title_kind(words):
+            return
+        if cue is not None and not runs:
+            self.drift = "review" if cue.direction == "past" else "tasks"
+            self.period = cue.period if self.year else None
+        elif _TURN.search(words[:160]) or states_targets(words):
+            self.drift, self.period = "tasks", self.plan
+
+    def _open_inline(self, paragraph: Paragraph) -> bool:
+        """A great part whose heading stands at the head of its first paragraph."""
+        mark = read_mark(paragraph.words)
+        heading = inline_heading(paragraph.words, mark)
+        if heading is None or not self.tree.counts_on(mark):
+            return False
+        self._begin(paragraph, mark, heading)
+        self._follow_cue(paragraph.words[len(heading) :].lstrip("。：: "), self.tree.current, self.placed.pop().role)
+        section = self.tree.current
+        if states_targets(paragraph.words[len(heading) :]) and section and section.role in _FORWARD:
+            self._set_targets(paragraph)
+        else:
+            self._keep(paragraph, section, section.role if section else "other")
+        return True
+
     def _follow_cue(self, words: str, section: Section | None, role: SectionRole) -> None:
         if self.year is None:
             return
-        cue = opening_cue(words, self.year, _directions(role), section is None or section.mixed)
-        if cue:
+        spans = section is not None and "/" in (self.base or "")
+        cue = opening_cue(words, self.year, _directions(role), section is None or section.mixed or spans)
+        if self.aside is not None:
+            self.period, self.aside = self.aside, None
+        if cue and not cue.strong and spans and section and not section.mixed and not words.endswith(("：", ":")):
+            self.aside, self.period = self.period, cue.period  # one year told aside, among five
+        elif cue:
             self.period = cue.period
         elif role == "other" or (role in _FORWARD and section and section.dated and not section.mixed):
             self.period = self.base  # a cue was for its paragraph only
@@ -194,6 +275,11 @@ class _Reader:
     def _keep(self, paragraph: Paragraph, section: Section | None, role: SectionRole) -> None:
         self.tree.stretch(section, paragraph.end)
         self.placed.append(Placed(paragraph, section, role, self.period))
+
+
+def _is_bare(section: Section) -> bool:
+    """Whether a section is headed by a number alone."""
+    return section.heading is not None and section.mark.length >= len(section.heading)
 
 
 def _directions(role: SectionRole) -> tuple[Direction, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from transforms.passages import Context, Passage, make_passage
+from transforms.structure.progress import reported_from
 from transforms.structure.tasks_due import due_cell, due_period
 from transforms.structure.tasks_lines import Span, make_lines
 from transforms.structure.tasks_list import read_list
@@ -102,17 +103,21 @@ def read_tasks(text: str, lines: list[tuple[int, int]], context: Context) -> Tas
 def _give_ids(text: str, reading: Reading, context: Context, first_leads: bool) -> TaskTable:
     table = TaskTable(ordinals=sorted(reading.ordinals), rest=sorted(reading.rest))
     once = [*reading.inherited, *(u for draft in reading.drafts for u in draft.units if u.inherited)]
+    prose = context.report_kind == "progress_notice" and not any(d.progress or d.units for d in reading.drafts)
     for draft in reading.drafts:
         if not draft.paragraphs:
             table.rest += [span for item in draft.progress for span in item.spans()]
             continue
         if first_leads:
             draft.units = split_lead(draft.units)
-        _add_task(text, draft, once, context, table)
+        _add_task(text, draft, once, context, table, prose)
     return table
 
 
-def _add_task(text: str, draft: Draft, once: Sequence[UnitList], context: Context, table: TaskTable) -> None:
+def _add_task(
+    text: str, draft: Draft, once: Sequence[UnitList], context: Context, table: TaskTable, prose: bool
+) -> None:
+    """Add a task. In a notice in ``prose`` (no units, no column of progress) a task is what is told of it."""
     spans = [span for paragraph in draft.paragraphs for span in paragraph]
     start, end = spans[0][0], spans[-1][1]
     words = make_passage(text, spans, context).text
@@ -142,7 +147,13 @@ def _add_task(text: str, draft: Draft, once: Sequence[UnitList], context: Contex
         )
     )
     table.task_units += _unit_rows(task_id, draft.units, once, context.region)
-    table.passages += [make_passage(text, paragraph, task_context) for paragraph in draft.paragraphs]
+    told = context.report_kind == "progress_notice" and not draft.progress
+    for paragraph in draft.paragraphs:
+        passage = make_passage(text, paragraph, task_context)
+        at = reported_from(passage.text) if told else None
+        if told and prose and at is None:
+            at = 0
+        table.passages += _part(text, passage, at, progress_context)
     for place, item in enumerate(draft.progress, start=1):
         spans = item.spans()
         table.task_progress.append(
@@ -155,6 +166,18 @@ def _add_task(text: str, draft: Draft, once: Sequence[UnitList], context: Contex
             )
         )
         table.passages += [make_passage(text, paragraph, progress_context) for paragraph in item.paragraphs]
+
+
+def _part(text: str, passage: Passage, at: int | None, progress: Context) -> list[Passage]:
+    """A paragraph of a task, parted at index ``at``, from where on it tells the progress."""
+    if at is None:
+        return [passage]
+    if at == 0:
+        return [make_passage(text, passage.pieces, progress)]
+    cut = passage.offset(at)
+    before = [(a, min(b, cut)) for a, b in passage.pieces if a < cut]
+    after = [(max(a, cut), b) for a, b in passage.pieces if b > cut]
+    return [make_passage(text, before, passage.context), make_passage(text, after, progress)]
 
 
 def _unit_rows(

@@ -38,6 +38,8 @@ class Section:
     #: Whether its heading names more than one time, or exactly one.
     mixed: bool = False
     dated: bool = False
+    #: Whether its heading names a time that is over and one to come.
+    both_ways: bool = False
     #: Whether it looked back and has begun to speak of the year to come.
     turned: bool = False
 
@@ -61,7 +63,7 @@ class Tree:
         self.close_unheaded()
         if mark.kind == "none":
             return self._parent_of_unnumbered(words)
-        if any(section.turned for section in self.stack):
+        if any(section.turned and not _is_above(section.mark, mark) for section in self.stack):
             self.stack.clear()
         depth = self._sibling(mark)
         if depth is not None:
@@ -100,6 +102,14 @@ class Tree:
             return bool(_LAST_WORDS.fullmatch(words))
         return bool(_GREAT_PART.search(fold(words)))
 
+    def counts_on(self, mark: Mark) -> bool:
+        """Whether a numbered part is the first of its kind, or the next one at the top level."""
+        same = [section for section in self.sections if section.mark.kind == mark.kind]
+        top = min((section.level for section in self.sections), default=1)
+        if not same:
+            return mark.value == 1
+        return same[-1].level == top and mark.value == (same[-1].mark.value or 0) + 1
+
     def add(self, paragraph: Paragraph, mark: Mark, heading: str | None, role: SectionRole) -> Section:
         """Open a section below the current one."""
         parent = self.current
@@ -133,3 +143,13 @@ class Tree:
         while section is not None:
             section.end = max(section.end, end)
             section = section.parent
+
+
+#: Kinds of marks from the top of an outline down.
+_ORDER = ("part", "chapter", "bracketed", "arabic")
+
+
+def _is_above(mark: Mark, other: Mark) -> bool:
+    """Whether a numbered heading may hold another by the kinds of their marks."""
+    both = mark.kind in _ORDER and other.kind in _ORDER
+    return both and _ORDER.index(mark.kind) < _ORDER.index(other.kind)

@@ -26,6 +26,8 @@ BOTH: tuple[Direction, ...] = ("past", "next")
         ("2030年是“十五五”收官之年。回望“十五五”，成绩来之不易。", "past", "2026/2030"),
         ("2030年是收官的一年。过去五年，极不平凡。", "past", "2026/2030"),
         ("三年来，治理行动取得成效。", "past", "2028/2030"),
+        ("市六届人大一次会议以来的五年，全市产值翻番。", "past", "2026/2030"),
+        ("过去的2030年，产值增长。", "past", "2030"),
         ("今年是“十六五”开局之年，做好工作意义重大。", "next", "2031"),
         ("2031年，我们将突出抓好八件事。", "next", "2031"),
         ("“十六五”时期是爬坡过坎的关键时期。", "next", "2031/2035"),
@@ -65,6 +67,13 @@ def test_only_the_wanted_direction_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ("今年以来，用电量增长8%。", "今年一季度，投资增长8%。", "今年1至2月，税收增长。")
+)
+def test_what_is_over_of_this_year_does_not_look_ahead(words: str) -> None:
+    assert opening_cue(words, YEAR, ("next",), False) is None
+
+
+@pytest.mark.parametrize(
     ("heading", "periods"),
     (
         ("一、2030年工作回顾", ["2030"]),
@@ -74,6 +83,7 @@ def test_only_the_wanted_direction_counts() -> None:
         ("二、对今年政府工作的建议", ["2031"]),
         ("过去五年的回顾", ["2026/2030"]),
         ("一、取得重大成就的五年", ["2026/2030"]),
+        ("一、本届政府工作回顾", ["2026/2030"]),
         ("六、加快改革步伐", []),
     ),
 )

@@ -229,3 +229,108 @@ def test_below_a_review_everything_looks_back() -> None:
 )
 def test_paragraph_that_states_targets(words: str, expected: bool) -> None:
     assert states_targets(words) is expected
+
+
+def test_a_report_without_headings_turns_with_its_paragraphs() -> None:
+    found = outline(
+        ["各位代表：", "过去一年，产值增长5%。", "粮食增产。", "今年主要预期目标是：产值增长6%。", "建学校5所。",
+         "各位代表！"]
+    )  # fmt: skip
+    assert times(found) == [
+        ("other", None), ("review", "2030"), ("review", "2030"), ("targets", "2031"), ("tasks", "2031"),
+        ("tasks", "2031"),
+    ]  # fmt: skip
+    assert [s.role for s in found.sections] == ["targets"]
+
+
+def test_a_late_word_parts_no_report_without_headings() -> None:
+    found = outline([*["我们要办好各项事业。"] * 14, "五年来，产值翻番。", "敌人会失败。"])
+    assert [role for role, _ in times(found)[-2:]] == ["other", "other"]
+
+
+def test_a_plan_that_runs_is_no_turn() -> None:
+    assert times(outline(["“十六五”时期新建电站三座。"] * 2))[1][0] == "tasks"
+    running = read_outline(
+        [Paragraph("body", 0, 9, ((0, 9),), "“十六五”时期要建电站三座。")], "work_report", 2033, None, "2033"
+    )
+    assert running.placed[0].role == "other"
+
+
+def test_a_number_on_its_own_line_and_the_heading_below() -> None:
+    found = outline(["#一", "#2030年工作回顾", "产值增长。", "#二", "#2031年工作安排", "种粮食。"])
+    assert tree(found) == [(1, "一2030年工作回顾", "review"), (1, "二2031年工作安排", "tasks")]
+    assert times(found)[2] == ("review", "2030")
+
+
+def test_numbers_alone_head_parts_that_their_text_explains() -> None:
+    found = outline(["#一", "过去一年，产值增长。", "#二", "今年要抓好农业。", "种粮食。"])
+    assert [role for role, _ in times(found)] == ["other", "review", "other", "tasks", "tasks"]
+
+
+def test_headings_in_the_line_of_their_text() -> None:
+    found = outline(
+        ["一、2030年工作回顾。过去一年，产值增长。", "二、2031年工作安排。今年主要预期目标是：产值增长6%。",
+         "（一）抓农业。种粮食。", "三、加强政府自身建设。转作风。"]
+    )  # fmt: skip
+    assert times(found) == [
+        ("review", "2030"),
+        ("targets", "2031"),
+        ("tasks", "2031"),
+        ("government", "2031"),
+    ]
+    assert found.sections[0].heading == "一、2030年工作回顾"
+
+
+def test_part_one_without_a_time_looks_back_where_its_text_does() -> None:
+    lines = [
+        "#一、砥砺奋进迈出新步伐",
+        "过去一年，产值增长。",
+        "粮食增产。",
+        "#二、感恩奋进开创新局面",
+        "种粮食。",
+    ]
+    assert times(outline(lines))[1:] == [
+        ("review", "2030"), ("review", "2030"), ("tasks", "2031"), ("tasks", "2031")
+    ]  # fmt: skip
+    subjects = ["#一、关于工业", "2030年，产值增长。"]
+    assert times(outline(subjects))[1][0] == "other"
+
+
+def test_a_heading_that_looks_both_ways_turns_with_the_next_plan() -> None:
+    found = outline(
+        ["#二、“十五五”时期成就和“十六五”时期目标", "过去五年，产值翻番。", "“十六五”时期，产值年均增长5%。",
+         "——城镇化率达到70%。", "#（一）扩大内需", "办展会。"]
+    )  # fmt: skip
+    assert times(found)[1:] == [
+        ("review", "2026/2030"), ("outlook", "2031/2035"), ("outlook", "2031/2035"),
+        ("outlook", "2031/2035"), ("outlook", "2031/2035"),
+    ]  # fmt: skip
+
+
+def test_one_year_told_aside_among_five() -> None:
+    found = outline(["#一、过去五年工作回顾", "五年来，产值翻番。", "2030年，产值增长5%。", "粮食增产。"])
+    assert [p for _, p in times(found)[1:]] == ["2026/2030", "2030", "2026/2030"]
+
+
+def test_an_excerpt_that_begins_with_part_two_has_lost_its_review() -> None:
+    assert tree(outline(["#二、深化改革开放", "建平台。"])) == [(1, "二、深化改革开放", "tasks")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "after_review", "role"),
+    (
+        ("一、2030年的工作", False, "review"),
+        ("一、本届政府工作回顾", False, "review"),
+        ("一、“十五五”时期及2030年主要工作", False, "review"),
+        ("（一）2030年主要工作", False, "review"),
+        ("二、2031年的安排", False, "tasks"),
+        ("二、2031年总体要求和政策取向", True, "outlook"),
+        ("三、2031年政府工作任务", True, "tasks"),
+        ("三、今年重点工作", True, "tasks"),
+        ("二、关于2031年工作安排", True, "tasks"),
+        ("二、今后五年的目标任务", True, "targets"),
+        ("二、“十六五”时期主要目标任务和重大举措", True, "targets"),
+    ),
+)
+def test_role_by_the_year_of_the_report(heading: str, after_review: bool, role: SectionRole) -> None:
+    assert role_of(heading, None, "work_report", after_review, 2031) == role

@@ -127,7 +127,7 @@ def _title(filled: list[Line], j: int, floor: int) -> tuple[int, ...]:
     if above is None or len(above.text) > _SHORT or ends_sentence(above.text) or title_kind(above.text):
         return (j,)
     alone, both = work_report_title(filled[j].text), work_report_title(above.text + filled[j].text)
-    bare = alone is not None and not alone["place"] and not alone["year"]
+    bare = alone is not None and not alone["place"]
     return (j - 1, j) if bare and both is not None and both["place"] else (j,)
 
 

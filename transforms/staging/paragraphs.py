@@ -20,10 +20,14 @@ from transforms.staging.zones import Label
 
 _PROSE = ("body", "annex", "glossary")
 _GOES_ON = re.compile(r"[，。；、：）》”’！？,;:.)%％]|是[：:，]")
+#: An excerpt marks with dots what it leaves out.
+_OMISSION = re.compile(r"(?:\.{3,}|…+|。{3,})$")
 _LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
 _LONG, _LONGEST_TITLE = 30, 42
 #: Lines of this length are paragraphs, lines of that length words; so many paragraphs tell the layout.
 _PARAGRAPH, _WORDS, _ENOUGH = 40, 5, 5
+#: A part may be headed by its number alone.
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _SECTION_WORDS = re.compile(
     r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题"
 )
@@ -123,6 +127,8 @@ def _joins_dense(so_far: str, line: Line, text: str) -> bool:
         return True
     if is_heading(so_far) or is_salutation(so_far) or is_heading(text):
         return False
+    if _OMISSION.fullmatch(text) or _OMISSION.search(so_far):
+        return False
     if _GOES_ON.match(text) or so_far.endswith(_LEFT_OPEN):
         return True
     if read_mark(text).kind in ("chapter", "bracketed", "arabic", "part"):
@@ -154,10 +160,15 @@ def _is_title(groups: Sequence[Group], k: int, words: Mapping[int, str], spaced:
     if after is None or after.kind not in ("body", "heading"):
         return False
     below = _words(after, words)
-    alone = before is None or before.kind != group.kind or ends_sentence(_words(before, words))
+    above = _words(before, words) if before is not None else ""
+    alone = (
+        before is None or before.kind != group.kind or ends_sentence(above) or bool(_NUMERAL.fullmatch(above))
+    )
     runs_on = (len(below) >= _LONG and ends_sentence(below)) or is_heading(below)
+    if _NUMERAL.fullmatch(text):
+        return spaced or (alone and (runs_on or bool(_SECTION_WORDS.search(below))))
     if spaced:
-        return (alone and runs_on) or bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}", text))
+        return alone and runs_on
     return alone and runs_on and bool(_SECTION_WORDS.search(text))
 
 

@@ -138,7 +138,7 @@ def _region(
         return resolve_region(given, year=year), "manifest"
     region = None
     if segment.title and (named := work_report_title(segment.title)) and named["place"]:
-        region = resolve_region(named["place"], year=year)
+        region = places.place_of_title(named["place"], year)
     if region is None and meeting:
         region = places.place_of_meeting(meeting, year)
     if region is None:

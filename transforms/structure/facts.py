@@ -22,8 +22,12 @@ _SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]
 _FORWARD_HEADING = re.compile(r"安排|重点|任务|建议|部署|目标|要求|工作$|发展思路")
 _JUST_PAST = re.compile(r"过去的((?:19|20)\d\d)年")
 _AIMS = re.compile(r"((?:19|20)\d\d)年[^。；]{0,24}目标(?:任务)?(?:建议)?(?:是|为|[:：])")
-_FIRST_OF_PLAN = re.compile(r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:开局|起步|第一年|首年)")
-_LAST_OF_PLAN = re.compile(r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:收官|最后一年|决胜)")
+_FIRST_OF_PLAN = re.compile(
+    r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:开局|起步|第一年|首年)"
+)
+_LAST_OF_PLAN = re.compile(
+    r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:收官|最后一年|决胜)"
+)
 _BIRTHDAY = re.compile(r"今年是?[^。]{0,30}(?:新中国|中华人民共和国)成立(\d{2})周年")
 _FOUNDED = 1949
 #: A report given in the last weeks of a year is that of the next one, where its headings say so.
@@ -51,7 +55,9 @@ def kind_of(title: str | None, opening: str | None, words: str) -> ReportKind:
         and re.search(r"《[^》]{4,40}(?:计划|规划|纲要|预算)[^》]{0,12}》", opening)
     ):
         return "other"
-    said = re.search(r"政府工作|总理.{0,12}(?:报告|说)|各位代表|预期目标|\d年(?:的?工作|工作回顾|工作安排)", words)
+    said = re.search(
+        r"政府工作|总理.{0,12}(?:报告|说)|各位代表|预期目标|\d年(?:的?工作|工作回顾|工作安排)", words
+    )
     return "work_report" if said or opening else "other"
 
 
@@ -63,7 +69,9 @@ def year_of_file(stem: str) -> int | None:
 
 def year_of_title(title: str | None) -> int | None:
     """The first year that a title names."""
-    years = years_in(fold(title or ""))
+    named = work_report_title(title or "")
+    years = years_in(fold(f"{named['year']}年")) if named and named["year"] else []
+    years = years or years_in(fold(title or ""))
     return years[0] if years else None
 
 
@@ -145,7 +153,7 @@ def periods_of(
         cues = heading_cues(heading, year)
         past += [cue.period for cue in cues if cue.direction == "past" and role == "review"]
         ahead += [cue.period for cue in cues if cue.direction == "next"]
-    begun = next((cue for words in first if (cue := opening_cue(words, year, ("past",), False))), None)
+    begun = next((cue for words in first if (cue := opening_cue(words, year, ("past",), not headings))), None)
     review = _single(past)
     if review is None and kind == "work_report" and begun is not None:
         review = begun.period

@@ -31,6 +31,13 @@ _FILE_WORDS = re.compile(
 )
 
 
+def place_of_title(place: str, year: int | None) -> Region | None:
+    """Region that the title of a work report names (宁波市, 宁波市人民政府, 国务院)."""
+    if _NATION.search(place):
+        return get_region(NATION)
+    return resolve_region(re.sub(r"(?:人民)?政府$", "", place), year=year)
+
+
 def place_of_meeting(meeting: str, year: int | None) -> Region | None:
     """Region of the congress that a line of delivery names."""
     if _NATION.search(meeting):
@@ -65,12 +72,15 @@ def place_of_name(stem: str, year: int | None) -> Region | None:
         return get_region(NATION)
     words = re.split(r"[\d_\-—－\s.·,，、()（）【】\[\]]+", _FILE_WORDS.sub(" ", stem))
     names = [word for word in words if len(word) >= 2]
-    whole = resolve_region("".join(names), year=year) if names else None
-    if whole is not None:
-        return whole
-    found = [region for name in names if (region := resolve_region(name, year=year))]
-    lowest = max(found, key=lambda region: len(ancestors(region.code)), default=None)
-    return lowest if lowest and all(r is lowest or r.code in ancestors(lowest.code) for r in found) else None
+    lowest: Region | None = None
+    for name in names:
+        region = resolve_region(name, within=lowest.code if lowest else None, year=year)
+        if region is None or (lowest is not None and region.code in ancestors(lowest.code)):
+            continue
+        if lowest is not None and lowest.code not in ancestors(region.code):
+            return None  # two places, and neither lies in the other
+        lowest = region
+    return lowest
 
 
 def place_in_text(words: str, year: int | None) -> Region | None:
@@ -88,7 +98,8 @@ def place_in_text(words: str, year: int | None) -> Region | None:
         return get_region(NATION)
     often = [kind for kind in _LOW_TO_HIGH if own[kind] >= 2]
     once = [kind for kind in _LOW_TO_HIGH if own[kind] == 1]
-    for kind in [*often, *once] or [None]:
+    kinds: list[str | None] = [*often, *once]
+    for kind in kinds or [None]:
         if region := _most_named(words, kind, year):
             return region
     return None

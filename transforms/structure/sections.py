@@ -12,24 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from transforms.passages import ReportKind, SectionRole
-from transforms.staging.heads import is_opening, is_salutation, title_kind
+from transforms.staging.heads import is_salutation
 from transforms.staging.outline import Mark, read_mark
 from transforms.structure.cues import Direction, heading_cues, opening_cue
 from transforms.structure.paragraphs import Paragraph
 from transforms.structure.parts import inline_heading
 from transforms.structure.roles import role_of, speaks_of_government, states_targets
 from transforms.structure.tree import Section, Tree
+from transforms.structure.unheaded import TURN, TURN_WITHIN, Drift, is_bare, may_look_back
 
 _FORWARD: tuple[SectionRole, ...] = ("outlook", "targets", "tasks", "government", "safeguards", "annex")
-#: Words with which a part that looked back turns to the year to come, without a heading.
-_TURN = re.compile(
-    r"今年(?:要)?(?:着重|重点|主要|集中力量)?(?:做好|抓好|要抓)|做好今年的?(?:政府)?工作|"
-    r"(?:今年|新的一年).{0,8}工作的?(?:总体要求|总的要求|基本思路|总体思路|任务|部署|指导思想)"
-)
-#: Stands for the year of a report that does not tell it: words like 今年 still say which way they look.
-_ANY_YEAR = 1000
-#: Within so many paragraphs a text without headings says which way it looks.
-_SOON = 12
 _FIGURE = re.compile(r"\d|％|%|[一二三四五六七八九十]成")
 
 
@@ -84,7 +76,7 @@ class _Reader:
     #: The time to go back to after a paragraph about one year among several.
     aside: str | None = None
     #: Role of the text that stands under no heading with words.
-    drift: SectionRole = "other"
+    drift: Drift = field(default_factory=Drift)
 
     def read(self, paragraph: Paragraph) -> None:
         if paragraph.kind in ("annex", "glossary"):
@@ -111,24 +103,21 @@ class _Reader:
         role = role_of(heading, above, self.kind, self.reviewed, self.year)
         section = self.tree.add(paragraph, mark, heading, role)
         self._start_period(section, before)
-        self.drift = "other"
+        self.drift.role = "other"
         self.inline = None
         self.reviewed = self.reviewed or role == "review"
         self._keep(paragraph, section, role)
 
     def _names_bare_number(self, paragraph: Paragraph) -> bool:
         """A heading right below a number on a line by itself (一) is what that number heads."""
-        section, before = self.tree.current, self.placed[-1] if self.placed else None
-        if section is None or before is None or before.section is not section or not _is_bare(section):
+        section = self.tree.current
+        if section is None or not is_bare(section) or self.placed[-1].paragraph.words != section.heading:
             return False
-        if before.paragraph.words != section.heading:
-            return False
-        self.tree.stack.pop()
-        self.tree.sections.remove(section)
-        self.placed.pop()
-        del section
-        self._begin(before.paragraph, read_mark(before.paragraph.words), before.paragraph.words + paragraph.words)
-        self._keep(paragraph, self.tree.current, self.tree.sections[-1].role)
+        number = self.placed.pop().paragraph
+        self.tree.drop(section)
+        self._begin(number, section.mark, number.words + paragraph.words)
+        named = self.tree.sections[-1]
+        self._keep(paragraph, named, named.role)
         return True
 
     def _start_period(self, section: Section, before: SectionRole | None) -> None:
@@ -159,19 +148,19 @@ class _Reader:
         self._read_inline(paragraph.words)
         section = self.tree.current
         role: SectionRole = section.role if section else "other"
-        if self.kind == "work_report" and role == "other" and (section is None or _is_bare(section)):
-            self._follow_drift(paragraph.words)
-            role = self.drift
-            if states_targets(paragraph.words):
-                self._set_targets(paragraph)
-                return
+        adrift = self.kind == "work_report" and role == "other" and (section is None or is_bare(section))
+        if adrift:
+            role = self._drift(paragraph.words)
+        elif self.kind == "work_report" and section and self._looks_back(section, paragraph.words):
+            role = section.role = "review"
+            self.reviewed = True
         if role in _FORWARD and self.inline is not None:
             role = self.inline
         if section and role == "review" and self._turns(section, paragraph.words):
             role = "outlook"
-        elif role != self.drift or role == "other" or (section is not None and not _is_bare(section)):
+        elif not adrift or role == "other":
             self._follow_cue(paragraph.words, section, role)
-        may_target = role in _FORWARD or (self.kind == "work_report" and section is None)
+        may_target = role in _FORWARD or (self.kind == "work_report" and (adrift or section is None))
         if may_target and (states_targets(paragraph.words) or self._continues_targets(paragraph)):
             self._set_targets(paragraph)
         else:
@@ -194,26 +183,24 @@ class _Reader:
         ahead = opening_cue(words, self.year, ("next",), False) if section.both_ways and self.year else None
         if ahead is not None:
             section.turned, self.period = True, ahead.period
-        elif _TURN.search(words[:160]):
+        elif TURN.search(words[:TURN_WITHIN]):
             section.turned, self.period = True, self.plan
         elif section.turned and self.year and opening_cue(words, self.year, ("past",), False):
             section.turned = False
         return section.turned
 
-    def _follow_drift(self, words: str) -> None:
-        """Text under no heading looks back or ahead as the last paragraph that said so."""
-        year = self.year or _ANY_YEAR
-        cue = opening_cue(words, year, ("past", "next"), True)
-        runs = cue is not None and cue.direction == "next" and int(cue.period[:4]) < year
-        if self.drift == "other" and len(self.placed) > _SOON:
-            return  # a text that says so late which way it looks is not parted by such words
-        if is_opening(words) or title_kind(words):
-            return
-        if cue is not None and not runs:
-            self.drift = "review" if cue.direction == "past" else "tasks"
-            self.period = cue.period if self.year else None
-        elif _TURN.search(words[:160]) or states_targets(words):
-            self.drift, self.period = "tasks", self.plan
+    def _drift(self, words: str) -> SectionRole:
+        time = self.drift.follow(words, self.year, len(self.placed))
+        if time is not None:
+            self.period = time or self.default(self.drift.role)
+        return self.drift.role
+
+    def _looks_back(self, section: Section, words: str) -> bool:
+        """Whether the first paragraph of part one, whose heading names no time, begins with one that is over."""
+        if self.reviewed or self.year is None or len(self.tree.sections) > 1:
+            return False
+        begins = self.placed[-1].paragraph.words == section.heading
+        return begins and may_look_back(section, self.year, words)
 
     def _open_inline(self, paragraph: Paragraph) -> bool:
         """A great part whose heading stands at the head of its first paragraph."""
@@ -222,12 +209,13 @@ class _Reader:
         if heading is None or not self.tree.counts_on(mark):
             return False
         self._begin(paragraph, mark, heading)
-        self._follow_cue(paragraph.words[len(heading) :].lstrip("。：: "), self.tree.current, self.placed.pop().role)
-        section = self.tree.current
-        if states_targets(paragraph.words[len(heading) :]) and section and section.role in _FORWARD:
+        section, text = self.placed.pop().section, paragraph.words[len(heading) :].lstrip("。：:")
+        role: SectionRole = section.role if section else "other"
+        self._follow_cue(text, section, role)
+        if role in _FORWARD and states_targets(text):
             self._set_targets(paragraph)
         else:
-            self._keep(paragraph, section, section.role if section else "other")
+            self._keep(paragraph, section, role)
         return True
 
     def _follow_cue(self, words: str, section: Section | None, role: SectionRole) -> None:
@@ -237,7 +225,14 @@ class _Reader:
         cue = opening_cue(words, self.year, _directions(role), section is None or section.mixed or spans)
         if self.aside is not None:
             self.period, self.aside = self.aside, None
-        if cue and not cue.strong and spans and section and not section.mixed and not words.endswith(("：", ":")):
+        if (
+            cue
+            and not cue.strong
+            and spans
+            and section
+            and not section.mixed
+            and not words.endswith(("：", ":"))
+        ):
             self.aside, self.period = self.period, cue.period  # one year told aside, among five
         elif cue:
             self.period = cue.period
@@ -275,11 +270,6 @@ class _Reader:
     def _keep(self, paragraph: Paragraph, section: Section | None, role: SectionRole) -> None:
         self.tree.stretch(section, paragraph.end)
         self.placed.append(Placed(paragraph, section, role, self.period))
-
-
-def _is_bare(section: Section) -> bool:
-    """Whether a section is headed by a number alone."""
-    return section.heading is not None and section.mark.length >= len(section.heading)
 
 
 def _directions(role: SectionRole) -> tuple[Direction, ...]:

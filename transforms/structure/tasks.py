@@ -103,7 +103,9 @@ def read_tasks(text: str, lines: list[tuple[int, int]], context: Context) -> Tas
 def _give_ids(text: str, reading: Reading, context: Context, first_leads: bool) -> TaskTable:
     table = TaskTable(ordinals=sorted(reading.ordinals), rest=sorted(reading.rest))
     once = [*reading.inherited, *(u for draft in reading.drafts for u in draft.units if u.inherited)]
-    prose = context.report_kind == "progress_notice" and not any(d.progress or d.units for d in reading.drafts)
+    prose = context.report_kind == "progress_notice" and not any(
+        d.progress or d.units for d in reading.drafts
+    )
     for draft in reading.drafts:
         if not draft.paragraphs:
             table.rest += [span for item in draft.progress for span in item.spans()]

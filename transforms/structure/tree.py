@@ -122,6 +122,11 @@ class Tree:
         self.sections.append(section)
         return section
 
+    def drop(self, section: Section) -> None:
+        """Take back the innermost section, which was only begun."""
+        self.stack.pop()
+        self.sections.remove(section)
+
     def add_unheaded(self, paragraph: Paragraph, role: SectionRole) -> Section:
         """Open a section that is no more than its paragraphs."""
         return self.add(paragraph, NO_MARK, None, role)

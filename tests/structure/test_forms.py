@@ -1,0 +1,197 @@
+"""Forms in which reports, plans and notices are printed: titles, places, years, kinds and periods."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.staging.document import stage_document
+from transforms.structure.parse import parse_structure
+from transforms.structure.places import place_in_text, place_of_name
+from transforms.structure.rows import ReportRow, Structure
+
+GREETING = "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议，并请列席人员提出意见。\n"
+REVIEW = "一、过去一年工作回顾\n全市产值增长6.1%，粮食产量再创新高，就业形势总体稳定，群众收入稳步提高。\n"
+PLAN = "二、今年工作安排\n主要预期目标是：产值增长6%左右，新增就业3万人以上，物价保持基本稳定。\n"
+BODY = GREETING + REVIEW + PLAN
+
+
+def parse(text: str, path: str = "a.txt") -> Structure:
+    return parse_structure(stage_document(path, text.encode()))
+
+
+def only(text: str, path: str = "a.txt") -> ReportRow:
+    (row,) = parse(text, path).reports
+    return row
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "year"),
+    (
+        ("安徽省2026年政府工作报告\n", "340000", 2026),
+        ("合肥市人民政府工作报告（2025年）\n", "340100", 2025),
+        ("武胜县2024年政府工作报告（全文）\n", "511622", 2024),
+        ("【2019】青岛市政府工作报告\n", "370200", 2019),
+        ("2025年国务院政府工作报告\n", "100000", 2025),
+        (
+            "# 2024年成都市政府工作报告\n> 2024年1月30日在成都市第十八届人民代表大会第二次会议上\n",
+            "510100",
+            2024,
+        ),
+        ("政府工作报告——2020年1月16日在西安市第十六届人民代表大会第五次会议上\n", "610100", 2020),
+        ("政府工作报告\n——2023年2月13日在宁波市第十六届人民代表大会第三次会议上\n", "330200", 2023),
+        (
+            "银川市人民政府工作报告\n二○一九年一月八日在银川市第十五届人民代表大会第四次会议上\n",
+            "640100",
+            2019,
+        ),
+        ("呼和浩特市\n2018年政府工作报告\n", "150100", 2018),
+    ),
+)
+def test_title_and_place(head: str, code: str, year: int) -> None:
+    row = only(head + BODY)
+    assert (row.region_code, row.report_year, row.kind) == (code, year, "work_report")
+    assert (row.review_period, row.plan_period) == (str(year - 1), str(year))
+
+
+def test_title_is_without_the_delivery_behind_it() -> None:
+    row = only("政府工作报告——2020年1月16日在西安市第十六届人民代表大会第五次会议上\n" + BODY)
+    assert (row.title, row.meeting) == ("政府工作报告", "西安市第十六届人民代表大会第五次会议")
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    text = "# 2024年成都市政府工作报告\n" + BODY.replace("一、", "## 一、").replace("二、", "**二、").replace(
+        "今年工作安排\n", "今年工作安排**\n"
+    )
+    assert [s.heading for s in parse(text).sections][:2] == ["一、过去一年工作回顾", "二、今年工作安排"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    (
+        ("330200_2022", "330200"),
+        ("浙江-宁波-2023", "330200"),
+        ("2024_杭州市_政府工作报告", "330100"),
+        ("吉林省长春市朝阳区2023年政府工作报告", "220104"),
+        ("国务院2013", "100000"),
+        ("朝阳区", None),
+        ("20240105", None),
+        ("浙江-安徽", None),
+    ),
+)
+def test_place_of_a_file(name: str, code: str | None) -> None:
+    region = place_of_name(name, 2023)
+    assert (region.code if region else None) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    (
+        ("全区产值占全市四分之一。南山区新增企业300家，深圳南山智园建成。", "440305"),
+        ("全市产值占全区四分之一。南山区新增企业300家，深圳南山智园建成。", "440305"),
+        ("全市产值增长5%。杭州市区新增床位2000张，杭州市新增学位。", "330100"),
+        ("本地区产值增长5%。喀什地区新增床位2000张，喀什地区新增学位。", "653100"),
+        ("产值增长5%。", None),
+    ),
+)
+def test_place_that_a_text_calls_its_own(words: str, code: str | None) -> None:
+    region = place_in_text(words, 2022)
+    assert (region.code if region else None) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    (
+        (
+            "2024年，我市主要预期目标为：产值增长5.5%，研发投入强度达到3.9%，新增就业8万人，物价涨幅2%左右。\n",
+            2024,
+        ),
+        (
+            "过去一年，产值增长5%，新增企业300家，群众收入稳步提高。\n今年是“十四五”收官之年，要新增就业4万人。\n",
+            2025,
+        ),
+        (
+            "过去一年，产值增长5%，新增企业300家，群众收入稳步提高。\n今年是“十五五”规划开局之年，新增就业4万人。\n",
+            2026,
+        ),
+        (
+            "过去一年，产值增长5%，新增企业300家，群众收入稳步提高。\n今年是新中国成立75周年，要新增就业4万人。\n",
+            2024,
+        ),
+        (
+            "过去的2022年，产值增长5%，新增企业300家，群众收入稳步提高，城乡面貌焕然一新，社会大局稳定。\n",
+            2023,
+        ),
+        (
+            "2023年是开局之年，产值增长5%，新增企业300家，群众收入稳步提高，城乡面貌焕然一新，大局稳定。\n",
+            None,
+        ),
+    ),
+)
+def test_year_of_an_excerpt(text: str, year: int | None) -> None:
+    assert only(text).report_year == year
+
+
+def test_a_single_paragraph_is_read() -> None:
+    structure = parse(
+        "今年全市主要预期目标是：产值增长6%，新增就业4万人，物价涨幅2%左右，粮食产量稳定在300万吨以上。\n"
+    )
+    (passage,) = structure.passages
+    assert (passage.context.section_role, passage.context.period) == ("targets", None)
+
+
+def test_a_report_given_at_the_end_of_a_year_is_that_of_the_next() -> None:
+    head = "政府工作报告\n2021年12月28日在杭州市余杭区第十六届人民代表大会第一次会议上\n"
+    late = BODY.replace("今年工作安排", "2022年工作安排").replace("过去一年工作回顾", "2021年工作回顾")
+    assert only(head + late).report_year == 2022
+    assert only(head + BODY).report_year == 2021
+
+
+def test_dots_of_an_excerpt_part_paragraphs() -> None:
+    text = (
+        "2024年广德市政府工作报告（节选）\n......\n2023年，产值增长6.5%，财政收入增长8%，农民收入增长7%，就业形势稳定。\n"
+        "......\n2024年主要预期目标：产值增长7%，投资增长10%。\n"
+    )
+    roles = [(p.context.section_role, p.context.period) for p in parse(text).passages if "产值" in p.text]
+    assert roles == [("review", "2023"), ("targets", "2024")]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "review", "plan"),
+    (
+        ("厦门市制造业倍增实施方案\n（2023—2025年）\n", "action_plan", None, "2023/2025"),
+        ("昆明市2022年营商环境三年行动计划\n", "action_plan", None, "2022/2024"),
+        ("南昌市关于印发2025年《政府工作报告》重点工作责任分工的通知\n", "action_plan", None, "2025"),
+        ("南京市城建重点项目进展情况月报（2025年6月）\n", "progress_notice", "2025-06", "2025"),
+        ("安庆市2023年前三季度重点工作进展情况\n", "progress_notice", "2023-Q1/2023-Q3", "2023"),
+    ),
+)
+def test_plans_and_notices(title: str, kind: str, review: str | None, plan: str) -> None:
+    row = only(
+        title + "为做好有关工作，结合实际制定本文，请各单位认真抓好落实，建成学校5所，改造小区30个。\n"
+    )
+    assert (row.kind, row.review_period, row.plan_period) == (kind, review, plan)
+    assert row.region_level == "prefecture"
+
+
+def test_names_of_columns_are_no_title() -> None:
+    head = "淄博市关于2022年上半年重点任务完成情况的通报\n"
+    for columns in ("序号\n工作任务\n完成情况\n责任单位\n", "序号 工作任务 完成情况 责任单位\n"):
+        rows = "".join(f"{n}\n建成学校{n}所。\n已建成{n}所，完成投资6.5亿元。\n市教育局\n" for n in (1, 2, 3))
+        structure = parse(head + columns + rows)
+        assert structure.reports[0].title == head.strip()
+        said = [(p.context.voice, p.context.period) for p in structure.passages if "已建成" in p.text]
+        assert said == [("progress", "2022-H1")] * 3
+
+
+def test_a_notice_in_prose_tells_progress() -> None:
+    text = (
+        "南阳市2019年重点工作上半年完成情况\n（一）工业。规上企业产值增长8.6%，开工项目180个。\n"
+        "（二）民生。新增学位5000个。上半年已建成3000个。\n（三）环境。空气质量持续改善，种树30万棵。\n"
+    )
+    said = [(p.context.voice, p.context.period) for p in parse(text).passages if p.context.task_id]
+    assert said == [
+        ("progress", "2019-H1"),
+        ("task", "2019"),
+        ("progress", "2019-H1"),
+        ("progress", "2019-H1"),
+    ]

@@ -29,7 +29,7 @@ from transforms.observations.recounting import date_fact, recount
 from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import Decision, decide_role
 from transforms.observations.thresholds import is_threshold
-from transforms.observations.timing import Timing, decide_period
+from transforms.observations.timing import Timing, decide_period, group_start
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
@@ -263,12 +263,20 @@ class _PassageReader:
             timing = self.outer[0]
         if not group.inside_bracket:
             self.outer = (timing, role)
-        elif self.outer is not None and not timing.named and timing.rule in _OF_SECTION:
+        elif self.outer is not None and _comes_from_outside(timing, group):
             # (3392户5489套) behind a planned number is planned with it.
             timing, role = self.outer
         decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
         self.observations.append(assemble(self.passage, self.folded, decided))
         self.dispositions[q.start] = "observation"
+
+
+def _comes_from_outside(timing: Timing, group: Group) -> bool:
+    """Whether a number in a bracket got its period from its section, or from a time before the bracket."""
+    if timing.named and timing.rule != "time_named":
+        return False
+    before = timing.span is not None and timing.span[1] <= group_start(group)
+    return before or timing.rule in _OF_SECTION
 
 
 def _times_in_row(times: list[TimeRef], folded: str, group: Group) -> list[TimeRef] | None:

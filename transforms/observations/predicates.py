@@ -68,7 +68,7 @@ _TAILS = _build_tails()
 _LONGEST = max(map(len, _TAILS))
 _PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
 _TIME_COMPARED = (
-    r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
+    r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|今年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
     r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|第[一二三四五六七八九十]{1,2}个五年(?:计划|规划)(?:期间|时期)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划|现有|原有)"
 )
 _COMPARE_TIME = re.compile(
@@ -88,7 +88,7 @@ _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
 _YEARS = re.compile(
-    r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
+    r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
 )
 #: 从每月700元: the span of a price between the verb and the number.
 _PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
@@ -170,6 +170,8 @@ def _strip_words(left: Left) -> None:
             text = text[: m.start()]
             continue
         text = text.rstrip(" “”的" if left.words or text.endswith("的") else " ")
+        if text.endswith(("比今年", "较今年")):
+            break
         if any(text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)):
             break
         for k in range(min(_LONGEST, len(text)), 0, -1):

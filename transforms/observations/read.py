@@ -25,7 +25,7 @@ from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Observation, Reading
-from transforms.observations.recounting import date_fact, recount
+from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
 from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import Decision, decide_role
 from transforms.observations.thresholds import is_threshold
@@ -86,7 +86,7 @@ class _PassageReader:
         self.spoken: TimeRef | None = None
         self.spoken_before: TimeRef | None = None
         #: Years that are over, which a plan tells of on its way.
-        self.recounted: TimeRef | None = None
+        self.recounted: Recount | None = None
 
     def read(self) -> Reading:
         at = 0
@@ -98,7 +98,7 @@ class _PassageReader:
             if inside:
                 self._read_sentence(start, end, inside)
             else:
-                self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
+                self._pass_sentence(start, end)
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
             self._note_time(start, end)
@@ -107,15 +107,25 @@ class _PassageReader:
         )
         return Reading(self.observations, numerals, [])
 
+    def _pass_sentence(self, start: int, end: int) -> None:
+        """Note what a sentence without numbers speaks of."""
+        self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
+        self.recounted = open_recount(self._head_time(start, end, 12), self.passage.context)
+
     def _note_time(self, start: int, end: int) -> None:
         """Keep the year that a sentence begins with: the next ones may go on in it."""
         context = self.passage.context
         if context.voice != "text" or context.section_role == "review":
             return
+        time = self._head_time(start, end, 14)
+        if time is not None and time.kind == "point" and len(time.period or "") == 4:
+            self.spoken = time
+
+    def _head_time(self, start: int, end: int, length: int) -> TimeRef | None:
+        """The time that a sentence begins with."""
         head = start + len(self.folded[start:end]) - len(self.folded[start:end].lstrip())
-        times = find_times(self.folded, head, min(end, head + 14), context)
-        if times and times[0].start == head and times[0].kind == "point" and len(times[0].period or "") == 4:
-            self.spoken = times[0]
+        times = find_times(self.folded, head, min(end, head + length), self.passage.context)
+        return times[0] if times and times[0].start == head else None
 
     # ---- one sentence ------------------------------------------------------------------------
     def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
@@ -123,7 +133,7 @@ class _PassageReader:
         clauses = cut_clauses(self.folded, start, end, enclosures, quantities)
         kept = self._set_aside(quantities, start, end, enclosures, clauses)
         if not kept:
-            self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
+            self._pass_sentence(start, end)
             return
         titles = [e for e in enclosures if e.mark in "《〈"]
         self.carried.open_sentence()
@@ -251,6 +261,7 @@ class _PassageReader:
             context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
+        role = decide_told(role, timing, context, self.recounted)
         if role.role == "actual":
             timing = date_fact(timing, context, self.recounted)
         if (

@@ -31,6 +31,10 @@ _PLAN_VERB = re.compile(
 _PERCENTAGE = re.compile(r".*%|百分之.*")
 _REALLY = re.compile(r"实际|已(?!知)|占|完成计划")
 _GOAL_SET = re.compile(r"(?:确定|提出|规定|下达|原定|预定)的[^,;:]*$")
+#: 纲要提出了…降低20%左右的目标, in a plan.
+_PUT_FORWARD = re.compile("(?:提出|明确|确定)了")
+#: 去年我曾提出,要把涨幅控制在10%以内: a goal that is looked back on.
+_RECALLED = re.compile(r"提出[^。]{0,6}要(?:把|使|将|在)")
 _GOAL_FOLLOWS = re.compile(r"[^,;:。]*?(?:目标|任务|指标)")
 _SAME_PERIOD = re.compile(r"(?:与|同|比|较)(?:去年|上年)同期")
 #: Sections that promise; in all others a number without a word of its own is a fact.
@@ -76,6 +80,8 @@ def decide_role(
         and _GOAL_FOLLOWS.match(sentence[number_end - sentence_start :])
     ):
         return Decision("target", "goal_set_before")
+    if not promising and _RECALLED.search(sentence[: number_start - sentence_start]):
+        return Decision("target", "goal_recalled")
     if context.voice == "progress" and (goal or _GOAL_AFTER.match(after)):
         return Decision("target", "goal_named_after")
     if not promising and (goal or _GOAL_AFTER.match(after)):
@@ -113,6 +119,8 @@ def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int)
         return Decision("actual", "past_period_in_plan")
     if _SAME_PERIOD.search(sentence):
         return Decision("actual", "compared_with_last_year")
+    if _PUT_FORWARD.search(clause) and _GOAL_FOLLOWS.match(sentence[number_end - start :]):
+        return Decision("target", "goal_put_forward")
     head, colon, _ = sentence[: number_end - start].rpartition(":")
     near = clause + _COMMA.split(sentence[number_end - start : number_end - start + 24], maxsplit=1)[0]
     clause = head[-20:] + clause if colon else clause

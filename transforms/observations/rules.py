@@ -81,6 +81,9 @@ RULES: tuple[Rule, ...] = (
     # ---- role --------------------------------------------------------------------------------
     Rule("role", "goal_named_after", "…的目标 behind the number makes it a goal, also in a review.", "超额完成全年增长6%的目标。", "6%", "target"),
     Rule("role", "goal_set_before", "The goal that was set (确定的…目标).", "实现了年初确定的能耗降低3%、减排2%的目标。", "3%", "target"),
+    Rule("role", "goal_recalled", "A goal that is looked back on.", "去年提出,要把物价涨幅控制在9%以内。", "9%", "target"),
+    Rule("role", "goal_put_forward", "提出了…的目标 in a plan.", "规划纲要提出了能源消耗降低18%的目标。", "18%", "target", "plan"),
+    Rule("role", "recounted", "A plan tells of the year that is over, from one sentence to the next.", "过去一年,各项工作取得新成绩。粮食产量增长3%。", "3%", "actual", "plan"),
     Rule("role", "plan_before", "计划建成 promises, also in a review.", "计划建成小学9所,实际建成11所。", "9所", "target"),
     Rule("role", "where_a_change_starts", "从… in a plan is where things stand.", "低保标准从每月700元提高到760元。", "700元", "actual", "plan"),
     Rule("role", "past_period_in_plan", "A period that is over, in a plan, is a fact.", "2022年全省粮食产量820亿斤。", "820亿斤", "actual", "plan"),
@@ -108,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule("period", "origin_time_named", "从2020年的…: the year it names.", "经营主体从2020年的61万户增加到90万户。", "61万户", "2020", "five_years"),
     Rule("period", "origin_is_period_before", "从…提高到: the period before.", "低保标准从每月700元提高到760元。", "700元", "2022"),
     Rule("period", "span_since_yardstick", "Growth against a year further back spans the years since.", "用电量比2018年增长44%。", "44%", "2019/2023"),
+    Rule("period", "year_after_yardstick", "比今年增长: next year's.", "粮食产量将比今年增长2%。", "2%", "2025"),
     Rule("period", "yardstick_time", "较2019年的…: the yardstick's own number.", "用电量较2019年的210亿千瓦时增加90亿千瓦时。", "210亿千瓦时", "2019"),
     # ---- region ------------------------------------------------------------------------------
     Rule("region", "region_of_report", "The region of the report.", "社会消费品零售总额增长7%。", "7%", "安徽省"),

@@ -133,6 +133,8 @@ def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, fold
     compared = [t for t in near if t.compared and t.period and t.period[:4].isdigit() and "-" not in t.period]
     if not compared:
         return timing
+    if compared[-1].text.endswith("今年") and not timing.named and measure == "growth":
+        return Timing(str(int(last_year(compared[-1].period)[:4]) + 1), "year_after_yardstick", True)  # type: ignore[index]
     throughout = folded.startswith("相比", compared[-1].end)
     if not throughout and (left.reference is None or left.reference not in compared[-1].text):
         return timing
@@ -191,6 +193,9 @@ def _at_its_end(
         return period
     if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period
+    if left.basis == "year_on_year" and left.reference:
+        # 国民生产总值比上年增长12.8% in a section about five years: their last one.
+        return last_year(period)
     if measure in ("growth", "change", "multiple"):
         return period
     if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:

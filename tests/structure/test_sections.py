@@ -95,6 +95,25 @@ def test_unnumbered_parts() -> None:
     assert [period for _, period in times(found)] == ["2026/2030", "2026/2030", "2031/2035", "2031", "2031"]
 
 
+def test_unnumbered_heading_with_a_year_is_a_part() -> None:
+    lines = [
+        "#2030年工作回顾",
+        "产值增长。",
+        "#2031年工作总体要求和目标",
+        "增长6%。",
+        "#2031年主要工作",
+        "种粮食。",
+    ]
+    assert [role for role, _ in times(outline(lines))] == [
+        "review",
+        "review",
+        "targets",
+        "targets",
+        "tasks",
+        "tasks",
+    ]
+
+
 def test_unnumbered_headings_below_numbered_parts() -> None:
     lines = [
         "#一、关于建设",

@@ -24,14 +24,14 @@ _SPEAKER = re.compile(
 _BARE_NAME = re.compile(r"[（(]?[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff·]){1,6}[)）]?")
 _SALUTATION = re.compile(r"(?:各位|尊敬的各位)(?:代表|委员|领导|同志)[\s，,、：:！!。各位委员同志们]*")
 _OPENING = re.compile(
-    r"(?:(?:代表|受|根据).{0,24}(?:政府|国务院|國務院).{0,80}(?:报告|報告|建议))"
+    r"(?:(?:代表(?!大[会會])|受|根据).{0,24}(?:政府|国务院|國務院).{0,80}(?:报告|報告|建议))"
     r"|(?:向.{0,30}大会.{0,40}(?:作|报告).{0,60}(?:工作|报告))"
     r"|(?:政府.{0,30}报告(?:政府)?工作)"
     r"|(?:作(?:政府)?工作(?:报告|報告))"
 )
 _WORK_REPORT = re.compile(
     rf"[《]?(?:[【\[(（]?(?P<year>{_YEAR})年?(?:度)?[】\])）]?)?(?P<place>[\u4e00-\u9fff]{{0,24}}?)(?:{_YEAR}年(?:度)?)?"
-    rf"(?:人民)?政府(?:{_YEAR}年(?:度)?)?工作报告[》]?(?:[（(【\[].{{1,20}}[)）】\]])?(?:全文)?"
+    rf"(?:(?:人民)?政府|行政公署|行署)(?:{_YEAR}年(?:度)?)?工作报告[》]?(?:[（(【\[].{{1,20}}[)）】\]])?(?:全文)?"
 )
 #: A page may print the line of delivery behind the title.
 _TITLE_AND_DELIVERY = re.compile(r"(?P<title>.{0,30}?政府工作报告)\s*(?P<delivery>[—\-–―（(].*)")
@@ -44,6 +44,7 @@ _PLAN = re.compile(
 _PROGRESS = re.compile(
     r".*(?:(?:完成|进展|落实|推进|执行|办理|实施|进度|建设)情况.{0,12}|通报|月报|季报|(?:进度|进展)通报)[》]?(?:[（(].{2,24}[)）])?"
 )
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:人民政府|政府|办公[厅室]|督查室|委员会|[委局办])")
 #: A letter that only issues a document is of the document's kind.
 _LETTER = re.compile(r".*?关于(?:印发|转发|下达|分解|做好|公布)?《?(?P<inner>.{4,70}?)》?的(?:通知|函)")
 _OTHER = re.compile(r".*(?:通知|公报|决议|决定|意见|办法|报告|方案|函)[》]?(?:[（(].{2,24}[)）])?")
@@ -106,6 +107,11 @@ def issued_kind(title: str) -> TitleKind | None:
     if _PROGRESS.fullmatch(inner):
         return "progress_notice"
     return "action_plan" if _PLAN.fullmatch(inner) else None
+
+
+def is_issuer(text: str) -> bool:
+    """Whether a line holds nothing but the name of an authority, as above the title of its notice."""
+    return bool(_ISSUER.fullmatch(text))
 
 
 def is_span_of_years(text: str) -> bool:

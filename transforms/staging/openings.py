@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from transforms.staging.heads import (
     TitleKind,
     is_date,
+    is_issuer,
     is_opening,
     is_salutation,
     is_span_of_years,
@@ -118,6 +119,8 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
         elif ends_sentence(text):
             break
         j -= 1
+    if title and not delivery and j >= 0 and filled[j].no > floor and read_delivery(filled[j].text):
+        delivery, start = (filled[j].no,), j  # the congress that adopted it, above the title
     return Opening(filled[start].no, body, title, delivery, dated, speaker, kind)
 
 
@@ -154,6 +157,7 @@ def _by_title(filled: list[Line]) -> list[Opening]:
             continue
         spanned = kind == "action_plan" and k + 2 < len(filled) and is_span_of_years(filled[k + 1].text)
         last = k + 1 if spanned else k
-        title = tuple(part.no for part in filled[k : last + 1])
-        found = Opening(line.no, filled[last + 1].no, title=title, kind=kind)
+        first = k - 1 if line.text.startswith("关于") and k and is_issuer(filled[k - 1].text) else k
+        title = tuple(part.no for part in filled[first : last + 1])
+        found = Opening(filled[first].no, filled[last + 1].no, title=title, kind=kind)
     return [found] if found else []

@@ -30,6 +30,9 @@ _LAST_OF_PLAN = re.compile(
 )
 _BIRTHDAY = re.compile(r"今年是?[^。]{0,30}(?:新中国|中华人民共和国)成立(\d{2})周年")
 _FOUNDED = 1949
+#: An excerpt whose sentences begin with two years in turn looks back on one and ahead to the other.
+_BEGINS_WITH_YEAR = re.compile(r"(?:^|(?<=[。！]))((?:19|20)\d\d)年(?!以来|[底末初])")
+_LAST_AND_THIS = 2
 #: A report given in the last weeks of a year is that of the next one, where its headings say so.
 _LATE = 11
 
@@ -99,6 +102,9 @@ def _year_of_words(folded: str) -> int | None:
         return int(just[1]) + 1
     if aims := _AIMS.search(folded):
         return int(aims[1])
+    begun = {int(year) for year in _BEGINS_WITH_YEAR.findall(folded)}
+    if len(begun) == _LAST_AND_THIS and max(begun) - min(begun) == 1:
+        return max(begun)
     for sentence in re.findall(r"今年是[^。]{0,60}", folded):
         for pattern, which in ((_FIRST_OF_PLAN, 0), (_LAST_OF_PLAN, 1)):
             named = pattern.search(sentence)

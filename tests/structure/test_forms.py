@@ -167,6 +167,7 @@ def test_dots_of_an_excerpt_part_paragraphs() -> None:
     ("title", "kind", "review", "plan"),
     (
         ("厦门市制造业倍增实施方案\n（2023—2025年）\n", "action_plan", None, "2023/2025"),
+        ("南通市2024年度为民办实事项目清单\n", "action_plan", None, "2024"),
         ("昆明市2022年营商环境三年行动计划\n", "action_plan", None, "2022/2024"),
         ("南昌市关于印发2025年《政府工作报告》重点工作责任分工的通知\n", "action_plan", None, "2025"),
         ("南京市城建重点项目进展情况月报（2025年6月）\n", "progress_notice", "2025-06", "2025"),

@@ -114,6 +114,11 @@ def test_unnumbered_heading_with_a_year_is_a_part() -> None:
     ]
 
 
+def test_unnumbered_heading_of_a_plan_to_come_leaves_the_review() -> None:
+    found = outline(["#“十五五”及2030年工作回顾", "产值增长。", "#“十六五”奋斗目标", "年均增长6%。"])
+    assert times(found)[2:] == [("targets", "2031/2035"), ("targets", "2031/2035")]
+
+
 def test_unnumbered_headings_below_numbered_parts() -> None:
     lines = [
         "#一、关于建设",

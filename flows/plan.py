@@ -99,6 +99,7 @@ def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool
     """
     by_path = {document.source_path: document for document in known}
     plan, changed, gone = Plan(), [], []
+    files = list(files)
     for file in files:
         there = by_path.get(file.source.name)
         if there is None:
@@ -114,8 +115,11 @@ def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool
         else:
             plan.restated.append(there)
             plan.new.append(file)
+    # An archive or table that is read by now was set aside as a whole before.
+    opened = {file.source.container for file in files} - {file.source.name for file in files}
+    gone += [by_path.pop(name) for name in sorted(filter(None, opened)) if name in by_path]
     _retire(gone, by_path, plan)
-    originals = {d.sha256: d.document_id for d in by_path.values() if d.duplicate_of is None}
+    originals = {d.sha256: d.document_id for d in by_path.values() if d.document_id == document_id(d.sha256)}
     for file in changed:
         original = originals.get(file.sha256)
         if original is None:
@@ -130,13 +134,14 @@ def _is_settled(file: HashedSource, there: Known, retry: bool) -> bool:
     """Whether a file with known bytes is to be left alone."""
     if retry and there.status == "quarantined":
         return False
-    return file.manifest in (None, there.manifest) or there.duplicate_of is not None
+    is_copy = there.document_id != document_id(there.sha256)
+    return file.manifest in (None, there.manifest) or is_copy
 
 
 def _retire(gone: list[Known], by_path: dict[str, Known], plan: Plan) -> None:
     """A document that has a copy lives on under the path of the copy; all others are superseded."""
     for document in gone:
-        copies = [d for d in by_path.values() if d.duplicate_of == document.document_id]
+        copies = [d for d in by_path.values() if d.duplicate_of and d.sha256 == document.sha256]
         if not copies:
             plan.superseded.append(document)
             continue

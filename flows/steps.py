@@ -16,6 +16,7 @@ from flows.documents import STAGED, known_documents, make_room, write_copies
 from flows.hashing import hash_sources
 from flows.manifest import Said
 from flows.naming import name_of, name_run
+from flows.near_duplicates import settle_near_duplicates
 from flows.plan import Plan, RunStamp, make_plan
 from flows.pool import default_workers, map_batches
 from flows.progress import reporter
@@ -23,6 +24,7 @@ from flows.report import build_quality_report
 from flows.sources import Source
 from flows.summary import RunSummary, as_markdown
 from transforms.readers import ReadOptions
+from transforms.readers.names import printable
 from warehouse.store import Store
 
 Item = TypeVar("Item")
@@ -46,7 +48,7 @@ def plan_run(
         plan = make_plan(files, known_documents(store), retry)
     for file in plan.unchanged:
         if file.unreadable is not None:
-            reporter().say(f"{file.source.name}: {file.unreadable} What the warehouse holds of it stays.")
+            reporter().say(f"{printable(file.source.name)}: {file.unreadable} What the warehouse holds of it stays.")
     return plan
 
 
@@ -60,6 +62,7 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
     with reporter().step("Staging", len(plan.new)) as step:
         for frames in map_batches(work, batches, workers):
             step.advance(frames["staging.documents"].height, _write(store, frames))
+    settle_near_duplicates(store)
 
 
 @task(name="parse", cache_policy=NO_CACHE)

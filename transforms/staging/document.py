@@ -11,6 +11,7 @@ from transforms.readers import Part, RawText, media_type, read_part
 from transforms.staging.blocks import Block, cut_blocks
 from transforms.staging.decode import UnreadableDocument
 from transforms.staging.metadata import Metadata, read_metadata
+from transforms.staging.near_duplicates import body_of, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class DocumentRow:
     status: str
     status_reason: str | None
     reader_notes: str | None = None
+    fingerprint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def stage_document(
         status="accepted",
         status_reason=None,
         reader_notes=" ".join(_notes(raw)) or None,
+        fingerprint=fingerprint(body_of(text, blocks)),
     )
     return StagedDocument(row, blocks, manifest)
 

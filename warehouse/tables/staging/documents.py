@@ -47,9 +47,14 @@ TABLE = Table(
             "What the reader of the file's format left out or guessed: running heads, navigation, pages without text.",
         ),
         Column(
+            "fingerprint",
+            Type.TEXT,
+            "The smallest hashes of the clauses of the text, by which near-equal documents find each other.",
+        ),
+        Column(
             "duplicate_of",
             Type.TEXT,
-            "The document of which this one is a copy.",
+            "The document of which this one is a copy, byte for byte or nearly so (then `text` is kept here too).",
             references="staging.documents.document_id",
         ),
         Column(

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
 from flows.beside import quality_report
+from flows.corrections import corrections_beside, read_corrections
 from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
 from flows.signals import raise_when_stopped
@@ -41,6 +42,8 @@ def run_command(
         find_sources(paths)
     if manifest is not None:
         read_manifest(manifest)
+    if corrections := how.get("corrections") or corrections_beside(warehouse):
+        read_corrections(corrections)
     _keep_errors_to_one_sentence()
     raise_when_stopped()
     with shown_to_person(log_format) as shown:

@@ -28,6 +28,7 @@ from warehouse.lock import Holder, RunLock, acquire
 from warehouse.spec import Table, polars_schema
 from warehouse.states import KEPT_STATES, keep_state, last_run
 from warehouse.tables import TABLES, table
+from warehouse.views import create_views
 
 
 class Store:
@@ -185,7 +186,7 @@ class Store:
             with moment("create tables"):
                 # In one transaction: by itself each of the hundreds would wait for the disk.
                 connection.execute("BEGIN")
-                for statement in create_statements(TABLES):
+                for statement in (*create_statements(TABLES), *create_views()):
                     connection.execute(statement)
                 connection.execute("COMMIT")
         except BaseException as error:

@@ -14,6 +14,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from flows.checks import require_layer
+from flows.cluster import on_cluster
 from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
@@ -180,7 +181,10 @@ def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: R
     stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
     require_layer(store, "staging", touched)
-    parse_documents(store, plan, workers)
+    # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
+    # the tasks.
+    parse = parse_documents.fn if on_cluster() else parse_documents
+    parse(store, plan, workers)
     require_layer(store, "parsed", touched)
     build_marts(store, Touched(tuple(touched), spoken_of | regions_of(store, touched)))
     require_layer(store, "mart", touched)

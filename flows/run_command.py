@@ -49,9 +49,12 @@ def run_command(
     with shown_to_person(log_format) as shown:
         shown.say("Starting Prefect …")
         end_server_with_us()
+        from flows.cluster import cluster_runner
         from flows.pipeline import run_pipeline
 
-        summary = cast(RunSummary, run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, **how))
+        runner = cluster_runner()
+        flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
+        summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
     print(describe(summary))
     if summary.published:
         print(f"Quality report: {quality_report(warehouse)}")

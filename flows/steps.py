@@ -13,6 +13,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows.batches import Frames, cut_batches, parse_batch, stage_batch
+from flows.cluster import map_on_cluster, on_cluster
 from flows.corrections import documents_named, known_corrections, settle_corrections
 from flows.documents import STAGED, known_documents, make_room, write_copies
 from flows.hashing import hash_sources
@@ -89,8 +90,9 @@ def parse_documents(store: Store, plan: Plan, workers: int) -> None:
     batches: list[list[str]] = list(cut_batches(accepted.iter_rows()))
     staged = ({name: store.read(name, ids) for name in STAGED} for ids in batches)
     work = partial(parse_batch, run_id=store.run_id, corrections=plan.corrections)
+    done = map_on_cluster(work, staged) if on_cluster() else map_batches(work, staged, workers)
     with reporter().step("Parsing", accepted.height) as step:
-        for ids, frames in zip(batches, map_batches(work, staged, workers), strict=True):
+        for ids, frames in zip(batches, done, strict=True):
             step.advance(len(ids), _write(store, frames))
     settle_corrections(store, plan.corrections)
 

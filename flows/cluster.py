@@ -11,28 +11,28 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.context import FlowRunContext
 from prefect.futures import PrefectFuture
 from prefect.settings import PREFECT_API_URL
+from prefect.task_runners import TaskRunner
 
 from flows.errors import UsageError
 
-if TYPE_CHECKING:
-    from prefect_dask import DaskTaskRunner
-
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
+
+Runner = TaskRunner[PrefectFuture[Any]]
 
 SETTING = "DUIZHANG_CLUSTER"
 #: Batches that wait or are done; the rest is not made yet. Enough for a few dozen workers.
 _AHEAD = 64
 
 
-def cluster_runner() -> DaskTaskRunner | None:
+def cluster_runner() -> Runner | None:
     """The task runner that the setting asks for, ``None`` where it is not set.
 
     Raises ``UsageError`` where the cluster cannot be used: the optional group is not installed, the
@@ -42,17 +42,17 @@ def cluster_runner() -> DaskTaskRunner | None:
     if not asked:
         return None
     try:
-        from prefect_dask import DaskTaskRunner
+        from prefect_dask.task_runners import DaskTaskRunner
     except ImportError:
         raise UsageError(f"{SETTING} needs the optional group: pip install 'duizhang[cluster]'.") from None
     if not PREFECT_API_URL.value():
         raise UsageError(f"{SETTING} needs a Prefect server that all workers reach: set PREFECT_API_URL.")
     kind, _, count = asked.partition(":")
     if kind == "local" and count.isdigit() and int(count):
-        return DaskTaskRunner(cluster_kwargs={"n_workers": int(count), "threads_per_worker": 1})
+        return cast(Runner, DaskTaskRunner(cluster_kwargs={"n_workers": int(count), "threads_per_worker": 1}))
     if "://" not in asked:
         raise UsageError(f"{SETTING} is {asked}: give the address of a scheduler (tcp://…) or local:2.")
-    return DaskTaskRunner(address=asked)
+    return cast(Runner, DaskTaskRunner(address=asked))
 
 
 def on_cluster() -> bool:

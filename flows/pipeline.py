@@ -39,6 +39,8 @@ from flows.summary import RunSummary
 from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from warehouse.errors import BusyError, WarehouseError
+from warehouse.lake import lake_address
+from warehouse.lake_store import open_store
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
@@ -128,7 +130,7 @@ def _find(paths: list[Path] | None, beside: tuple[Path | None, ...], retry: bool
 
 def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     try:
-        store = Store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
+        store = open_store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
     except BusyError as error:
         raise BlockedError.from_words(error) from error
     except WarehouseError as error:
@@ -162,7 +164,7 @@ def _run(
             publish(store)
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
-    if summary.published:
+    if summary.published and lake_address(store.path) is None:  # pages stand beside a file
         report_quality(store.path)
     show_summary(summary)
     return summary

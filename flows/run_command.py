@@ -16,6 +16,7 @@ from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
 from flows.temporary_server import end_server_with_us
+from warehouse.lake import lake_address
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -56,7 +57,7 @@ def run_command(
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
         summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
     print(describe(summary))
-    if summary.published:
+    if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)

@@ -12,7 +12,6 @@ HOMONYMS = frozenset(
     {
         "kind",
         "number",
-        "reason",
         "reference",
         "relation",
         "role",

@@ -6,15 +6,19 @@ Nothing here knows of Prefect or opens the warehouse, so that a worker imports l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 import polars as pl
 
+from flows.corrections import TABLE as CORRECTIONS
+from flows.corrections import correction_rows
 from flows.plan import HashedSource, RunStamp
 from flows.reading import stage_source
+from transforms.corrections import Correction, apply_corrections, refuse_numerals
 from transforms.observations.read import read_passages
+from transforms.observations.records import Reading
 from transforms.readers import ReadOptions
 from transforms.staging.blocks import Block
 from transforms.staging.document import DocumentRow, StagedDocument
@@ -65,19 +69,34 @@ def stage_batch(files: list[HashedSource], stamp: RunStamp, options: ReadOptions
     return _frames({"staging.documents": documents, "staging.blocks": blocks})
 
 
-def parse_batch(staged: Frames, run_id: str) -> Frames:
-    """Read the structure of staged documents and the numbers of their passages."""
+def parse_batch(staged: Frames, run_id: str, corrections: Sequence[Correction] = ()) -> Frames:
+    """Read the structure of staged documents and the numbers of their passages, and correct them."""
     rows: _Rows = {name: [] for name in PARSED}
     findings: list[dict[str, Any]] = []
+    corrected: list[dict[str, Any]] = []
     for document in documents_of(staged):
         structure = parse_structure(document)
         reading = read_passages(structure.passages)
+        corrected += _correct(document.row, reading, corrections, run_id)
         for name in PARSED:
             attribute = name.removeprefix("parsed.")
             rows[name] += getattr(reading if hasattr(reading, attribute) else structure, attribute)
         identity = {"document_id": document.row.document_id}
         findings += (asdict(finding) | identity for finding in structure.findings)
-    return _frames(rows) | {"quality.findings": findings_frame(run_id, findings)}
+    return _frames(rows | {CORRECTIONS: corrected}) | {"quality.findings": findings_frame(run_id, findings)}
+
+
+def _correct(
+    row: DocumentRow, reading: Reading, corrections: Sequence[Correction], run_id: str
+) -> list[dict[str, Any]]:
+    """Put the corrections of one document over what was read in it; gives what became of them."""
+    own = [said for said in corrections if said.names(row.document_id, row.source_path)]
+    if not own:
+        return []
+    corrected = apply_corrections(reading.observations, own)
+    reading.observations = corrected.observations
+    reading.numerals = refuse_numerals(reading.numerals, corrected.refused)
+    return correction_rows(row.document_id, corrected.outcomes, run_id)
 
 
 def documents_of(staged: Frames) -> Iterator[StagedDocument]:

@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="PATH", help="files and folders (default: samples)"
     )
     run.add_argument("--manifest", type=Path, metavar="FILE.csv", help="what the texts do not say")
+    run.add_argument("--corrections", type=Path, metavar="FILE.csv", help="what people say over the rules")
     run.add_argument(
         "--wait",
         type=_count,
@@ -163,6 +164,7 @@ def _run(arguments: argparse.Namespace) -> None:
         arguments.paths,
         arguments.manifest,
         _warehouse(arguments, DEFAULT_WAREHOUSE if of_their_own else SAMPLE_WAREHOUSE),
+        corrections=arguments.corrections,
         wait=arguments.wait,
         keep=arguments.keep,
         text_column=arguments.text_column,

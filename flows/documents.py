@@ -15,7 +15,9 @@ STAGED = tuple(spec.full_name for spec in tables_of("staging"))
 PARSED = tuple(spec.full_name for spec in tables_of("parsed"))
 #: Tables with rows that were read from the text of one document, and with what was found in them.
 DERIVED = ("staging.blocks", *PARSED)
-RETIRED = (*DERIVED, "quality.findings")
+RETIRED = (*DERIVED, "quality.findings", "quality.corrections")
+#: What is made anew where a document is read again from its blocks.
+READ = (*PARSED, "quality.findings", "quality.corrections")
 
 
 def known_documents(store: Store) -> list[Known]:
@@ -45,6 +47,7 @@ def make_room(store: Store, plan: Plan, run_id: str) -> None:
     _supersede(store, plan.superseded, run_id)
     restated = [document.document_id for document in plan.restated]
     store.delete_documents(restated, [*RETIRED, "staging.documents"])
+    store.delete_documents(plan.corrected, READ)
     for file in plan.new:
         _free_id(store, document_id(file.sha256))
     for copy in plan.copies:
@@ -64,13 +67,15 @@ def set_aside(store: Store, reasons: Mapping[str, str]) -> None:
 def retired_documents(plan: Plan) -> list[str]:
     """Ids of the documents whose rows a run takes away before it writes."""
     promoted = [promotion.superseded for promotion in plan.promoted]
-    return [document.document_id for document in (*plan.superseded, *plan.restated, *promoted)]
+    retired = [document.document_id for document in (*plan.superseded, *plan.restated, *promoted)]
+    return retired + plan.corrected
 
 
 def touched_documents(store: Store, plan: Plan) -> list[str]:
     """Ids of the documents whose rows this run has written or changed."""
     retired = [document.document_id for document in plan.superseded]
     retired += [promotion.superseded.document_id for promotion in plan.promoted]
+    retired += plan.corrected
     rows = store.connection.execute(
         "SELECT document_id FROM staging.documents "
         "WHERE run_id = ? OR document_id IN (FROM unnest(?)) OR status_reason = ? ORDER BY document_id",

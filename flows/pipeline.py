@@ -14,6 +14,8 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from flows.checks import require_layer
+from flows.cluster import on_cluster
+from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.manifest import Said, read_manifest
@@ -25,6 +27,7 @@ from flows.records import record_run, summarize
 from flows.sources import Source, find_sources, sample_sources
 from flows.steps import (
     parse_documents,
+    plan_corrections,
     plan_run,
     publish,
     report_quality,
@@ -33,13 +36,14 @@ from flows.steps import (
     workers_for,
 )
 from flows.summary import RunSummary
-from flows.upgrade import merge_sources, old_sources
+from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from warehouse.errors import BusyError, WarehouseError
+from warehouse.lake import lake_address
+from warehouse.lake_store import open_store
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
-from warehouse.upgrade import Upgrade
 
 #: No run takes half a day; one that does hangs, and holds up those after it.
 _TIMEOUT_SECONDS = 12 * 3600
@@ -50,6 +54,7 @@ def run_pipeline(
     paths: list[Path] | None = None,
     warehouse: Path = Path("data/duizhang.duckdb"),
     manifest: Path | None = None,
+    corrections: Path | None = None,
     workers: int | None = None,
     wait: float = 600,
     keep: int = KEPT_STATES,
@@ -59,13 +64,15 @@ def run_pipeline(
 ) -> RunSummary | State[CommandError]:
     """Take documents through staging, parsed and mart layers, check each, and publish the warehouse.
 
-    What the warehouse holds stays; only files that it does not know are read. Where none is new the
-    warehouse is left untouched.
+    What the warehouse holds stays; only files that it does not know are read, and documents whose
+    corrections changed. Where nothing is new the warehouse is left untouched.
 
     Args:
         paths: Files and folders to read; folders are walked. None or empty: the bundled samples.
         warehouse: The DuckDB file to publish.
         manifest: CSV file with what the texts do not say (path, region, report_year, title, source_url).
+        corrections: CSV file with what people say over the rules (document, place, field, value, reason);
+            by default ``corrections.csv`` beside the warehouse, else what the warehouse already holds.
         workers: Processes that stage and parse; by default one for each processor where there is
             enough to read.
         wait: Seconds to wait for another run on the same warehouse to end.
@@ -74,14 +81,15 @@ def run_pipeline(
         id_column: The column of such files that names the documents.
         retry_quarantined: Read again what was set aside; without paths, all of it whose files are there.
 
-    Returns the numbers of the run. Raises ``UsageError`` for a path, manifest or warehouse that cannot
-    be used, and ``BlockedError`` where a blocking check fails, the warehouse cannot be written or
+    Returns the numbers of the run. Raises ``UsageError`` for a path, manifest, corrections or warehouse that
+    cannot be used, and ``BlockedError`` where a blocking check fails, the warehouse cannot be written or
     another run goes on with it for longer than `wait`; the published warehouse then stays as it was.
     """
     asked: dict[str, object] = {
         "paths": paths,
         "warehouse": warehouse,
         "manifest": manifest,
+        "corrections": corrections,
         "workers": workers,
         "text_column": text_column,
         "id_column": id_column,
@@ -89,17 +97,15 @@ def run_pipeline(
     }
     options = ReadOptions(text_column, id_column)
     try:
-        sources = _find(paths, manifest, retry_quarantined)
+        corrections = corrections or corrections_beside(warehouse)
+        sources = _find(paths, (manifest, corrections), retry_quarantined)
         said = read_manifest(manifest) if manifest else {}
+        corrected = read_corrections(corrections) if corrections else None
         stamp = _stamp()
         with _open_store(warehouse, stamp.run_id, wait, keep) as store:
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
-            if store.upgrade is not None:
-                _say_why(store.path, store.upgrade)
-                old, said_before = old_sources(store.path, store.upgrade)
-                sources, said = merge_sources(sources, old), said_before | said
-            how = _How(workers, options, retry_quarantined)
+            how = _How(workers, options, retry_quarantined, corrected)
             return _run(store, stamp, sources, said, how, asked)
     except CommandError as error:
         # The state carries the error to whoever called; Prefect shows its sentence, without a traceback.
@@ -111,19 +117,20 @@ class _How:
     workers: int | None
     options: ReadOptions
     retry: bool
+    corrections: list[Correction] | None
 
 
-def _find(paths: list[Path] | None, manifest: Path | None, retry: bool) -> list[Source]:
-    """The files of a run; the manifest may lie among them and is none of them."""
+def _find(paths: list[Path] | None, beside: tuple[Path | None, ...], retry: bool) -> list[Source]:
+    """The files of a run; manifest and corrections may lie among them and are none of them."""
     if not paths:
         return [] if retry else sample_sources()
-    none = manifest.resolve() if manifest else None
-    return [source for source in find_sources(paths) if source.path.resolve() != none]
+    none = {file.resolve() for file in beside if file}
+    return [source for source in find_sources(paths) if source.path.resolve() not in none]
 
 
 def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     try:
-        store = Store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
+        store = open_store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
     except BusyError as error:
         raise BlockedError.from_words(error) from error
     except WarehouseError as error:
@@ -131,13 +138,6 @@ def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     if store.left_by is not None:
         reporter().say(f"The {store.left_by} died at work; what it left behind is removed.")
     return store
-
-
-def _say_why(warehouse: Path, upgrade: Upgrade) -> None:
-    reporter().say(
-        f"The warehouse {warehouse} was made by another version ({'; '.join(upgrade.reasons)}): its "
-        f"{len(upgrade.documents)} documents are read again."
-    )
 
 
 def _say_for_whom(holder: Holder | None) -> None:
@@ -155,6 +155,7 @@ def _run(
     clock = time.monotonic()
     try:
         plan = plan_run(store, sources, said, how.options, how.retry)
+        plan_corrections(store, plan, how.corrections)
         if not plan.changes_nothing:
             _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
         summary = summarize(store, plan, time.monotonic() - clock)
@@ -163,7 +164,7 @@ def _run(
             publish(store)
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
-    if summary.published:
+    if summary.published and lake_address(store.path) is None:  # pages stand beside a file
         report_quality(store.path)
     show_summary(summary)
     return summary
@@ -182,7 +183,10 @@ def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: R
     stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
     require_layer(store, "staging", touched)
-    parse_documents(store, workers)
+    # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
+    # the tasks.
+    parse = parse_documents.fn if on_cluster() else parse_documents
+    parse(store, plan, workers)
     require_layer(store, "parsed", touched)
     build_marts(store, Touched(tuple(touched), spoken_of | regions_of(store, touched)))
     require_layer(store, "mart", touched)

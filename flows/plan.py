@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.sources import Source
+from transforms.corrections import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,15 @@ class Plan:
     superseded: list[Known] = field(default_factory=list)
     restated: list[Known] = field(default_factory=list)
     promoted: list[Promotion] = field(default_factory=list)
+    #: What people say over the rules, for all documents; and the documents that are read again since
+    #: that is not what it was.
+    corrections: list[Correction] = field(default_factory=list)
+    corrections_changed: bool = False
+    corrected: list[str] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
-        return not (self.new or self.copies or self.superseded)
+        return not (self.new or self.copies or self.superseded or self.corrections_changed)
 
 
 def document_id(sha256: str) -> str:

@@ -9,12 +9,14 @@ from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
 from flows.beside import quality_report
+from flows.corrections import corrections_beside, read_corrections
 from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
 from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
 from flows.temporary_server import end_server_with_us
+from warehouse.lake import lake_address
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -41,16 +43,21 @@ def run_command(
         find_sources(paths)
     if manifest is not None:
         read_manifest(manifest)
+    if corrections := how.get("corrections") or corrections_beside(warehouse):
+        read_corrections(corrections)
     _keep_errors_to_one_sentence()
     raise_when_stopped()
     with shown_to_person(log_format) as shown:
         shown.say("Starting Prefect …")
         end_server_with_us()
+        from flows.cluster import cluster_runner
         from flows.pipeline import run_pipeline
 
-        summary = cast(RunSummary, run_pipeline(paths=paths, warehouse=warehouse, manifest=manifest, **how))
+        runner = cluster_runner()
+        flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
+        summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
     print(describe(summary))
-    if summary.published:
+    if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)

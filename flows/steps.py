@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import polars as pl
 from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows.batches import Frames, cut_batches, parse_batch, stage_batch
+from flows.cluster import map_on_cluster, on_cluster
+from flows.corrections import documents_named, known_corrections, settle_corrections
 from flows.documents import STAGED, known_documents, make_room, write_copies
 from flows.hashing import hash_sources
 from flows.manifest import Said
@@ -23,6 +26,7 @@ from flows.progress import reporter
 from flows.report import build_quality_report
 from flows.sources import Source
 from flows.summary import RunSummary, as_markdown
+from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import printable
 from warehouse.store import Store
@@ -48,10 +52,17 @@ def plan_run(
         plan = make_plan(files, known_documents(store), retry)
     for file in plan.unchanged:
         if file.unreadable is not None:
-            reporter().say(
-                f"{printable(file.source.name)}: {file.unreadable} What the warehouse holds of it stays."
-            )
+            reporter().say(f"{printable(file.source.name)}: {file.unreadable} What the warehouse holds of it stays.")
     return plan
+
+
+def plan_corrections(store: Store, plan: Plan, said: list[Correction] | None) -> None:
+    """Take up what people say over the rules: what the run was given, else what the warehouse holds."""
+    held = known_corrections(store)
+    plan.corrections = held if said is None else said
+    changed = set(held).symmetric_difference(plan.corrections)
+    plan.corrections_changed = bool(changed)
+    plan.corrected = documents_named(store, changed)
 
 
 @task(name="stage", cache_policy=NO_CACHE)
@@ -68,18 +79,22 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
 
 
 @task(name="parse", cache_policy=NO_CACHE)
-def parse_documents(store: Store, workers: int) -> None:
-    """Read structure and observations of the documents that this run accepted."""
+def parse_documents(store: Store, plan: Plan, workers: int) -> None:
+    """Read structure and observations of the documents that this run accepted or corrects anew."""
     accepted = store.sql(
-        "SELECT document_id, byte_count FROM staging.documents "
-        f"WHERE run_id = '{store.run_id}' AND status = 'accepted' ORDER BY source_path"
+        "SELECT document_id, byte_count, run_id FROM staging.documents WHERE status = 'accepted' "
+        "ORDER BY source_path"
     )
+    corrected = pl.col("document_id").is_in(plan.corrected)
+    accepted = accepted.filter((pl.col("run_id") == store.run_id) | corrected).drop("run_id")
     batches: list[list[str]] = list(cut_batches(accepted.iter_rows()))
     staged = ({name: store.read(name, ids) for name in STAGED} for ids in batches)
-    work = partial(parse_batch, run_id=store.run_id)
+    work = partial(parse_batch, run_id=store.run_id, corrections=plan.corrections)
+    done = map_on_cluster(work, staged) if on_cluster() else map_batches(work, staged, workers)
     with reporter().step("Parsing", accepted.height) as step:
-        for ids, frames in zip(batches, map_batches(work, staged, workers), strict=True):
+        for ids, frames in zip(batches, done, strict=True):
             step.advance(len(ids), _write(store, frames))
+    settle_corrections(store, plan.corrections)
 
 
 @task(name="publish", cache_policy=NO_CACHE)

@@ -44,25 +44,18 @@ class Undisturbed:
     moments: int
 
 
-def start(
-    paths: Sequence[Path], warehouse: Path, token: str, until: str = "never"
-) -> subprocess.Popen[bytes]:
+def start(paths: Sequence[Path], warehouse: Path, token: str, until: str = "never") -> subprocess.Popen[str]:
     """Start `duizhang run` over the paths, to be killed at the moment of that number."""
     command = [sys.executable, "-m", "scripts.run_until", until, *map(str, paths)]
     return subprocess.Popen(
         [*command, "--warehouse", str(warehouse), "--wait", "0"],
         cwd=ROOT,
         env=os.environ | {TOKEN: token},
-        # A file, since whoever waits for the end of a pipe waits for all that a dead run left behind.
-        stdout=printed_by(warehouse).open("wb"),
+        stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        text=True,
         preexec_fn=_mind_ctrl_c,
     )
-
-
-def printed_by(warehouse: Path) -> Path:
-    """Where the output of the last run on a warehouse is."""
-    return warehouse.with_name("printed.log")
 
 
 def _mind_ctrl_c() -> None:
@@ -73,8 +66,7 @@ def _mind_ctrl_c() -> None:
 def finish(paths: Sequence[Path], warehouse: Path, until: str = "never") -> str:
     """Run to the end; gives what it printed."""
     run = start(paths, warehouse, "finish", until)
-    run.wait()
-    printed = printed_by(warehouse).read_text("utf-8")
+    printed = run.communicate()[0]
     if run.returncode:
         raise SystemExit(f"A run that nobody disturbed ended with {run.returncode}:\n{printed}")
     return printed
@@ -98,8 +90,7 @@ def kill_once(wanted: Undisturbed, paths: Sequence[Path], warehouse: Path, by: s
     if isinstance(at, float):
         time.sleep(at)
         run.send_signal(SIGNALS[by])
-    run.wait()
-    printed = printed_by(warehouse).read_text("utf-8")
+    printed = run.communicate()[0]
     wrong = [] if by == "KILL" or "Traceback" not in printed else [f"it ended with a traceback: {printed}"]
     if by != "KILL" and (left := left_beside(warehouse)):
         wrong.append(f"it left {', '.join(left)}")

@@ -12,6 +12,7 @@ HOMONYMS = frozenset(
     {
         "kind",
         "number",
+        "reason",
         "reference",
         "relation",
         "role",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from warehouse.spec import LAYERS, Column, Table
 from warehouse.tables import tables_of
+from warehouse.views import VIEWS
 
 PAGE = Path(__file__).parent.parent / "docs" / "tables.md"
 LAYER_TITLES = {
@@ -30,6 +31,9 @@ def dictionary() -> str:
     for layer in LAYERS:
         parts.append(f"## {layer}: {LAYER_TITLES[layer]}\n")
         parts += [_describe_table(table) for table in tables_of(layer)]
+    parts.append("## Views\n")
+    parts += [f"- `{view.full_name}`: one row per {view.grain}." for view in VIEWS]
+    parts.append("")
     return "\n".join(parts)
 
 

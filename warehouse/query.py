@@ -7,7 +7,9 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.ddl import quote
 from warehouse.errors import QueryError, WarehouseError, sentence_of
+from warehouse.lake import LAKE, LakeAddress, attach_lake, lake_address
 
 #: The question can read the tables and nothing else: no file, no network, no extension, no setting.
 SEALED = {
@@ -41,12 +43,25 @@ def query(path: Path, sql: str) -> pl.DataFrame:
 
 def connect_read_only(path: Path) -> duckdb.DuckDBPyConnection:
     """A sealed read-only connection to the published warehouse; `WarehouseError` where there is none."""
+    if address := lake_address(path):
+        return _connect_lake(address)
     if not path.is_file():
         raise WarehouseError(f"there is no warehouse at {path}")
     try:
         return duckdb.connect(path, read_only=True, config=dict(SEALED))
     except duckdb.Error as error:
         raise WarehouseError(f"the warehouse {path} cannot be opened: {sentence_of(error)}") from error
+
+
+def _connect_lake(address: LakeAddress) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    attach_lake(connection, address, read_only=True)
+    connection.execute(f"USE {LAKE}")
+    # Its Parquet files are all that a question may have read.
+    connection.execute(f"SET allowed_directories = [{quote(address.data)}]")
+    for name, value in SEALED.items():
+        connection.execute(f"SET {name} = {value}")
+    return connection
 
 
 def _refuse_all_but_reading(sql: str) -> None:

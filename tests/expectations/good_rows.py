@@ -56,6 +56,7 @@ def good_rows() -> Rows:
         "quality.runs": [_run()],
         "quality.checks": [_check()],
         "quality.findings": [_finding()],
+        "quality.corrections": [_correction()],
     }
 
 
@@ -418,4 +419,19 @@ def _finding() -> dict[str, Any]:
         "rule": "a rule of the reader",
         "severity": "finding",
         "message": "…",
+    }
+
+
+def _correction() -> dict[str, Any]:
+    return {
+        "correction_id": "c1",
+        "document": DOC,
+        "place": str(TEXT.index("5.8%")),
+        "field": "role",
+        "value": "actual",
+        "reason": "checked",
+        "status": "already_right",
+        "was": "actual",
+        "document_id": DOC,
+        "run_id": "r1",
     }

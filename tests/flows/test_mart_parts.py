@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from prefect.logging import disable_run_logger
 
 from flows import mart_parts
 from flows.batches import parse_batch, stage_batch
@@ -32,7 +33,8 @@ def store(tmp_path):
 
 def build(store, documents=None):
     documents = documents or store.sql("SELECT document_id FROM staging.documents")["document_id"].to_list()
-    build_marts.fn(store, Touched(tuple(documents), regions_of(store, documents)))
+    with disable_run_logger():
+        build_marts.fn(store, Touched(tuple(documents), regions_of(store, documents)))
     findings = store.sql("SELECT * EXCLUDE run_id FROM quality.findings ORDER BY ALL").rows()
     return {mart: store.sql(f"FROM {mart} ORDER BY ALL").rows() for mart in MARTS} | {"findings": findings}
 

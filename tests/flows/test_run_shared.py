@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
 from flows.pipeline import run_pipeline
+from flows.report import Built, build_report
 from flows.summary import RunSummary
+from tests.chromium import WIDTHS, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.documents, pytest.mark.slow]
+#: Folders of pages, one for each kind.
+KINDS = ("reports", "regions", "compare", "tasks", "terms", "quality")
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +90,40 @@ def test_spans_of_observations_reproduce_their_quantities(connection: duckdb.Duc
         if "".join(found.split()) != "".join(quantity.split()):
             wrong.append((document_id, start, quantity, found))
     assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def pages(summary: RunSummary) -> Built:
+    started = time.monotonic()
+    built = build_report(summary.warehouse, summary.warehouse.with_name("pages"))
+    assert time.monotonic() - started < 60
+    return built
+
+
+def test_all_pages_together_stay_small(pages: Built):
+    assert pages.files > 300
+    assert pages.size < 40_000_000
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_real_pages_open_without_network_and_complaint(browser: Browser, pages: Built, width: int):
+    """The largest page of every kind, and the front page."""
+    kinds = [
+        sorted((pages.folder / kind).glob("*.html"), key=lambda f: f.stat().st_size)[-1] for kind in KINDS
+    ]
+    for file in [pages.folder / "index.html", *kinds]:
+        with opened(browser, file, width) as page:
+            assert page.evaluate("document.documentElement.scrollWidth") == width, file.name
+            assert page.locator("h1").is_visible()
+
+
+def test_every_observation_is_marked_once_on_the_page_of_its_report(
+    pages: Built, connection: duckdb.DuckDBPyConnection
+):
+    marked = {
+        (file.stem, int(at))
+        for file in (pages.folder / "reports").iterdir()
+        for at in re.findall(r'<a id="o(\d+)"', file.read_text(encoding="utf-8"))
+    }
+    rows = connection.execute("SELECT report_id, char_start FROM parsed.observations").fetchall()
+    assert marked == {(str(report_id).replace(":", "-"), at) for report_id, at in rows}

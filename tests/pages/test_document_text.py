@@ -94,3 +94,11 @@ def test_the_pages_of_a_document_cover_it_once() -> None:
         {"report_id": "lost", "char_start": None, "char_end": None},
     ]
     assert page_spans(reports, 100) == {"a": (0, 50), "b": (50, 100)}
+
+
+def test_a_numeral_that_runs_into_a_figure_does_not_hide_it() -> None:
+    text = "建成9号线7公里。"
+    numeral = {"char_start": 2, "char_end": 7, "disposition": "name"}
+    page = html(text, [block(0, 9)], [observation(text, "7公里", text)], numerals=[numeral])
+    assert '<a id="o5"' in page
+    assert words(page) == text

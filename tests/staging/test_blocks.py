@@ -204,3 +204,18 @@ def test_spam_inside_a_disclaimer() -> None:
 
 def test_block_is_a_row() -> None:
     assert cut_blocks("\n") == [Block(0, 0, 1, "blank", "white space between paragraphs")]
+
+
+def test_lines_of_an_official_paper_are_joined_and_page_numbers_set_aside() -> None:
+    """28 characters a line: a full line goes on below, though it is short."""
+    sentence = "我们坚持把发展经济的着力点放在实体经济上加快建设现代化产业体系推动工业投资增长百分之十新增企业三十家。"
+    pages = "\n".join(sentence[i : i + 28] for i in range(0, len(sentence), 28))
+    text = OPEN + "\n".join([pages] * 4) + "\n— 12 —\n" + "\n".join([pages] * 4) + "\n"
+    assert [words.replace("\n", "") for words in of_kind(text, "body")[2:]] == [sentence] * 8
+    assert of_kind(text, "page_furniture") == ["— 12 —"]
+
+
+def test_a_number_on_a_line_by_itself_heads_a_part() -> None:
+    past = "过去一年，全市地区生产总值增长6.1%，粮食产量再创新高，就业形势稳定。\n"
+    ahead = "今年全市主要预期目标是：生产总值增长6%左右，城镇新增就业3万人以上。\n"
+    assert of_kind(HEAD + OPEN + "一\n" + past + "二\n" + ahead, "heading")[1:] == ["一", "二"]

@@ -48,6 +48,8 @@ CONTRACT = {
     "quality.runs": "run_id",
     "quality.checks": "run_id check_name severity success",
     "quality.findings": "document_id char_start char_end rule severity message",
+    # Not in the contract: what people have put over the rules.
+    "quality.corrections": "document place field value reason status was",
 }
 
 

@@ -35,7 +35,9 @@ def document_text(
     some offsets. Observations become links to their row in the table (``#r<offset>``), numerals of
     other kinds quiet marks.
     """
-    spanned = SpannedText(text, [_sentences(observations), _marks(observations, numerals)], points)
+    spanned = SpannedText(
+        text, [_sentences(observations), Layer(map(_observation, observations)), _numerals(numerals)], points
+    )
     starts: dict[int, list[Row]] = {}
     for row in sections:
         starts.setdefault(row["char_start"], []).append(row)
@@ -120,8 +122,8 @@ def _sentences(observations: Iterable[Row]) -> Layer:
     return Layer(Span(a, b, tag := f'<span class="s" data-s="{a}">', tag, "</span>") for a, b in places)
 
 
-def _marks(observations: Iterable[Row], numerals: Iterable[Row]) -> Layer:
-    spans = [_observation(row) for row in observations]
+def _numerals(numerals: Iterable[Row]) -> Layer:
+    spans = []
     for row in numerals:
         if row["disposition"] not in ("observation", "word"):
             title = load_words()[f"number.{row['disposition']}"].zh

@@ -48,6 +48,7 @@ _LINES: tuple[tuple[str, str, str], ...] = (
         "button for the size of letters",
         r"[【\[〔]?\s*字[号体]\s*[：:]?\s*[大中小\s]*[】\]〕]?",
     ),
+    ("page_furniture", "number of a page", r"[—–\-－]{1,2}\s*\d{1,3}\s*[—–\-－]{1,2}"),
     ("page_furniture", "counter of a web page", r"[（(]\s*\d{1,6}\s*[)）]"),
     ("page_furniture", "counter of a web page", r"(?:浏览|阅读|点击|访问)(?:量|次数|数)?\s*[：:]\s*\d*次?"),
     ("page_furniture", "link to a neighbouring page", r"(?:上|下)一(?:篇|条|页)[\s：:].*"),

@@ -9,6 +9,7 @@ inside words and numbers too: there a line goes on where the one before does not
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _OMISSION = re.compile(r"(?:\.{3,}|…+|。{3,})$")
 _LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
 _LONG, _LONGEST_TITLE = 30, 42
 #: Lines of this length are paragraphs, lines of that length words; so many paragraphs tell the layout.
+#: A full line has at least so many characters.
+_LEAST_FULL = 18
 _PARAGRAPH, _WORDS, _ENOUGH = 40, 5, 5
 #: A part may be headed by its number alone.
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
@@ -49,7 +52,8 @@ def group_paragraphs(
     """Groups of all lines in order; lines without text between groups are of kind ``blank``."""
     words = {line.no: _bare(line, inserts) for line in lines}
     spaced = is_spaced(lines)
-    raw = list(_group(lines, labels, words, spaced))
+    full = _full_line(lines)
+    raw = list(_group(lines, labels, words, spaced, full))
     for k, group in enumerate(raw):
         if group.kind == "body" and _is_title(raw, k, words, spaced):
             yield Group(group.first, group.last, "heading", None)
@@ -76,7 +80,7 @@ def _bare(line: Line, inserts: Sequence[Insert]) -> str:
 
 
 def _group(
-    lines: Sequence[Line], labels: Mapping[int, Label], words: Mapping[int, str], spaced: bool
+    lines: Sequence[Line], labels: Mapping[int, Label], words: Mapping[int, str], spaced: bool, full: int
 ) -> Iterator[Group]:
     at = 0
     while at < len(lines):
@@ -91,8 +95,12 @@ def _group(
         last, so_far = at, words[at]
         while (after := _next(lines, last)) is not None and labels[after] == (kind, reason):
             if kind in _PROSE:
-                joins = _joins_spaced if spaced else _joins_dense
-                if not joins(so_far, lines[after], words[after]):
+                after_text = words[after]
+                if not (
+                    _joins_spaced(so_far, lines[after], after_text)
+                    if spaced
+                    else _joins_dense(so_far, after_text, full)
+                ):
                     break
                 so_far += words[after]
             elif kind == "heading":
@@ -122,7 +130,29 @@ def _joins_spaced(so_far: str, line: Line, text: str) -> bool:
     return not (fresh and so_far.endswith(("。", "！", "!", "：", ":", "；", ";")))
 
 
-def _joins_dense(so_far: str, line: Line, text: str) -> bool:
+def _full_line(lines: Sequence[Line]) -> int:
+    """Length from which a line of a dense text may go on below.
+
+    Official papers print 28 characters a line: where many unfinished lines share one width, that width
+    is a full line.
+    """
+    widths = Counter(
+        round(_width(line.text))
+        for line in lines
+        if line.text and not ends_sentence(line.text) and not is_heading(line.text)
+    )
+    fitting = {w: sum(widths[w + d] for d in (-1, 0, 1)) for w in widths if _LEAST_FULL <= w < _LONG + 1}
+    width = max(fitting, key=lambda w: (fitting[w], w), default=_LONG)
+    enough = fitting.get(width, 0) >= max(_ENOUGH, sum(widths.values()) / 3)
+    return min(_LONG, width - 2) if enough else _LONG
+
+
+def _width(text: str) -> float:
+    """Width of a line in Chinese characters: Latin letters and digits take half of one."""
+    return sum(0.5 if ch.isascii() else 1 for ch in text)
+
+
+def _joins_dense(so_far: str, text: str, full: int) -> bool:
     if has_open_bracket(so_far) and len(so_far) < 2000:
         return True
     if is_heading(so_far) or is_salutation(so_far) or is_heading(text):
@@ -135,7 +165,7 @@ def _joins_dense(so_far: str, line: Line, text: str) -> bool:
         return False
     if so_far.endswith(("；", ";")):
         return read_mark(text).kind == "none"
-    return len(so_far) >= _LONG and not ends_sentence(so_far)
+    return (len(so_far) >= _LONG or _width(so_far) >= full) and not ends_sentence(so_far)
 
 
 def _is_title(groups: Sequence[Group], k: int, words: Mapping[int, str], spaced: bool) -> bool:

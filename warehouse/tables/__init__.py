@@ -24,7 +24,7 @@ from warehouse.tables.parsed import (
     task_units,
     tasks,
 )
-from warehouse.tables.quality import checks, findings, runs
+from warehouse.tables.quality import checks, corrections, findings, runs
 from warehouse.tables.staging import blocks, documents
 
 TABLES: tuple[Table, ...] = tuple(
@@ -52,6 +52,7 @@ TABLES: tuple[Table, ...] = tuple(
         runs,
         checks,
         findings,
+        corrections,
     )
 )
 _BY_NAME = {table.full_name: table for table in TABLES}

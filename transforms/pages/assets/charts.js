@@ -16,10 +16,8 @@
     figure.append(place);
     try {
       await vegaEmbed(place, JSON.parse(figure.querySelector("script").textContent), options);
-      const svg = place.querySelector("svg");
       // The table says the same to a screen reader, and its links come in order.
-      svg.setAttribute("aria-hidden", "true");
-      for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
+      place.querySelector("svg").setAttribute("aria-hidden", "true");
     } catch (error) {
       place.textContent = duizhang.say("chart.failed");
       console.error(error);

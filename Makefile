@@ -8,7 +8,7 @@ SOURCES := flows transforms warehouse expectations bench
 # compileall: this source is imported in place, and some machines do not let Python keep what it compiles.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e
 
-.PHONY: help demo test lint docs clean bench
+.PHONY: help demo test lint docs accuracy clean bench
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
@@ -50,6 +50,10 @@ bench: $(VENV)/.bench ## Measure speed and memory (SIZES="100 1000"; ORIGINALS=f
 
 docs: $(VENV)/.dev ## Write the generated pages anew
 	$(BIN)/python -m warehouse.dictionary
+
+accuracy: $(VENV)/.dev ## Measure how well DOCS are read (and LABELS of others), and write docs/accuracy.md
+	$(BIN)/duizhang run $(DOCS) --warehouse data/accuracy.duckdb
+	$(BIN)/python -m scripts.accuracy data/accuracy.duckdb $(DOCS) $(LABELS) > docs/accuracy.md
 
 clean: ## Remove the environment and what runs made
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import polars as pl
@@ -15,6 +16,9 @@ from transforms.evaluation.figures import count_figures
 from transforms.evaluation.intervals import interval_by_groups, wilson_interval
 from transforms.evaluation.labels import LabelledParagraph, read_labels
 from transforms.evaluation.matching import ReadDocument, match_labels
+from transforms.observations.read import read_passages
+from transforms.staging.document import stage_document
+from transforms.structure.parse import parse_structure
 
 PAGE = LABELS.parent / "docs" / "accuracy.md"
 #: The page may lag behind what is read better by now, but claims no more than that.
@@ -79,3 +83,18 @@ def test_the_page_in_docs_claims_no_more_than_is_measured(shared: Path, title: s
     _, found, full = claimed(title)
     assert found <= (figures.f1_found.value or 0) + _ROUNDING
     assert full <= (figures.f1_full.value or 0) + _ROUNDING
+
+
+@pytest.mark.documents
+@pytest.mark.parametrize(("folder", "most"), [("seeds", 0.015), ("provinces", 0.015), ("central", 0.05)])
+def test_nearly_all_numbers_of_the_documents_are_explained(shared: Path, folder: str, most: float):
+    counts = Counter(
+        numeral.disposition
+        for path in sorted((shared / "documents" / folder).glob("*.txt"))
+        for numeral in read_passages(
+            parse_structure(stage_document(path.name, path.read_bytes())).passages
+        ).numerals
+    )
+    numerals = counts.total() - counts["word"]
+    assert numerals > 1000
+    assert counts["unexplained"] < most * numerals

@@ -216,6 +216,8 @@ def classify(
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
+    if "/" in q.text or "／" in q.text:
+        return True
     if q.script == "chinese" and (
         0 < q.value < 1 or q.ordinal or (any(c in q.text for c in "万亿") and q.value >= 1e4)
     ):

@@ -1,7 +1,8 @@
 """A corpus of any size, made from a folder of real documents by varying their numbers and places.
 
-Each made document keeps the words, the layout and the length of its source, so that it is as hard to
-read as in life; its amounts and the places it names are its own. A manifest gives it a place (and the
+Each made document keeps the headings, the layout and about the length of its source; most of its long
+paragraphs come from other sources of the same folder, and its amounts and the places it names are its
+own: so it is as hard to read as in life, and no near-copy of another. A manifest gives it a place (and the
 year where the file is named after it), since thousands of reports of one place and year would make
 marts that no real corpus has. The same folder, number and seed give the same bytes.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import csv
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from transforms.catalogue.regions import Level, load_regions
@@ -21,6 +22,9 @@ MANIFEST = "manifest.csv"
 _AMOUNT = re.compile(r"(?<![\d.〔\[])\d[\d.]*\d(?=[%％万亿千百元家户人亩吨公里米件套台项次立平千座条所倍])")
 #: Chinese numerals of three characters and more with a scale among them: 三亿五千万, 二千三百.
 _SPELLED = re.compile(r"(?=[一二三四五六七八九十百千]{0,3}[百千万亿])[二三四五六七八九十百千万亿]{3,}")
+#: A paragraph of running text on a line of its own, and the share of them that comes from elsewhere.
+_LONG = re.compile(r"(?m)^(?!\s*(?:[一二三四五六七八九十]+、|[（(]|\d|第))[^\n]{90,}。\s*$")
+_MIXED = 0.9
 _YEAR_NAME = re.compile(r"(?:19|20)\d\d")
 _LEVELS: tuple[Level, ...] = ("province", "prefecture", "county")
 
@@ -31,6 +35,7 @@ class _Original:
     text: str
     #: Official names of places in the text, by their level and length.
     places: dict[tuple[Level, int], tuple[str, ...]]
+    folder: Path
 
 
 def make_corpus(originals: Path, folder: Path, count: int, seed: int = 1) -> int:
@@ -42,6 +47,7 @@ def make_corpus(originals: Path, folder: Path, count: int, seed: int = 1) -> int
     sources = [_read(path, names) for path in sorted(originals.rglob("*.txt"))]
     if not sources:
         raise ValueError(f"the folder {originals} holds no .txt document")
+    pools = _pools(sources)
     folder.mkdir(parents=True, exist_ok=True)
     seats = [r.name for r in load_regions() if r.valid_to is None and r.level in ("prefecture", "county")]
     size = 0
@@ -50,7 +56,8 @@ def make_corpus(originals: Path, folder: Path, count: int, seed: int = 1) -> int
         manifest.writerow(("path", "region", "report_year"))
         for k in range(count):
             source, chance = sources[k % len(sources)], random.Random(f"{seed}:{k}")
-            data = _vary(source, names, chance).encode()
+            mixed = replace(source, text=_mix(source.text, pools[source.folder], chance))
+            data = _vary(mixed, names, chance).encode()
             path = folder / f"{k:05d}_{source.stem}.txt"
             path.write_bytes(data)
             size += len(data)
@@ -70,7 +77,20 @@ def _names_by_kind() -> dict[tuple[Level, int], list[str]]:
 def _read(path: Path, names: dict[tuple[Level, int], list[str]]) -> _Original:
     text = path.read_text(encoding="utf-8-sig")
     places = {kind: tuple(name for name in known if name in text) for kind, known in names.items()}
-    return _Original(path.stem, text, places)
+    return _Original(path.stem, text, places, path.parent)
+
+
+def _pools(sources: list[_Original]) -> dict[Path, list[str]]:
+    """The long paragraphs of the sources of each folder."""
+    pools: dict[Path, list[str]] = {}
+    for source in sources:
+        pools.setdefault(source.folder, []).extend(_LONG.findall(source.text))
+    return pools
+
+
+def _mix(text: str, pool: list[str], chance: random.Random) -> str:
+    """Most long paragraphs in the place of others; headings, tasks and tables stay where they are."""
+    return _LONG.sub(lambda own: chance.choice(pool) if chance.random() < _MIXED else own.group(), text)
 
 
 def _vary(source: _Original, names: dict[tuple[Level, int], list[str]], chance: random.Random) -> str:

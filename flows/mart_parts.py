@@ -21,7 +21,7 @@ from warehouse.tables import table
 Reach = Literal["document", "region", "whole"]
 
 #: Rows of observations that a part is made from, about; and documents, for those that have few.
-_ROWS, _DOCUMENTS = 100_000, 500
+_ROWS, _DOCUMENTS = 30_000, 150
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from inspect import signature
 from typing import Any
 
@@ -62,16 +63,26 @@ REACH: dict[str, Reach] = {
 }
 
 
+#: A mart may be made of those before it.
+_ORDER: tuple[Reach, ...] = ("document", "region", "whole")
+
+
+def _made_of(mart: str) -> list[str]:
+    return [_FULL_NAMES[parameter] for parameter in signature(MARTS[mart]).parameters]
+
+
 @task(name="marts", cache_policy=NO_CACHE)
 def build_marts(store: Store, touched: Touched) -> None:
     """Make anew the rows of every mart that depend on what the run touched, and findings on disagreements."""
     with reporter().step("Building marts", len(MARTS)) as step:
-        for mart, build in MARTS.items():
-            names = [_FULL_NAMES[parameter] for parameter in signature(build).parameters]
-            for part in parts_of(store, REACH.get(mart, "whole"), touched):
-                made = build(*(part.read(name) for name in names))
-                store.replace(mart, made, part.mine(mart))
-            step.advance()
+        for reach in _ORDER:
+            marts = [mart for mart in MARTS if REACH.get(mart, "whole") == reach]
+            for part in parts_of(store, reach, touched):
+                read = cache(part.read)  # several marts are made of the same rows
+                for mart in marts:
+                    made = MARTS[mart](*(read(name) for name in _made_of(mart)))
+                    store.replace(mart, made, part.mine(mart))
+            step.advance(len(marts))
     _replace_disagreements(store, touched)
 
 

@@ -52,7 +52,9 @@ def plan_run(
         plan = make_plan(files, known_documents(store), retry)
     for file in plan.unchanged:
         if file.unreadable is not None:
-            reporter().say(f"{printable(file.source.name)}: {file.unreadable} What the warehouse holds of it stays.")
+            reporter().say(
+                f"{printable(file.source.name)}: {file.unreadable} What the warehouse holds of it stays."
+            )
     return plan
 
 

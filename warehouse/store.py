@@ -30,6 +30,9 @@ from warehouse.states import KEPT_STATES, keep_state, last_run
 from warehouse.tables import TABLES, table
 from warehouse.views import create_views
 
+#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy.
+_MEMORY = "1GB"
+
 
 class Store:
     """The working copy of one run; a context manager that throws the copy away unless it was published.
@@ -180,7 +183,11 @@ class Store:
                 shutil.copyfile(self.path, self.work_path)
             connection = duckdb.connect(
                 self.work_path,
-                config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
+                config={
+                    "autoinstall_known_extensions": "false",
+                    "autoload_known_extensions": "false",
+                    "memory_limit": _MEMORY,
+                },
             )
             _refuse_other_tables(self.path, connection)
             with moment("create tables"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from tests.chromium import WIDTHS, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+from scripts.cookbook import PAGE, answer
 
 pytestmark = [pytest.mark.documents, pytest.mark.slow]
 #: Folders of pages, one for each kind.
@@ -127,3 +129,11 @@ def test_every_observation_is_marked_once_on_the_page_of_its_report(
     }
     rows = connection.execute("SELECT report_id, char_start FROM parsed.observations").fetchall()
     assert marked == {(str(report_id).replace(":", "-"), at) for report_id, at in rows}
+
+
+def test_the_answers_of_the_cookbook_are_true(summary: RunSummary, tmp_path: Path):
+    # A copy: this process holds the warehouse open without the seals of a query.
+    warehouse = shutil.copy(summary.warehouse, tmp_path / "w.duckdb")
+    page = PAGE.read_text("utf-8")
+    assert page.count("```sql") >= 10
+    assert answer(page, Path(warehouse)) == page

@@ -202,6 +202,9 @@ def _at_its_end(
         return period
     if measure in ("ratio", "rank"):
         return last_year(period)
+    if re.search("合计|总计", (name or "") + clause):
+        # 五年间的产量合计: the sum of its years.
+        return period
     if _SPENDING.search(name or "") and not left.to:
         return period
     if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均", (name or "")[:4] + clause[-12:]):

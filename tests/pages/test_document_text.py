@@ -65,6 +65,12 @@ def test_a_figure_broken_by_an_advertisement_keeps_one_id_and_links_both_parts()
     assert page.count("<p") == 1
 
 
+def test_a_sentence_goes_on_below_an_advertisement() -> None:
+    text = "争创全国\n广告\n试点。\n"
+    blocks = [block(0, 4), block(4, 8, "advertisement", "spam"), block(8, 12)]
+    assert html(text, blocks).count("<p") == 1
+
+
 def test_what_is_set_aside_stands_in_its_own_words_with_the_reason() -> None:
     page = html("广告\n正文\n", [block(0, 3, "advertisement", "spam of a betting house"), block(3, 6)])
     assert 'title="博彩垃圾信息" data-t-title="aside.spam of a betting house">广告</span>' in page

@@ -37,6 +37,8 @@ class Chart:
 
     spec: dict[str, Any]
     unit: str
+    #: Roles of the figures that it shows.
+    roles: frozenset[str]
 
 
 def comparison_chart(marks: Sequence[Mark], unit: str | None) -> Chart:
@@ -52,7 +54,7 @@ def comparison_chart(marks: Sequence[Mark], unit: str | None) -> Chart:
         "axis": {"minExtent": min(130, longest * 13 + 6), "labelLimit": 150, "domain": False, "ticks": False},
     }
     spec = _spec(_rows(marks, factor, unit), "x", y)
-    return Chart(spec | {"height": _ROW_HEIGHT * len(places)}, scaled)
+    return Chart(spec | {"height": _ROW_HEIGHT * len(places)}, scaled, _roles(marks))
 
 
 def history_chart(marks: Sequence[Mark], unit: str | None, height: int = 190) -> Chart:
@@ -66,7 +68,11 @@ def history_chart(marks: Sequence[Mark], unit: str | None, height: int = 190) ->
         "scale": {"domain": [years[0] - 0.5, years[-1] + 0.5], "nice": False},
         "axis": {"format": "d", "tickMinStep": 1, "grid": False, "labelOverlap": True, "tickCount": 6},
     }
-    return Chart(_spec(_rows(marks, factor, unit), "y", x) | {"height": height}, scaled)
+    return Chart(_spec(_rows(marks, factor, unit), "y", x) | {"height": height}, scaled, _roles(marks))
+
+
+def _roles(marks: Iterable[Mark]) -> frozenset[str]:
+    return frozenset(mark.role for mark in marks)
 
 
 def _rows(marks: Iterable[Mark], factor: float, unit: str | None) -> list[dict[str, Any]]:

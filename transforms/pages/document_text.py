@@ -72,10 +72,10 @@ def paragraphs(
 
 
 def _begins_anew(text: str, pieces: Sequence[tuple[int, int, str, str | None]], kind: str) -> bool:
-    if text[pieces[-1][1] - 1] == "\n":
-        return True
-    read = [piece[2] for piece in pieces if piece[2] in READ]
-    return bool(read) and kind in READ and kind != read[-1]
+    read = [piece for piece in pieces if piece[2] in READ]
+    # An advertisement on a line of its own ends no sentence; the line before it does, or goes on below.
+    last = read[-1] if read else pieces[-1]
+    return text[last[1] - 1] == "\n" or (bool(read) and kind in READ and kind != last[2])
 
 
 def _part(

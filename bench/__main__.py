@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,25 +37,28 @@ def main() -> int:
     if not asked.page_only:
         if not asked.originals.is_dir():
             parser.error(f"the folder {asked.originals} does not exist: name one with --originals")
-        _measure(asked, results)
-        _RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        for _ in _measure(asked, results):
+            _RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
     write_page(results, _PAGE)
     print(_PAGE.read_text("utf-8"))
     return int(any(run["whole"]["status"] != 0 for run in results["runs"]))
 
 
-def _measure(asked: argparse.Namespace, results: dict[str, Any]) -> None:
+def _measure(asked: argparse.Namespace, results: dict[str, Any]) -> Iterator[None]:
+    """Measure one thing after the other; what has been measured so far is kept after each."""
     runs = {run["documents"]: run for run in results["runs"]}
     results["machine"] = describe_machine()
+    results["profile"] = list(profile_parts(asked.originals))
     for count in asked.documents:
         print(f"{count} documents …", file=sys.stderr, flush=True)
         runs[count] = measure_runs(asked.originals, asked.folder, count, asked.limit)
-    results["runs"] = [runs[count] for count in sorted(runs)]
+        results["runs"] = [runs[count] for count in sorted(runs)]
+        yield
     corpus = asked.folder / str(asked.documents[-1])
-    results["start"] = measure_start(corpus, asked.limit)
     files = sorted(corpus.glob("*.txt"))[:_YARDSTICK_FILES]
     results["yardsticks"] = list(measure_yardsticks([file.read_text("utf-8") for file in files]))
-    results["profile"] = list(profile_parts(asked.originals))
+    results["start"] = measure_start(corpus, asked.limit)
+    yield
 
 
 def _shared() -> Path:

@@ -84,7 +84,7 @@ def _jieba() -> Find:
 def _jionlp() -> Find:
     import jionlp
 
-    money, times = jionlp.extract_money, jionlp.ner.extract_time
+    money, times = jionlp.ner.extract_money, jionlp.ner.extract_time
     money("1元"), times("今年")
     return lambda texts: sum(
         len(money(line, with_parsing=False)) + len(times(line)) for text in texts for line in text.split("\n")

@@ -41,6 +41,8 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+#: One of these stands in every time expression; most short stretches have none.
+_SIGN_OF_TIME = re.compile("[年月季五任世]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def _month(text: str) -> int | None:
 
 def find_times(folded: str, start: int, end: int, context: Context) -> list[TimeRef]:
     """Time expressions of ``folded[start:end]`` in order, read in ``context``."""
-    out = []
+    out: list[TimeRef] = []
+    if not _SIGN_OF_TIME.search(folded, start, end):
+        return out
     for m in _TIME.finditer(folded, start, end):
         read = _read(m, context)
         if read is not None:

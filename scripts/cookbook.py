@@ -20,6 +20,7 @@ _BLOCK = re.compile(r"```sql\n(?P<sql>.*?)\n```\n+(?:\|.*?(?:\n\n|\n\Z))?", re.D
 
 def answer(page: str, warehouse: Path) -> str:
     """The page with the answer of ``warehouse`` below each of its SQL blocks."""
+
     def answered(block: re.Match[str]) -> str:
         return f"```sql\n{block['sql']}\n```\n\n{_table(block['sql'], warehouse)}\n\n"
 

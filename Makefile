@@ -8,7 +8,7 @@ SOURCES := flows transforms warehouse expectations bench
 # compileall: this source is imported in place, and some machines do not let Python keep what it compiles.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e
 
-.PHONY: help demo test lint docs accuracy clean bench
+.PHONY: help demo test fuzz lint docs accuracy clean bench
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
@@ -39,6 +39,9 @@ demo: $(VENV)/.core ## Set up and run the bundled samples to a printed answer
 
 test: $(VENV)/.dev ## Set up and run the tests (ARGS="-k name" for some of them)
 	$(BIN)/python -m pytest $(ARGS)
+
+fuzz: $(VENV)/.dev ## Send files changed at random through all readers and the parser (COUNT=10000)
+	$(BIN)/python -m tests.fuzz --count $(or $(COUNT),10000)
 
 lint: $(VENV)/.dev ## Style and types
 	$(BIN)/ruff format --check $(SOURCES) tests

@@ -16,13 +16,15 @@ from flows.corrections import TABLE as CORRECTIONS
 from flows.corrections import correction_rows
 from flows.plan import HashedSource, RunStamp
 from flows.reading import stage_source
+from flows.time_limit import TookTooLong, time_limit
 from transforms.corrections import Correction, apply_corrections, refuse_numerals
 from transforms.observations.read import read_passages
 from transforms.observations.records import Reading
-from transforms.readers import ReadOptions
+from transforms.readers import DEFAULT, ReadOptions
 from transforms.staging.blocks import Block
 from transforms.staging.document import DocumentRow, StagedDocument
 from transforms.structure.parse import parse_structure
+from transforms.structure.rows import Finding
 from warehouse.findings import findings_frame
 from warehouse.frames import frame_of
 from warehouse.tables import table, tables_of
@@ -36,6 +38,8 @@ Item = TypeVar("Item")
 _Rows = dict[str, list[Any]]
 _BLOCK = tuple(field.name for field in fields(Block))
 
+#: The rule of the finding on a document that took too long.
+TOOK_TOO_LONG = "took_too_long"
 #: The tables that parsing fills; structure or reading has an attribute of that name for each.
 PARSED = tuple(spec.full_name for spec in tables_of("parsed"))
 
@@ -69,19 +73,30 @@ def stage_batch(files: list[HashedSource], stamp: RunStamp, options: ReadOptions
     return _frames({"staging.documents": documents, "staging.blocks": blocks})
 
 
-def parse_batch(staged: Frames, run_id: str, corrections: Sequence[Correction] = ()) -> Frames:
-    """Read the structure of staged documents and the numbers of their passages, and correct them."""
+def parse_batch(
+    staged: Frames, run_id: str, corrections: Sequence[Correction] = (), seconds: float = DEFAULT.seconds
+) -> Frames:
+    """Read the structure of staged documents and the numbers of their passages, and correct them.
+
+    A document that takes longer than ``seconds`` gives a finding `TOOK_TOO_LONG` and nothing else.
+    """
     rows: _Rows = {name: [] for name in PARSED}
     findings: list[dict[str, Any]] = []
     corrected: list[dict[str, Any]] = []
     for document in documents_of(staged):
-        structure = parse_structure(document)
-        reading = read_passages(structure.passages)
+        identity = {"document_id": document.row.document_id}
+        try:
+            with time_limit(seconds):
+                structure = parse_structure(document)
+                reading = read_passages(structure.passages)
+        except TookTooLong:
+            message = f"The document was not understood within {seconds:g} seconds."
+            findings.append(asdict(Finding(TOOK_TOO_LONG, "quarantine", None, None, message)) | identity)
+            continue
         corrected += _correct(document.row, reading, corrections, run_id)
         for name in PARSED:
             attribute = name.removeprefix("parsed.")
             rows[name] += getattr(reading if hasattr(reading, attribute) else structure, attribute)
-        identity = {"document_id": document.row.document_id}
         findings += (asdict(finding) | identity for finding in structure.findings)
     return _frames(rows | {CORRECTIONS: corrected}) | {"quality.findings": findings_frame(run_id, findings)}
 

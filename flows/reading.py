@@ -12,6 +12,7 @@ from pathlib import Path
 from flows.files import read_plain
 from flows.plan import HashedSource, document_id
 from flows.reader_process import ReaderProcess
+from flows.time_limit import TookTooLong, time_limit
 from transforms.readers import ReadOptions, UnreadableDocument, open_parts
 from transforms.readers.names import storable
 from transforms.staging.document import StagedDocument, stage_document
@@ -36,7 +37,13 @@ def stage_source(file: HashedSource, options: ReadOptions) -> StagedDocument:
     if hashlib.sha256(data).hexdigest() != file.sha256:
         return _quarantine(file, _CHANGED)
     said = json.loads(file.manifest or "null")
-    return stage_document(file.source.name, data, said, reader_process(options).read)
+    seconds = options.limits.seconds
+    try:
+        # Reading in the process of its own keeps to the same time, and is the first to give up.
+        with time_limit(2 * seconds):
+            return stage_document(file.source.name, data, said, reader_process(options).read)
+    except TookTooLong:
+        return _quarantine(file, f"The file was not read and cut into blocks within {2 * seconds:g} seconds.")
 
 
 def _bytes_of(file: HashedSource, options: ReadOptions) -> bytes:

@@ -12,10 +12,10 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows.batches import Frames, cut_batches, parse_batch, stage_batch
+from flows.batches import TOOK_TOO_LONG, Frames, cut_batches, parse_batch, stage_batch
 from flows.cluster import map_on_cluster, on_cluster
 from flows.corrections import documents_named, known_corrections, settle_corrections
-from flows.documents import STAGED, known_documents, make_room, write_copies
+from flows.documents import STAGED, known_documents, make_room, set_aside, write_copies
 from flows.hashing import hash_sources
 from flows.manifest import Said
 from flows.naming import name_of, name_run
@@ -97,6 +97,16 @@ def parse_documents(store: Store, plan: Plan, workers: int) -> None:
         for ids, frames in zip(batches, done, strict=True):
             step.advance(len(ids), _write(store, frames))
     settle_corrections(store, plan.corrections)
+    _set_aside_late(store)
+
+
+def _set_aside_late(store: Store) -> None:
+    """Quarantine documents that took too long, with the sentence of the finding."""
+    late = store.connection.execute(
+        "SELECT document_id, message FROM quality.findings WHERE run_id = ? AND rule = ?",
+        [store.run_id, TOOK_TOO_LONG],
+    ).fetchall()
+    set_aside(store, dict(late))
 
 
 @task(name="publish", cache_policy=NO_CACHE)

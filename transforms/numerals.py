@@ -8,6 +8,8 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+#: No number that a document states is written with more characters.
+LONGEST_NUMBER = 32
 NUMERAL_CHARS = frozenset(DIGITS) | frozenset(SCALES)
 
 
@@ -51,7 +53,7 @@ def read_between(text: str) -> tuple[float, float] | None:
 
 
 def _read_whole(text: str) -> float | None:
-    if not text or any(c not in NUMERAL_CHARS for c in text):
+    if not text or len(text) > LONGEST_NUMBER or any(c not in NUMERAL_CHARS for c in text):
         return None
     if all(c in DIGITS for c in text):
         return float(int("".join(str(DIGITS[c]) for c in text)))

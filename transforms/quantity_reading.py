@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.number_pattern import CHINESE_CHARS
-from transforms.numerals import DIGITS, SCALES, read_between, read_chinese
+from transforms.numerals import DIGITS, LONGEST_NUMBER, SCALES, read_between, read_chinese
 from transforms.unit_words import TIME_UNITS
 
 
@@ -50,7 +50,9 @@ def read_match(text: str, m: re.Match[str]) -> Quantity | None:
 
 
 def _number_value(written: str) -> float | None:
-    """Value of digits as written, Arabic (thousands separators allowed) or Chinese."""
+    """Value of digits as written, Arabic (thousands separators allowed) or Chinese; too long is no number."""
+    if len(written) > LONGEST_NUMBER:
+        return None
     if written[0].isdigit() and written[0] not in DIGITS:
         return float(written.replace(",", "").replace("·", "."))
     return read_chinese(written.replace("0", "〇"))

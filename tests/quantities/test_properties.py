@@ -64,3 +64,8 @@ def test_closing_gaps_takes_out_blanks_only(text: str):
     assert closed == "".join(text[i] for i in places)
     assert places == sorted(set(places))
     assert "".join(closed.split()) == "".join(text.split())
+
+
+def test_digits_without_end_are_no_number() -> None:
+    text = "增长" + "9" * 5_000 + "%,达到" + "一" * 5_000 + "亿" * 500 + "元。"
+    assert all(abs(found.value) <= 1e32 for found in find_quantities(text))

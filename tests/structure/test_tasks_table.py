@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
@@ -260,3 +261,11 @@ def test_other_columns(
     assert units(table, "support") == support
     assert [row["text"] for row in table.task_progress] == progress
     assert [t["due_period"] for t in table.tasks] == due
+
+
+def test_items_that_are_numbers_with_nothing_behind_them_are_none():
+    lines = "关于重点工作进展情况的通报\n1\n新建标准厂房60万平方米。\n1.\n2.\n3.主体完工。\n"
+    spans = [(m.start(), m.end()) for m in re.finditer(r".+", lines)]
+    table = read_tasks(lines, spans, NOTICE)
+    assert all(passage.pieces for passage in table.passages)
+    assert all(row["text"] for row in table.task_progress)

@@ -21,7 +21,7 @@ class Limits:
     #: Bytes of one file that is a document itself, on the disk or in an archive.
     file_bytes: int = 100 * _MB
     #: Bytes of one file that holds documents: an archive, a table or lines of records.
-    container_bytes: int = 1_000 * _MB
+    container_bytes: int = 500 * _MB
     #: Bytes of an archive or Word file unpacked, all members together.
     unpacked_bytes: int = 1_000 * _MB
     #: Documents in an archive or a table, members of archives in it counted too.
@@ -36,7 +36,7 @@ class Limits:
     pages: int = 20_000
     #: Elements of a page nested in one another.
     nesting: int = 5_000
-    #: Seconds to read one file, where reading can be stopped (in a process of its own).
+    #: Seconds to read one document, and as many again to understand it.
     seconds: float = 120.0
     #: Memory of the process that reads.
     memory_bytes: int = 4_000 * _MB

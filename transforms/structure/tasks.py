@@ -156,7 +156,9 @@ def _add_task(
         if told and prose and at is None:
             at = 0
         table.passages += _part(text, passage, at, progress_context)
-    for place, item in enumerate(draft.progress, start=1):
+    # An item can be a number with nothing behind it.
+    told_items = [item for item in draft.progress if any(text[a:b].strip() for a, b in item.spans())]
+    for place, item in enumerate(told_items, start=1):
         spans = item.spans()
         table.task_progress.append(
             TaskProgressRow(
@@ -167,7 +169,8 @@ def _add_task(
                 char_end=spans[-1][1],
             )
         )
-        table.passages += [make_passage(text, paragraph, progress_context) for paragraph in item.paragraphs]
+        paragraphs = (make_passage(text, paragraph, progress_context) for paragraph in item.paragraphs)
+        table.passages += [passage for passage in paragraphs if passage.pieces]
 
 
 def _part(text: str, passage: Passage, at: int | None, progress: Context) -> list[Passage]:

@@ -21,6 +21,8 @@ from transforms.structure.tasks_lines import (
 from transforms.structure.tasks_model import Draft
 from transforms.structure.tasks_units import Clause, find_clauses, starts_clause
 
+#: A bracket that is still open after so many characters was never closed.
+_LONGEST_OPEN = 1000
 _TITLE_LENGTH = 40
 _PROGRESS = re.compile(
     "[(（【]?(?:目前|当前|工作|任务)*(?:(?:完成|进展|落实|推进|办理|实施)(?:情况|进展|进度|成效)|进展|进度)[】)）]?[:：】]"
@@ -120,7 +122,7 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
     """Whether a line goes on with the paragraph of the lines before it."""
     so_far = "".join(part.text for part in group)
     previous = group[-1]
-    if has_open_bracket(so_far) or (starts_clause(so_far) and so_far[-1] in ":："):
+    if (len(so_far) < _LONGEST_OPEN and has_open_bracket(so_far)) or (starts_clause(so_far) and so_far[-1] in ":："):
         return True
     if starts_clause(line.text) or _PROGRESS.match(line.text) or is_closed(previous.text):
         return False

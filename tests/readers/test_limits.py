@@ -23,14 +23,13 @@ def refused(data: bytes, name: str, **limits: int) -> str:
 
 def test_size_of_a_file():
     assert (
-        refused(TEXT.encode(), "a.txt", file_bytes=300) == f"The file has {len(TEXT.encode())} bytes; the limit is 300 bytes."
+        refused(TEXT.encode(), "a.txt", file_bytes=300)
+        == f"The file has {len(TEXT.encode())} bytes; the limit is 300 bytes."
     )
 
 
 def test_size_of_a_table():
-    assert refused(b"text\n" + TEXT.encode(), "a.csv", container_bytes=300).startswith(
-        "The table has "
-    )
+    assert refused(b"text\n" + TEXT.encode(), "a.csv", container_bytes=300).startswith("The table has ")
 
 
 def test_number_of_documents():

@@ -46,6 +46,14 @@ def test_a_line_ends_its_paragraph_where_it_is_short_or_the_next_is_indented():
     assert join_paragraphs([page]) == [lines[0] + lines[1], lines[2] + lines[3], lines[4]]
 
 
+def test_a_short_line_that_is_not_closed_stands_alone_below_a_full_one():
+    full = "甲" * 19 + "。"
+    page = [
+        at(70, 700 - 15 * k, text) for k, text in enumerate((full, full, full, "市交通局", full, "完工。"))
+    ]
+    assert join_paragraphs([page]) == [full * 3, "市交通局", full + "完工。"]
+
+
 def test_cells_beside_one_another_are_parted():
     page = [at(70, 700, "1"), at(100, 700, "修路" * 6), at(100, 685, "架桥。"), at(300, 700, "市交通局")]
     assert join_paragraphs([page]) == ["1", "修路" * 6 + "架桥。", "", "市交通局"]

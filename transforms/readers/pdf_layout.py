@@ -22,6 +22,7 @@ _SETTLED = 3
 _MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部节]|\d{1,3}[.．、](?!\d))"
 )
+_CLOSED = re.compile(r"[。！？!?；;：:，,、…][”’」』）)]*$|[”’」』）)]$")
 _SENTENCE_END = re.compile(r"[。！？!?；;：:][”’」』）)]*\s*$")
 
 
@@ -124,12 +125,19 @@ def _goes_on(above: _Place, below: _Place, pitch: float) -> bool:
         return False
     if second.x0 - below.left > height * _INDENT:
         return False
-    if _SENTENCE_END.search(first.text) and (_MARK.match(second.text) or not above.settled):
+    if _SENTENCE_END.search(first.text) and (not above.settled or _starts_anew(below)):
         return False
     if first.page == second.page and second.y0 < first.y0 + height * 2:
         return _is_below(first, second, pitch * _APART)
     # On to the next column or page; a number alone is the number of a row.
     return _is_next_column(above, below) and not second.text.strip().isdigit()
+
+
+def _starts_anew(place: _Place) -> bool:
+    """Whether a line below a sentence that is over begins a paragraph: marked, or short and not closed."""
+    text = place.fragment.text.rstrip()
+    short = place.right - place.fragment.x1 > place.fragment.height * _FULL
+    return bool(_MARK.match(text)) or (short and not _CLOSED.search(text))
 
 
 def _is_next_column(above: _Place, below: _Place) -> bool:

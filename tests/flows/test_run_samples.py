@@ -26,7 +26,7 @@ def test_the_run_ends_with_an_answer(samples_run: SamplesRun):
 def test_what_goes_on_is_told_on_stderr_in_quiet_lines(samples_run: SamplesRun):
     told = samples_run.done.stderr.splitlines()
     assert "Staging: 6 done" in "\n".join(told)
-    assert all(len(line) < 80 for line in told)
+    assert len(told) < 20  # a line for a stage and a batch
     assert not [line for line in told if "INFO" in line or "WARNING" in line or "Error" in line]
 
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from flows.errors import BlockedError, UsageError
+from flows.signals import stopped_by
 
 DEFAULT_WAREHOUSE = Path("data", "duizhang.duckdb")
 SAMPLE_WAREHOUSE = Path("data", "samples.duckdb")
 WAREHOUSE_VARIABLE = "DUIZHANG_WAREHOUSE"
 
-DONE, BLOCKED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, BLOCKED, WRONG_USAGE = 0, 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,9 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(str(error), WRONG_USAGE)
     except BlockedError as error:
         return _fail(str(error), BLOCKED)
-    except KeyboardInterrupt as error:
-        stopped = "Stopped; the warehouse stands as it was last published."
-        return _fail(stopped, getattr(error, "status", INTERRUPTED))
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if (status := stopped_by(error)) is None:
+            raise
+        return _fail("Stopped; the warehouse stands as it was last published.", status)
     except BrokenPipeError:
         # Whoever read our output has enough of it (`duizhang query … | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -19,14 +19,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from flows.errors import CommandError, UsageError
+from flows.inbox_folders import DONE, SET_ASIDE
 from flows.naming import name_run
 from flows.pipeline import run_pipeline
 from flows.summary import RunSummary
 from warehouse.query import query
 from warehouse.states import KEPT_STATES
 
-#: Folders in the inbox for the files that were taken, and for those that were of no use.
-DONE, SET_ASIDE = "done", "set_aside"
 #: Names that programs give to files which they have not finished writing.
 _UNFINISHED = frozenset({".part", ".tmp", ".crdownload", ".filepart"})
 

@@ -36,6 +36,7 @@ from flows.steps import (
     workers_for,
 )
 from flows.summary import RunSummary
+from flows.upgrade import merge_sources, old_sources
 from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from warehouse.errors import BusyError, WarehouseError
@@ -44,6 +45,7 @@ from warehouse.lake_store import open_store
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
+from warehouse.upgrade import Upgrade
 
 #: No run takes half a day; one that does hangs, and holds up those after it.
 _TIMEOUT_SECONDS = 12 * 3600
@@ -105,6 +107,10 @@ def run_pipeline(
         with _open_store(warehouse, stamp.run_id, wait, keep) as store:
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
+            if store.upgrade is not None:
+                _say_why(store.path, store.upgrade)
+                old, said_before = old_sources(store.path, store.upgrade)
+                sources, said = merge_sources(sources, old), said_before | said
             how = _How(workers, options, retry_quarantined, corrected)
             return _run(store, stamp, sources, said, how, asked)
     except CommandError as error:
@@ -138,6 +144,13 @@ def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     if store.left_by is not None:
         reporter().say(f"The {store.left_by} died at work; what it left behind is removed.")
     return store
+
+
+def _say_why(warehouse: Path, upgrade: Upgrade) -> None:
+    reporter().say(
+        f"The warehouse {warehouse} was made by another version ({'; '.join(upgrade.reasons)}): its "
+        f"{len(upgrade.documents)} documents are read again."
+    )
 
 
 def _say_for_whom(holder: Holder | None) -> None:

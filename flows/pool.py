@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from typing import TypeVar
 
+from flows.orphans import end_with_parent
+
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
@@ -34,7 +36,8 @@ def map_batches(
         return
     from loky import get_reusable_executor
 
-    pool = get_reusable_executor(max_workers=workers)  # the next step finds the same processes ready
+    # The next step finds the same processes ready.
+    pool = get_reusable_executor(max_workers=workers, initializer=end_with_parent)
     waiting: deque[Future[Result]] = deque()
     try:
         for batch in batches:

@@ -23,3 +23,18 @@ def raise_when_stopped() -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     raise Stopped(number)
+
+
+def stopped_by(error: BaseException | None) -> int | None:
+    """The exit status of a stop that an error tells of, ``None`` where it tells of something else.
+
+    A signal that comes while DuckDB is at work comes back as its ``RuntimeError`` with the signal's
+    exception behind it, and Prefect raises one of its own for SIGTERM.
+    """
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return int(getattr(error, "status", 128 + signal.SIGINT))
+        if not isinstance(error, Exception) and isinstance(number := getattr(error, "signal", None), int):
+            return 128 + number
+        error = error.__cause__ or error.__context__
+    return None

@@ -44,18 +44,25 @@ class Undisturbed:
     moments: int
 
 
-def start(paths: Sequence[Path], warehouse: Path, token: str, until: str = "never") -> subprocess.Popen[str]:
+def start(
+    paths: Sequence[Path], warehouse: Path, token: str, until: str = "never"
+) -> subprocess.Popen[bytes]:
     """Start `duizhang run` over the paths, to be killed at the moment of that number."""
     command = [sys.executable, "-m", "scripts.run_until", until, *map(str, paths)]
     return subprocess.Popen(
         [*command, "--warehouse", str(warehouse), "--wait", "0"],
         cwd=ROOT,
         env=os.environ | {TOKEN: token},
-        stdout=subprocess.PIPE,
+        # A file, since whoever waits for the end of a pipe waits for all that a dead run left behind.
+        stdout=printed_by(warehouse).open("wb"),
         stderr=subprocess.STDOUT,
-        text=True,
         preexec_fn=_mind_ctrl_c,
     )
+
+
+def printed_by(warehouse: Path) -> Path:
+    """Where the output of the last run on a warehouse is."""
+    return warehouse.with_name("printed.log")
 
 
 def _mind_ctrl_c() -> None:
@@ -66,7 +73,8 @@ def _mind_ctrl_c() -> None:
 def finish(paths: Sequence[Path], warehouse: Path, until: str = "never") -> str:
     """Run to the end; gives what it printed."""
     run = start(paths, warehouse, "finish", until)
-    printed = run.communicate()[0]
+    run.wait()
+    printed = printed_by(warehouse).read_text("utf-8")
     if run.returncode:
         raise SystemExit(f"A run that nobody disturbed ended with {run.returncode}:\n{printed}")
     return printed
@@ -90,7 +98,8 @@ def kill_once(wanted: Undisturbed, paths: Sequence[Path], warehouse: Path, by: s
     if isinstance(at, float):
         time.sleep(at)
         run.send_signal(SIGNALS[by])
-    printed = run.communicate()[0]
+    run.wait()
+    printed = printed_by(warehouse).read_text("utf-8")
     wrong = [] if by == "KILL" or "Traceback" not in printed else [f"it ended with a traceback: {printed}"]
     if by != "KILL" and (left := left_beside(warehouse)):
         wrong.append(f"it left {', '.join(left)}")

@@ -28,6 +28,7 @@ from warehouse.lock import Holder, RunLock, acquire
 from warehouse.spec import Table, polars_schema
 from warehouse.states import KEPT_STATES, keep_state, last_run
 from warehouse.tables import TABLES, table
+from warehouse.upgrade import Upgrade, find_upgrade
 from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy.
@@ -42,7 +43,9 @@ class Store:
     keeps the last `keep` states that were published before. Every method raises `WarehouseError` with
     one sentence when the file system or DuckDB refuses.
 
-    `left_by` is a run that died at work, and whose leftovers were removed.
+    `left_by` is a run that died at work, and whose leftovers were removed. Where another version made the
+    warehouse, `upgrade` says what differs, and the working copy holds no more than its runs and what
+    people said of it: its documents have to be read again before it is published.
     """
 
     def __init__(
@@ -59,12 +62,12 @@ class Store:
         self.work_path = self.path.with_name(f".{self.path.name}.work-{run_id}")
         self._lock = self._acquire(wait, on_wait)
         self.left_by = self._lock.left_by
+        self.upgrade: Upgrade | None = None
         try:
             self.connection = self._open()
         except BaseException:
             self._lock.release()
             raise
-        self._replaces = last_run(self.connection) or f"before-{run_id}"
 
     def __enter__(self) -> Store:
         return self
@@ -181,21 +184,23 @@ class Store:
             refuse_open_for_writing(self.path)
             with moment("copy"), suppress(FileNotFoundError):
                 shutil.copyfile(self.path, self.work_path)
-            connection = duckdb.connect(
-                self.work_path,
-                config={
-                    "autoinstall_known_extensions": "false",
-                    "autoload_known_extensions": "false",
-                    "memory_limit": _MEMORY,
-                },
-            )
-            _refuse_other_tables(self.path, connection)
+            connection = self._connect()
+            self._replaces = last_run(connection) or f"before-{self.run_id}"
+            self.upgrade = find_upgrade(self.path, connection)
+            if self.upgrade is not None:
+                connection.close()
+                remove_work(self.work_path)
+                connection = self._connect()
             with moment("create tables"):
                 # In one transaction: by itself each of the hundreds would wait for the disk.
                 connection.execute("BEGIN")
                 for statement in (*create_statements(TABLES), *create_views()):
                     connection.execute(statement)
                 connection.execute("COMMIT")
+            for name, rows in self.upgrade.kept.items() if self.upgrade is not None else ():
+                connection.register("incoming", rows)
+                connection.execute(f"INSERT INTO {name} BY NAME FROM incoming")
+                connection.unregister("incoming")
         except BaseException as error:
             if connection is not None:
                 connection.close()
@@ -204,6 +209,16 @@ class Store:
                 raise self._error("be opened", error) from error
             raise
         return connection
+
+    def _connect(self) -> duckdb.DuckDBPyConnection:
+        return duckdb.connect(
+            self.work_path,
+            config={
+                "autoinstall_known_extensions": "false",
+                "autoload_known_extensions": "false",
+                "memory_limit": _MEMORY,
+            },
+        )
 
     def _with_frame(self, frame: pl.DataFrame, statement: str) -> None:
         self.connection.register("incoming", frame)
@@ -225,19 +240,3 @@ def _refuse_other_columns(spec: Table, frame: pl.DataFrame) -> None:
         f"{name} is {given.get(name, 'missing')}, not {wanted.get(name, 'known')}" for name in wrong
     )
     raise WarehouseError(f"these are no rows for {spec.full_name}: {details}")
-
-
-def _refuse_other_tables(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    """A warehouse of another version has other columns; better to say so than to write into it."""
-    found = connection.execute(
-        "SELECT schema_name || '.' || table_name, list(column_name ORDER BY column_index) "
-        "FROM duckdb_columns() WHERE NOT internal GROUP BY ALL"
-    ).fetchall()
-    specs = {spec.full_name: spec for spec in TABLES}
-    for name, columns in found:
-        if name in specs and tuple(columns) != specs[name].column_names:
-            other = sorted(set(columns) ^ set(specs[name].column_names)) or ["their order"]
-            raise WarehouseError(
-                f"the warehouse {path} was made by another version ({name} differs in {', '.join(other)}): "
-                "move it away and run again to build it anew"
-            )

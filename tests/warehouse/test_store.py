@@ -167,13 +167,13 @@ def test_a_folder_is_refused(path):
         Store(path, "r1")
 
 
-def test_a_warehouse_of_another_version_is_refused(path):
+def test_a_file_with_other_tables_of_that_name_is_refused(path):
     path.parent.mkdir()
     with duckdb.connect(path) as connection:
         connection.execute(
             "CREATE SCHEMA parsed; CREATE TABLE parsed.numerals (document_id VARCHAR, digits VARCHAR)"
         )
-    with pytest.raises(WarehouseError, match=r"another version \(parsed.numerals differs in .*digits"):
+    with pytest.raises(WarehouseError, match=r"not made by duizhang: parsed.numerals differs in .*digits"):
         Store(path, "r1")
 
 

@@ -14,7 +14,7 @@ import psutil
 
 _EVERY_SECONDS = 0.5
 #: "Parsing: 53 done in 4.1 s", as `duizhang run` says in a pipe.
-_STEP = re.compile(r"^(?P<name>[^:]+):(?: (?P<count>\d+))? done in (?P<seconds>[\d.]+) s$")
+_STEP = re.compile(r"^(?P<name>[^:]+):(?: \d+)? done in (?P<seconds>[\d.]+) s\b")
 
 
 @dataclass(frozen=True, slots=True)

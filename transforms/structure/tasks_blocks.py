@@ -122,7 +122,9 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
     """Whether a line goes on with the paragraph of the lines before it."""
     so_far = "".join(part.text for part in group)
     previous = group[-1]
-    if (len(so_far) < _LONGEST_OPEN and has_open_bracket(so_far)) or (starts_clause(so_far) and so_far[-1] in ":："):
+    if (len(so_far) < _LONGEST_OPEN and has_open_bracket(so_far)) or (
+        starts_clause(so_far) and so_far[-1] in ":："
+    ):
         return True
     if starts_clause(line.text) or _PROGRESS.match(line.text) or is_closed(previous.text):
         return False

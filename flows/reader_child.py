@@ -1,7 +1,7 @@
 """The process that reads files which might harm whoever reads them: it can do nothing else.
 
 It takes a request (a line of JSON, then bytes) on its standard input and answers with a line of JSON.
-It may not open a file for writing, a connection, or a program but catdoc, and its memory is limited.
+It may not open a file for writing, a connection, or a program but antiword, and its memory is limited.
 """
 
 from __future__ import annotations
@@ -40,12 +40,14 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """Audit hook: raise ``PermissionError`` for what a reader has no business to do."""
     if event == "open":
         path, mode, flags = (*arguments, None, None, None)[:3]
+        if isinstance(path, int):  # a descriptor that is open already can do no more than it could
+            return
         writes = isinstance(mode, str) and any(ch in mode for ch in "wax+")
         if writes or (isinstance(flags, int) and flags & 0b11):
             raise PermissionError(f"a reader may not write to {path!r}")
     elif event == "subprocess.Popen":
-        if PurePath(str(arguments[0])).name != "catdoc":
-            raise PermissionError("a reader may start no program but catdoc")
+        if PurePath(str(arguments[0])).name != "antiword":
+            raise PermissionError("a reader may start no program but antiword")
     elif event.startswith((*_FORBIDDEN, *_WRITES)):
         raise PermissionError(f"a reader may not use {event}")
 

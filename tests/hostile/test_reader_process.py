@@ -82,7 +82,7 @@ def test_what_a_reader_may_not_do(event: str, arguments: tuple[object, ...]):
     ("event", "arguments"),
     [
         ("open", ("/usr/lib/x.py", "r", os.O_RDONLY | os.O_CLOEXEC)),
-        ("subprocess.Popen", ("/usr/bin/catdoc", ["catdoc"], None, None)),
+        ("subprocess.Popen", ("/usr/bin/antiword", ["antiword"], None, None)),
         ("import", ("lxml", None, None, None, None)),
     ],
 )

@@ -65,12 +65,14 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".en
 
 def test_old_word_files_without_the_program(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(UnreadableDocument, match="needs the program catdoc: apt install catdoc"):
+    with pytest.raises(
+        UnreadableDocument, match="needs Linux and the program antiword: apt install antiword"
+    ):
         read_document(_OLD_WORD, "a.doc")
 
 
 def test_a_damaged_old_word_file():
-    if shutil.which("catdoc") is None:
-        pytest.skip("catdoc is not installed")
-    with pytest.raises(UnreadableDocument, match="damaged, locked or empty"):
+    if shutil.which("antiword") is None:
+        pytest.skip("antiword is not installed")
+    with pytest.raises(UnreadableDocument, match="damaged, locked, nearly empty"):
         read_document(_OLD_WORD, "a.doc")

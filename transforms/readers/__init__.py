@@ -1,7 +1,7 @@
 """Any file a person has: bytes to text, one module per format.
 
 What a file is, is told by its content. `open_parts` says which documents a file holds, `read_part`
-reads one, `read_document` does both. Nothing here opens a file, a connection or (but for catdoc, with
+reads one, `read_document` does both. Nothing here opens a file, a connection or (but for antiword, with
 ``.doc``) a program, and nothing is written anywhere.
 """
 

@@ -122,7 +122,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "2022年计划改造小区60个(涉及4100户),已完工15个。",
         [
             "60个 | 改造小区 | level 60 exact target 2022 宿州市",
-            "4100户 | 改造小区 | level 4100 exact target 2022 宿州市",
+            "4100户 | 改造小区户数 | level 4100 exact target 2022 宿州市",
             "15个 | 完工改造小区 | level 15 exact actual 2022-H1 宿州市",
         ],
     ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations.clauses import Clause
 from transforms.observations.names import is_figure, owner_for, topic_of
 
 
@@ -16,6 +17,14 @@ class Carried:
     name: str | None = None
     names: list[str] = field(default_factory=list)
     verb: str = ""
+    #: Unit of the last number.
+    unit: str = ""
+    #: The last name that was made of a state and a thing, and the thing.
+    stated: tuple[str, str] | None = None
+    #: A name that stands around a number: the noun behind it, the whole, and the clause.
+    around: tuple[str, str, Clause | None] | None = None
+    #: In a bracket: the name of the number right before it.
+    outer: str | None = None
     #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
     scope: str = ""
     #: Names of the sentence so far, one a number.
@@ -34,9 +43,18 @@ class Carried:
         """Object of that clause."""
         return self._read_topic()[1]
 
-    def remember(self, names: list[str | None], verb: str) -> None:
+    def inside(self, name: str | None, unit: str) -> Carried:
+        """What a bracket takes over: the number right before it is what it speaks of."""
+        within = replace(self, of_sentence=list(self.of_sentence), _passed=list(self._passed))
+        if name:
+            within.outer, within.unit = name, unit
+            within.remember([name], "", unit)
+        return within
+
+    def remember(self, names: list[str | None], verb: str, unit: str = "") -> None:
         """Take over the names just found."""
         known = [n for n in names if n]
+        self.unit = unit
         if known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known
@@ -44,7 +62,7 @@ class Carried:
             self._topic = ("", "")
 
     def open_sentence(self) -> None:
-        self.of_sentence, self.scope = [], ""
+        self.of_sentence, self.scope, self.around = [], "", None
 
     def speak_of(self, subject: str) -> None:
         """Take over a subject, if there is one."""

@@ -22,6 +22,7 @@ from transforms.observations.names import (
 )
 from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.predicates import Left
+from transforms.observations.siblings import counted_in, sibling_name
 
 #: What a second number of the same thing counts (人防工程196个113万平方米).
 _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {
@@ -112,6 +113,9 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
 
 def _name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     mention = group.mentions[0]
+    if _goes_on_around(phrase, group, carried) and carried.around:
+        # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
+        phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
     bare = not phrase or is_bare(phrase)
     after = noun_after(group, mention, phrase, bare, carried, following)
     if group.adjoined and carried.name and not after:
@@ -122,6 +126,18 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         )
     if after:
         return _withnoun_after(group, left, phrase, bare, after, carried)
+    sibling = (
+        sibling_name(phrase, left.phrase, mention.unit, carried, group.listed) if not left.movement else None
+    )
+    if sibling:
+        return Named([sibling[0]], sibling[1])
+    if bare and carried.outer and not left.movement and _counts_anew(mention, carried):
+        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
+    if bare and _is_net_gain(left, mention) and carried.current():
+        # 高新技术企业600家,净增90家: the new ones are counted, net of those that went.
+        left.movement = 0
+        owner = owner_for("", carried.current() or "")
+        return Named(["净增" + owner.removeprefix(counting_verb(owner))], "state_of_carried", "净增")
     if bare:
         return _carry(phrase, left, group, carried)
     if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
@@ -161,6 +177,26 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     return Named([name], rule, counting_verb(name))
 
 
+def _is_net_gain(left: Left, mention: Mention) -> bool:
+    """净增90家 without a time to compare with."""
+    net = bool(left.words) and left.words[0].startswith("净增") and left.basis in (None, "cumulative")
+    return net and not left.to and is_countable(mention.unit)
+
+
+def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:
+    """Whether the words before a number begin with the noun that the number before it counts."""
+    if carried.around is None or group.listed or group.left.rstrip().endswith("的"):
+        return False
+    noun, _, clause = carried.around
+    return phrase.startswith(noun) and group.clause == clause
+
+
+def _counts_anew(mention: Mention, carried: Carried) -> bool:
+    """Whether a number in a bracket counts what stands before it in another unit (3个(2360户))."""
+    units = (mention.unit.lstrip("十百千万亿"), carried.unit.lstrip("十百千万亿"))
+    return units[0] != units[1] and is_countable(units[0]) and is_countable(units[1])
+
+
 def _speaks_of_first(left: Left, mention: Mention) -> bool:
     """One growth, share or rank said of two things is an observation of the first."""
     return (
@@ -181,6 +217,7 @@ def _withnoun_after(group: Group, left: Left, phrase: str, bare: bool, after: st
         if not keep and group.listed and carried.verb and not counting_verb(after):
             keep = carried.verb
         return Named([keep + after], "name_after", keep)
+    carried.around = (after, phrase + after, group.clause)
     return Named([phrase + after], "name_around", verb)
 
 

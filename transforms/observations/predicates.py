@@ -74,6 +74,7 @@ _TIME_COMPARED = (
 _COMPARE_TIME = re.compile(
     rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$"
 )
+_GAINED = re.compile(rf"(?:比|较){_TIME_COMPARED}(?:相比)?(?P<verb>净?新增加?|净增加?|净减少?|多增|少增)$")
 _MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
 _RANK_SCOPE = (
     r"万亿|千亿|"
@@ -84,6 +85,8 @@ _RANK_SCOPE = (
 _GOAL = re.compile(
     r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制|调控)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$"
 )
+#: 列入年度计划的56个项目: they are in the plan, and the number is no goal.
+_AMONG_PLANNED = re.compile(r"(?:列入|纳入|进入)[^,;:。]{0,12}的\s*$")
 _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
@@ -91,7 +94,7 @@ _YEARS = re.compile(
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
 )
 #: 从每月700元: the span of a price between the verb and the number.
-_PER = re.compile(r"(?<=[从由到至])每(?:[人月年亩天户吨斤]|每)+$")
+_PER = re.compile(r"(?<=[从由到至])每[百千万]?(?:[人月年亩天户吨斤名]|每)+$")
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(
     rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
@@ -128,6 +131,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.phrase = text[: m.start()]
         return left
     _strip_words(left)
+    _read_gain(left)
     _read_comparison(left, unit)
     _strip_words(left)
     if (left.movement or left.reach) and left.phrase.endswith(("计划", "规划")):
@@ -142,7 +146,12 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.basis, left.reference, left.movement = "gap", m["what"], -1 if m["verb"].startswith("低") else 1
         left.phrase = left.phrase[: m.start()]
         return left
-    if left.share_of is None and (m := _GOAL.search(left.phrase)) and left.basis != "gap":
+    if (
+        left.share_of is None
+        and (m := _GOAL.search(left.phrase))
+        and left.basis != "gap"
+        and not _AMONG_PLANNED.search(text)
+    ):
         left.goal, left.phrase = True, left.phrase[: m.start()]
         _strip_words(left)
     return left
@@ -183,6 +192,14 @@ def _strip_words(left: Left) -> None:
             break
         text = text[:-k]
     left.phrase = text
+
+
+def _read_gain(left: Left) -> None:
+    """较年初新增: with a time to compare with, what is new is a change of what was named."""
+    if left.movement == 0 and not left.reach and (m := _GAINED.search(left.phrase)):
+        left.movement = -1 if m["verb"].startswith(("少", "净减")) else 1
+        left.words.append(m["verb"])
+        left.phrase = left.phrase[: m.start("verb")]
 
 
 def _apply(left: Left, word: str) -> bool:

@@ -80,6 +80,8 @@ class _PassageReader:
         self.carried = Carried()
         self.estimated_below = False
         self.observations: list[Observation] = []
+        #: Numbers of the sentence so far: where each ends, its name and its unit.
+        self.named: list[tuple[int, str | None, str]] = []
         self.enclosures: list[Enclosure] = []
         self.outer: tuple[Timing, Decision] | None = None
         #: The year that an earlier sentence began with.
@@ -143,7 +145,16 @@ class _PassageReader:
             if not any(e.start < t.start and t.end < e.end for e in titles) and not _NAMED_AFTER_TIME.match(self.folded, t.end)
         ]  # fmt: skip
         self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
+        self.named.clear()
+        outside: Carried | None = None
+        closes = 0
         for clause in clauses:
+            if outside is not None and (clause.before == "(" or clause.end > closes):
+                # What a bracket says on its way is not what the sentence goes on with.
+                self.carried, outside = outside, None
+            if clause.before == "(":
+                outside, closes = self.carried, _end_of_bracket(clause, enclosures)
+                self.carried = self.carried.inside(*self._named_before(clause.start))
             inside = _outer_numbers(clause, kept, enclosures)
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
@@ -154,6 +165,13 @@ class _PassageReader:
                     self.carried.speak_of(label)
                 else:
                     self.carried.pass_clause(text)
+        if outside is not None:
+            self.carried = outside
+
+    def _named_before(self, at: int) -> tuple[str | None, str]:
+        """Name and unit of the number that stands right before a bracket."""
+        end, name, unit = max((n for n in self.named if n[0] < at), default=(0, None, ""), key=lambda n: n[0])
+        return (name, unit) if end else (None, "")
 
     def _set_aside(
         self,
@@ -214,7 +232,8 @@ class _PassageReader:
             for k, mention in enumerate(group.mentions):
                 name = named.names[k] if k < len(named.names) else named.names[-1]
                 self._observe(mention, name, named, left, group, sentence, times, whose[k])
-            self.carried.remember(named.names, named.verb)
+                self.named.append((mention.quantity.end, name, mention.unit))
+            self.carried.remember(named.names, named.verb, group.last.unit)
 
     def _is_rank(self, group: Group) -> bool:
         return any(is_rank(m.quantity, m.right) for m in group.mentions)
@@ -288,6 +307,10 @@ def _comes_from_outside(timing: Timing, group: Group) -> bool:
         return False
     before = timing.span is not None and timing.span[1] <= group_start(group)
     return before or timing.rule in _OF_SECTION
+
+
+def _end_of_bracket(clause: Clause, enclosures: list[Enclosure]) -> int:
+    return next((e.end for e in enclosures if e.mark == "(" and e.start == clause.start - 1), clause.end)
 
 
 def _times_in_row(times: list[TimeRef], folded: str, group: Group) -> list[TimeRef] | None:

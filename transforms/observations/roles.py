@@ -22,6 +22,10 @@ _GOAL_AFTER = re.compile(
 
 _FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
 _PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
+#: 由目前的56%提高到65%: 目前 is said of where the change starts.
+_WHERE_IT_STARTS = re.compile(
+    r"(?:由|从)[^,;:。]*?\d[^,;:。]*?(?=(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压减|缩短|发展)(?:到|至|为))"
+)
 _COMMA = re.compile("[,;:。]")
 #: 计划建成118个 promises, 实际建成128个 reports.
 _PLAN_VERB = re.compile(
@@ -124,6 +128,7 @@ def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int)
     head, colon, _ = sentence[: number_end - start].rpartition(":")
     near = clause + _COMMA.split(sentence[number_end - start : number_end - start + 24], maxsplit=1)[0]
     clause = head[-20:] + clause if colon else clause
+    clause = _WHERE_IT_STARTS.sub("", clause)
     if (_FACT.search(clause) or _PERFECT.search(near)) and not _PLANNED.search(clause):
         return Decision("actual", "word_of_fact")
     return Decision("target", "section_promises")

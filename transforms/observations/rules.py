@@ -57,6 +57,9 @@ RULES: tuple[Rule, ...] = (
     Rule("indicator", "list_carried", "分别 without names takes up the names just said.", "工业投资60亿元、技改投资25亿元,分别增长9%、12%。", "12%", "技改投资"),
     Rule("indicator", "share_of_whole", "占…: the share of what was named in the whole.", "新增企业90户,占全市新增总数的41%。", "41%", "新增企业占全市新增总数比重"),
     Rule("indicator", "state_of_carried", "已完工 and its kin: another state of what was named.", "开工改造小区40个,已完工12个。", "12个", "完工小区"),
+    Rule("indicator", "part_of_carried", "A level or kind alone: that part of what was named.", "培育农业园区31个,其中省级6个。", "6个", "省级农业园区"),
+    Rule("indicator", "taking_part", "Whom an event reaches: it was named before.", "举办普法讲座8场,参与1200人次。", "1200人次", "参与普法讲座"),
+    Rule("indicator", "bracket_count", "A bracket counts what stands before it in another unit.", "完成安置项目6个(2100户)。", "2100户", "安置户数"),
     Rule("indicator", "second_unit", "A second number right behind: the same thing in another unit.", "在建厂房18栋26万平方米。", "26万平方米", "在建厂房面积"),
     Rule("indicator", "medals", "金, 银, 铜 count medals.", "我省选手在全国大赛上夺得5金。", "5金", "选手在全国大赛上夺得金牌"),
     # ---- measure -----------------------------------------------------------------------------

@@ -1,0 +1,97 @@
+"""Sentences of the reports of cities and counties and of progress notices, each named after what broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "levels of what was named": (
+        "review",
+        "创建国家级绿色工厂2家、省级9家。",
+        [
+            "2家 | 创建国家级绿色工厂 | level 2 exact actual 2023 安徽省",
+            "9家 | 省级绿色工厂 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "parts in a bracket are parts of what stands before it": (
+        "progress",
+        "建成助餐点40个(城市15个、农村25个),累计服务3.2万人次。",
+        [
+            "40个 | 建成助餐点 | level 40 exact actual 2022-H1 宿州市",
+            "15个 | 城市助餐点 | level 15 exact actual 2022-H1 宿州市",
+            "25个 | 农村助餐点 | level 25 exact actual 2022-H1 宿州市",
+            "3.2万人次 | 累计服务 | level 3.2 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a bracket does not change what the sentence speaks of": (
+        "progress",
+        "新增停车泊位1200个(其中公共泊位300个),完成年度任务的80%。",
+        [
+            "1200个 | 新增停车泊位 | level 1200 exact actual 2022-H1 宿州市",
+            "300个 | 公共泊位 | level 300 exact actual 2022-H1 宿州市",
+            "80% | 新增停车泊位占年度任务比重 | ratio 80 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "each state is of the thing, not of the state before": (
+        "progress",
+        "推荐申报创新平台20家,已公示12家、认定8家,正在评审3家。",
+        [
+            "20家 | 推荐申报创新平台 | level 20 exact actual 2022-H1 宿州市",
+            "12家 | 公示创新平台 | level 12 exact actual 2022-H1 宿州市",
+            "8家 | 认定创新平台 | level 8 exact actual 2022-H1 宿州市",
+            "3家 | 评审创新平台 | level 3 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what is new since a time is a change, what is net new is counted": (
+        "review",
+        "存款余额910亿元,较年初新增80亿元。科技企业600家,净增70家。",
+        [
+            "910亿元 | 存款余额 | level 910 exact actual 2023 安徽省",
+            "80亿元 | 存款余额 | change 80 exact actual 2023 安徽省",
+            "600家 | 科技企业 | level 600 exact actual 2023 安徽省",
+            "70家 | 净增科技企业 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "a name around the number before goes on": (
+        "review",
+        "督察反馈52个问题完成整改50个,整改率96%。",
+        [
+            "52个 | 督察反馈问题 | level 52 exact actual 2023 安徽省",
+            "50个 | 督察反馈问题完成整改 | level 50 exact actual 2023 安徽省",
+            "96% | 督察反馈问题完成整改率 | ratio 96 exact actual 2023 安徽省",
+        ],
+    ),
+    "a count and an amount share no bound": (
+        "plan",
+        "实施重点工程90个、年度投资120亿元以上。",
+        [
+            "90个 | 重点工程 | level 90 exact target 2024 安徽省",
+            "120亿元 | 重点工程年度投资 | level 120 at_least target 2024 安徽省",
+        ],
+    ),
+    "目前 is said of where a change starts": (
+        "plan",
+        "数控化率由目前的51%提高到60%。",
+        [
+            "51% | 数控化率 | ratio 51 exact actual 2023 安徽省",
+            "60% | 数控化率 | ratio 60 exact target 2024 安徽省",
+        ],
+    ),
+    "what is in a plan is no goal": (
+        "progress",
+        "列入年度计划的34个项目已开工30个。",
+        [
+            "34个 | 列入年度计划项目 | level 34 exact actual 2022-H1 宿州市",
+            "30个 | 列入年度计划项目开工 | level 30 exact actual 2022-H1 宿州市",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected

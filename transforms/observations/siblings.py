@@ -1,0 +1,125 @@
+"""Short phrases that only say which part, or what state, of the thing named before is counted.
+
+培育农业园区108个,其中国家级1个     国家级农业园区
+推荐申报企业82户,已公示57户         公示企业
+新建项目150个、续建项目329个        续建+ the thing, not any 项目
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.carried import Carried, without_state
+from transforms.observations.names import counting_verb
+from transforms.unit_words import HARD_UNITS
+
+_PARTS = (
+    "世界级 国家级 省部级 省级 市级 县级 区级 镇级 乡级 村级 部级 国际级 全国 城镇 农村 城市 乡村 城区 县城 中心城区 主城区 公办 民办 "
+    "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 省外 境外 国内 国外 小型 中型 大型 特大型 初级 中级 高级 新建 续建 在建 拟建 存量 增量 示范"
+)
+_PART = re.compile("(?:" + "|".join(sorted(_PARTS.split(), key=len, reverse=True)) + ")+")
+_LEVEL = re.compile("^(?:世界级|国家级|省部级|省级|市级|县级|区级|部级|全国|城镇|农村|城市|乡村)")
+_STATE = (
+    "开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 公示 认定 申报 新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 "
+    "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
+    "改造 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设"
+)
+_IN_STATE = re.compile(
+    r"(?:其中|目前|现|截至目前|当前|年内|另有|还有)?,?(?:均|全部|累计)?(?P<mark>已|正在|新|尚未|未|待|在|拟|正|正式|顺利|基本|成功)*(?:完成|进行|开展)?(?P<state>(?:"
+    + "|".join(sorted(_STATE.split(), key=len, reverse=True))
+    + r")+)(?:并(?:投入)?使用|的|完成)?"
+)
+_KIND = re.compile(
+    r"(?P<state>[\u4e00-\u9fff]{2,4}?)的?(?P<kind>项目|工程|企业|小区|园区|基地|平台|房源|住房|学校|机构)"
+)
+#: Whom an event reaches is counted in people, and the event is named before.
+_TAKE_PART = re.compile("(?:参与|参加|参训|观看|参会|参赛|吸引)(?:群众|人员|市民|人数)?")
+_COUNTED_IN = {
+    "户": "户数",
+    "套": "套数",
+    "栋": "栋数",
+    "幢": "栋数",
+    "人": "人数",
+    "名": "人数",
+    "间": "间数",
+    "平方米": "面积",
+    "亩": "面积",
+}
+#: What was done to get the thing; another state of it leaves it out.
+_DONE_WITH = re.compile(
+    "^(?:(?:改造)?(?:全部|均|已|基本)+(?:开工|完工|竣工|建成|投产|启动)(?:建设|改造)?|(?:组织|推荐|累计|计划|拟|新|共|已)*(?:申报|申请|推荐|培育|谋划|储备|上报|下达|安排|排查|摸排|梳理|获批|立项|新增|新开工)(?:实施|建设)?)(?=[\u4e00-\u9fff“]{2})"
+)
+#: Works belong to the thing in all its states: 完工改造小区.
+_WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
+_OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
+_EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
+
+
+def same_count(unit: str, carried: Carried) -> bool:
+    """Whether a number counts what the number before it counted: the same measure word."""
+    base = unit.lstrip("十百千万亿")
+    return bool(base) and base not in HARD_UNITS and base == carried.unit.lstrip("十百千万亿")
+
+
+def sibling_name(phrase: str, raw: str, unit: str, carried: Carried, listed: bool) -> tuple[str, str] | None:
+    """The whole name of a number before which only a part or a state stands, and the rule; else ``None``.
+
+    ``phrase`` is the cleaned phrase before the number, ``raw`` the words as they stand; ``listed`` says
+    that 、 stands in front, so that a state needs no 已.
+    """
+    name = carried.outer or carried.name
+    if not name:
+        return None
+    if (
+        _TAKE_PART.fullmatch(phrase)
+        and carried.unit.lstrip("十百千万亿") in _EVENTS
+        and unit.endswith(("人", "人次", "名"))
+    ):
+        return phrase + name, "taking_part"
+    if not same_count(unit, carried):
+        return None
+    if _PART.fullmatch(phrase):
+        return _part_of(phrase, name, carried), "part_of_carried"
+    said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
+    if said and (said["mark"] or listed or "其中" in raw):
+        not_yet = said["mark"] if said["mark"] in ("未", "尚未", "待", "拟") else ""
+        return _in_state(not_yet + said["state"], name, carried), "state_of_carried"
+    kind = _KIND.fullmatch(phrase)
+    if kind and counting_verb(kind["state"]) == kind["state"] and name.endswith(kind["kind"]):
+        thing = _thing(name, carried)
+        if len(thing) > len(kind["kind"]) + 1:
+            return _in_state(kind["state"], name, carried), "state_of_carried"
+    return None
+
+
+def _in_state(state: str, name: str, carried: Carried) -> str:
+    """State and thing; the thing is kept, for the next state in the row."""
+    thing = _thing(name, carried)
+    carried.stated = (state + thing, thing)
+    return state + thing
+
+
+def _part_of(part: str, name: str, carried: Carried) -> str:
+    """国家级 of 培育农业园区; where the name has a level of its own, the part takes its place."""
+    thing = _thing(name, carried)
+    thing = thing[len(counting_verb(thing)) :]
+    if _LEVEL.match(part) and (own := _LEVEL.match(thing)):
+        thing = thing[own.end() :]
+    return part + thing
+
+
+def counted_in(name: str, unit: str) -> str:
+    """What a bracket behind 完成安置项目3个 counts in 户: 完成安置户数."""
+    what = _COUNTED_IN.get(unit.lstrip("十百千万亿"), "")
+    return (name.removesuffix("项目") if what else name) + what
+
+
+def _thing(name: str, carried: Carried) -> str:
+    """What is counted, without the state it was in or what was done to get it."""
+    if carried.stated and carried.stated[0] == name:
+        return carried.stated[1]
+    bare = _OTHER_STATE.sub("", _DONE_WITH.sub("", without_state(name)))
+    verb = counting_verb(bare)
+    if _WORK.match(verb):
+        return bare
+    return bare[len(verb) :] if len(bare) - len(verb) >= 2 else bare

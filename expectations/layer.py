@@ -24,7 +24,9 @@ from warehouse.store import Store
 from warehouse.tables import table, tables_of
 
 if TYPE_CHECKING:
-    from expectations.suite import Verdict
+    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
+
+    from expectations.suite import Checked, Verdict
 
 _OBSERVED = 3
 
@@ -35,7 +37,8 @@ class LayerResult:
 
     `blocking` holds a sentence for each blocking check that failed; then nothing may be published.
     `quarantined` gives the reason for each document that cannot be used. `checks` and `findings` are
-    the rows that were written to `quality.checks` and `quality.findings`.
+    the rows that were written to `quality.checks` and `quality.findings`, `validations` the results as
+    Great Expectations gives them, for its Data Docs.
     """
 
     layer: Layer
@@ -43,6 +46,7 @@ class LayerResult:
     quarantined: dict[str, str]
     checks: pl.DataFrame = field(repr=False)
     findings: pl.DataFrame = field(repr=False)
+    validations: tuple[ExpectationSuiteValidationResult, ...] = field(default=(), repr=False)
 
 
 def run_layer(
@@ -59,7 +63,8 @@ def run_layer(
     with closing(store.connection.cursor()) as cursor:
         try:
             scope = Scope(cursor, ids)
-            verdicts = _run_rules(scope, layer, rules)
+            checked = _run_rules(scope, layer, rules)
+            verdicts = checked.verdicts
             failures = {v.rule.full_name: failing_rows(scope, v.rule) for v in verdicts if not v.success}
             counts = {
                 spec.full_name: cursor.sql(f"SELECT count(*) FROM {scope.rows(spec.full_name)}").fetchall()[
@@ -77,10 +82,10 @@ def run_layer(
     blocking = tuple(
         _sentence(v, failures) for v in verdicts if not v.success and v.rule.severity == "blocking"
     )
-    return LayerResult(layer, blocking, quarantined, checks, findings)
+    return LayerResult(layer, blocking, quarantined, checks, findings, tuple(checked.validations))
 
 
-def _run_rules(scope: Scope, layer: Layer, rules: Sequence[Rule]) -> list[Verdict]:
+def _run_rules(scope: Scope, layer: Layer, rules: Sequence[Rule]) -> Checked:
     from expectations.suite import run_suites  # takes seconds to import
 
     scope.add("misquotes", find_misquotes(scope, tables_of(layer)))

@@ -14,7 +14,10 @@ from typing import Any
 
 import great_expectations as gx
 from duckdb_engine import ConnectionWrapper
-from great_expectations.core.expectation_validation_result import ExpectationValidationResult
+from great_expectations.core.expectation_validation_result import (
+    ExpectationSuiteValidationResult,
+    ExpectationValidationResult,
+)
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
 from great_expectations.expectations.core.expect_column_values_to_be_between import (
@@ -45,8 +48,16 @@ class Verdict:
     rows_failed: int
 
 
-def run_suites(scope: Scope, rules: Sequence[Rule]) -> list[Verdict]:
-    """Check the rows of a scope: one suite for the rules of each table; a verdict for each rule, in order.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict for each rule, in order, and the results as Great Expectations gives them, one a suite."""
+
+    verdicts: list[Verdict]
+    validations: list[ExpectationSuiteValidationResult]
+
+
+def run_suites(scope: Scope, rules: Sequence[Rule]) -> Checked:
+    """Check the rows of a scope: one suite for the rules of each table.
 
     Raises `CheckDefectError` when an expectation could not be evaluated: that is an error of ours and
     says nothing about the rows.
@@ -57,21 +68,20 @@ def run_suites(scope: Scope, rules: Sequence[Rule]) -> list[Verdict]:
     names = list(dict.fromkeys(rule.table.full_name for rule in rules))
     suites = [_suite(scope, [rule for rule in rules if rule.table.full_name == name]) for name in names]
     with _source(scope) as source:
-        results = _validate(scope, source, names, suites)
-    return [_verdict(rule, results.get(rule.full_name)) for rule in rules]
+        validations = _validate(scope, source, names, suites)
+    results = {f"{v.suite_name}.{_rule_name(result)}": result for v in validations for result in v.results}
+    return Checked([_verdict(rule, results.get(rule.full_name)) for rule in rules], validations)
 
 
 def _validate(
     scope: Scope, source: SQLDatasource, names: Sequence[str], suites: Sequence[gx.ExpectationSuite]
-) -> dict[str, ExpectationValidationResult]:
-    """Results by the full name of their rule."""
+) -> list[ExpectationSuiteValidationResult]:
+    """The results of each suite, which is named as its table."""
     assets = [source.add_table_asset(name, table_name=scope.rows(name)) for name in names]
-    results: dict[str, ExpectationValidationResult] = {}
-    for name, asset, suite in zip(names, assets, suites, strict=True):
-        batch = asset.add_batch_definition_whole_table("checked rows").get_batch()
-        for result in batch.validate(suite, result_format="BASIC").results:
-            results[f"{name}.{_rule_name(result)}"] = result
-    return results
+    batches = (asset.add_batch_definition_whole_table("checked rows").get_batch() for asset in assets)
+    return [
+        batch.validate(suite, result_format="BASIC") for batch, suite in zip(batches, suites, strict=True)
+    ]
 
 
 class _SharedConnection(ConnectionWrapper):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -13,23 +14,31 @@ from flows.progress import reporter
 from warehouse.spec import Layer
 from warehouse.store import Store
 
+if TYPE_CHECKING:
+    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
+
+    from expectations.layer import LayerResult
+
 # Great Expectations tells of each temporary folder it makes, at a level that it sets itself.
 _GREAT_EXPECTATIONS = logging.getLogger("great_expectations.data_context.types.base")
 
 
-def require_layer(store: Store, layer: Layer, document_ids: list[str]) -> None:
-    """Check a layer; raises ``BlockedError`` where a blocking check fails."""
-    if failed := check_layer(store, layer, document_ids):
+def require_layer(
+    store: Store, layer: Layer, document_ids: list[str]
+) -> tuple[ExpectationSuiteValidationResult, ...]:
+    """Check a layer; gives the results of its suites. Raises ``BlockedError`` where a blocking check fails."""
+    result = check_layer(store, layer, document_ids)
+    if failed := result.blocking:
         more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
         raise BlockedError(f"The check {failed[0]}{more}; nothing was published.")
+    return result.validations
 
 
 @task(name="check", task_run_name="check {layer}", cache_policy=NO_CACHE)
-def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> tuple[str, ...]:
+def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> LayerResult:
     """Check the rows of some documents in the tables of a layer, and record the results.
 
-    Documents that fail a quarantine check are set aside. Gives a sentence for each blocking check
-    that failed.
+    Documents that fail a quarantine check are set aside.
     """
     _GREAT_EXPECTATIONS.addFilter(_is_worth_saying)
     with reporter().step(f"Checking {layer}"):
@@ -37,7 +46,7 @@ def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> tuple[st
 
         result = run_layer(store, layer, store.run_id, document_ids)
         set_aside(store, result.quarantined)
-        return result.blocking
+        return result
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from prefect import flow
@@ -26,6 +27,7 @@ from flows.progress import reporter
 from flows.records import record_run, summarize
 from flows.sources import Source, find_sources, sample_sources
 from flows.steps import (
+    document_checks,
     parse_documents,
     plan_corrections,
     plan_run,
@@ -46,6 +48,9 @@ from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
 from warehouse.upgrade import Upgrade
+
+if TYPE_CHECKING:
+    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 
 #: No run takes half a day; one that does hangs, and holds up those after it.
 _TIMEOUT_SECONDS = 12 * 3600
@@ -166,11 +171,12 @@ def _run(
     asked: Mapping[str, object],
 ) -> RunSummary:
     clock = time.monotonic()
+    validations: list[ExpectationSuiteValidationResult] = []
     try:
         plan = plan_run(store, sources, said, how.options, how.retry)
         plan_corrections(store, plan, how.corrections)
         if not plan.changes_nothing:
-            _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
+            validations = _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
         summary = summarize(store, plan, time.monotonic() - clock)
         if summary.published:
             record_run(store, summary, stamp, asked)
@@ -178,6 +184,7 @@ def _run(
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
     if summary.published and lake_address(store.path) is None:  # pages stand beside a file
+        document_checks(store.path, validations, stamp)
         report_quality(store.path)
     show_summary(summary)
     return summary
@@ -190,19 +197,24 @@ def _sources_set_aside(store: Store) -> list[Source]:
     return find_sources(files)
 
 
-def _rebuild(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> None:
-    """Take what is new through the layers; nothing goes on from a layer that fails its checks."""
+def _rebuild(
+    store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions
+) -> list[ExpectationSuiteValidationResult]:
+    """Take what is new through the layers; nothing goes on from a layer that fails its checks.
+
+    Gives the results of the suites.
+    """
     spoken_of = regions_of(store, retired_documents(plan))
     stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
-    require_layer(store, "staging", touched)
+    staging = require_layer(store, "staging", touched)
     # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
     # the tasks.
     parse = parse_documents.fn if on_cluster() else parse_documents
     parse(store, plan, workers)
-    require_layer(store, "parsed", touched)
+    parsed = require_layer(store, "parsed", touched)
     build_marts(store, Touched(tuple(touched), spoken_of | regions_of(store, touched)))
-    require_layer(store, "mart", touched)
+    return [*staging, *parsed, *require_layer(store, "mart", touched)]
 
 
 def _stamp() -> RunStamp:

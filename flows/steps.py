@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
+from flows import beside
 from flows.batches import TOOK_TOO_LONG, Frames, cut_batches, parse_batch, stage_batch
 from flows.cluster import map_on_cluster, on_cluster
 from flows.corrections import documents_named, known_corrections, settle_corrections
 from flows.documents import STAGED, known_documents, make_room, set_aside, write_copies
+from flows.errors import UsageError
 from flows.hashing import hash_sources
 from flows.manifest import Said
 from flows.naming import name_of, name_run
@@ -30,6 +32,9 @@ from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import printable
 from warehouse.store import Store
+
+if TYPE_CHECKING:
+    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 
 Item = TypeVar("Item")
 
@@ -114,6 +119,21 @@ def publish(store: Store) -> None:
     """Put what the run made in the place of the published warehouse."""
     with reporter().step("Publishing"):
         store.publish()
+
+
+@task(name="document checks", cache_policy=NO_CACHE)
+def document_checks(
+    warehouse: Path, validations: Sequence[ExpectationSuiteValidationResult], stamp: RunStamp
+) -> None:
+    """Write Great Expectations' Data Docs of the run beside the published warehouse."""
+    from expectations.data_docs.site import write_data_docs  # Great Expectations takes seconds to import
+
+    folder = beside.data_docs(warehouse).parent
+    with reporter().step("Documenting checks"):
+        try:
+            write_data_docs(validations, folder, stamp.run_id, stamp.ingested_at)
+        except OSError as error:
+            raise UsageError(f"The Data Docs cannot be written to {folder}: {error.strerror}.") from error
 
 
 @task(name="report", cache_policy=NO_CACHE)

@@ -37,7 +37,7 @@ def check(store: Store) -> Check:
             scope = Scope(cursor, None)
             scope.add("misquotes", find_misquotes(scope, [table(name)]))
             rules = [rule for rule in rules_of(table(name)) if not only or rule.name in only]
-            failed = [v for v in run_suites(scope, rules) if not v.success]
+            failed = [v for v in run_suites(scope, rules).verdicts if not v.success]
             return {
                 v.rule.name: (v.rows_failed, [row["message"] for row in failing_rows(scope, v.rule)])
                 for v in failed

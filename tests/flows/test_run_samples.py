@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 import pytest
 
@@ -94,6 +96,17 @@ def test_every_check_was_run_and_no_blocking_one_failed(connection: duckdb.DuckD
         "FROM quality.checks GROUP BY layer ORDER BY layer"
     ).fetchall()
     assert rows == [("mart", True, 0), ("parsed", True, 0), ("staging", True, 0)]
+
+
+def test_the_quality_report_leads_to_the_data_docs_of_the_run(
+    samples_run: SamplesRun, connection: duckdb.DuckDBPyConnection
+):
+    page = samples_run.warehouse.parent / "samples-pages" / "quality" / "index.html"
+    (link,) = re.findall(r'href="([^"]*data-docs[^"]*)"', page.read_text(encoding="utf-8"))
+    index = page.parent / link
+    tables = connection.execute("SELECT DISTINCT table_name FROM quality.checks ORDER BY ALL").fetchall()
+    text = index.read_text(encoding="utf-8")
+    assert [name for (name,) in tables if f">{name}</a>" not in "".join(text.split())] == []
 
 
 def test_the_run_is_recorded(connection: duckdb.DuckDBPyConnection):

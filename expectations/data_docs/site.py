@@ -1,0 +1,76 @@
+"""Great Expectations' Data Docs from the validation results of a run, as pages that open from disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import great_expectations as gx
+from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
+from great_expectations.core.run_identifier import RunIdentifier
+from great_expectations.data_context.data_context.abstract_data_context import AbstractDataContext
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.resource_identifiers import (
+    ExpectationSuiteIdentifier,
+    ValidationResultIdentifier,
+)
+
+_BATCH = "checked"
+_VIEW = {"module_name": "expectations.data_docs.view", "class_name": "OfflinePageView"}
+
+
+def write_data_docs(
+    validations: Iterable[ExpectationSuiteValidationResult], folder: Path, run_id: str, started_at: datetime
+) -> Path:
+    """Write the Data Docs of a run into `folder`, in the place of those of an earlier one; gives their
+    first page.
+
+    `validations` are the results of the run's suites, `started_at` is in UTC. Great Expectations' site
+    builder makes a page for each suite, one for its results, and an index. Raises ``OSError`` where the
+    folder cannot be written.
+    """
+    work = folder.with_name(f".{folder.name}.work")
+    shutil.rmtree(work, ignore_errors=True)
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
+    for validation in validations:
+        _store(context, validation, run)
+    context.add_data_docs_site(folder.name, _site(work.absolute()))
+    context.build_data_docs([folder.name])
+    # Pictures and letters that our frame has no use for.
+    shutil.rmtree(work / "static")
+    if folder.exists():
+        shutil.rmtree(folder)
+    work.replace(folder)
+    return folder / "index.html"
+
+
+def _store(
+    context: AbstractDataContext, validation: ExpectationSuiteValidationResult, run: RunIdentifier
+) -> None:
+    """Put a suite and its results where the site builder looks for them."""
+    name = validation.suite_name
+    validation.meta["run_id"] = run
+    configurations = [result.expectation_config for result in validation.results]
+    expectations = [each.to_domain_obj() for each in configurations if each is not None]
+    context.suites.add(gx.ExpectationSuite(name, expectations=expectations))
+    key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, _BATCH)
+    context.validation_results_store.set(key, validation)
+
+
+def _site(folder: Path) -> Any:
+    return {
+        "class_name": "SiteBuilder",
+        "show_how_to_buttons": False,
+        "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder)},
+        "site_index_builder": {"class_name": "DefaultSiteIndexBuilder", "view": _VIEW},
+        "site_section_builders": {
+            "expectations": {"class_name": "DefaultSiteSectionBuilder", "view": _VIEW},
+            "validations": {"class_name": "DefaultSiteSectionBuilder", "view": _VIEW},
+            "profiling": "None",
+        },
+    }

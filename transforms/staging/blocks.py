@@ -4,7 +4,8 @@ Blocks of kind ``heading`` and ``body`` have no reason: they are carried on, and
 ``glossary``, which are no text of the report but hang on it. A block of these four kinds is one
 logical paragraph or a piece of it: lines that were broken inside a sentence are one block, an
 advertisement inside a paragraph parts it into several. A paragraph goes on over an insert exactly
-when the block before the insert does not end with a line break and no blank block stands between.
+when the block before the insert does not end with a line break and no blank block stands between;
+blocks without an insert between them are different paragraphs.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.staging.advertisements import Insert, find_inserts
-from transforms.staging.lines import Line, split_lines
+from transforms.staging.lines import Line
 from transforms.staging.paragraphs import Group, group_paragraphs
+from transforms.staging.run_together import document_lines
 from transforms.staging.zones import read_zones
 
 BLANK = ("blank", "white space between paragraphs")
@@ -34,7 +36,7 @@ class Block:
 
 def cut_blocks(text: str) -> list[Block]:
     """Cut a text into blocks that cover every character exactly once, in order."""
-    lines = split_lines(text)
+    lines = document_lines(text)
     labels = read_zones(lines).labels
     inserts = find_inserts(text)
     runs: list[tuple[int, int, str, str | None]] = []

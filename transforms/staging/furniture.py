@@ -39,6 +39,9 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
+DISCLAIMER = re.compile(_any(_DISCLAIMERS))
+#: No line that surrounds a document is longer; a line that is holds the document itself.
+_LONGEST = 1600
 CAPTION = "caption or credit of a picture"
 #: Kind, reason, pattern of the whole line.
 _LINES: tuple[tuple[str, str, str], ...] = (
@@ -130,5 +133,7 @@ _JUDGED = {f"line_{k}": (kind, reason) for k, (kind, reason, _) in enumerate(_LI
 
 def judge_line(text: str) -> tuple[str, str] | None:
     """Kind and reason of a line that is no part of the document itself, else None."""
+    if len(text) > _LONGEST:
+        return None
     found = (_ALL if _SCANNED_FOR.search(text) else _WITHOUT_SCANNING).fullmatch(text)
     return _JUDGED[found.lastgroup or ""] if found else None

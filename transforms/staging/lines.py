@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: Characters that take no room: they are neither text nor white space.
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -30,10 +32,13 @@ class Line:
         return not self.text
 
 
-def split_lines(text: str) -> list[Line]:
-    """Lines of a text; together they cover every character once."""
+def split_lines(text: str, cut: Callable[[str], Sequence[int]] = lambda _: ()) -> list[Line]:
+    """Lines of a text; together they cover every character once.
+
+    ``cut`` says at which places a physical line is parted further.
+    """
     lines, at = [], 0
-    for no, raw in enumerate(_keepends(text)):
+    for no, raw in enumerate(piece for line in _keepends(text) for piece in _pieces(line, cut(line))):
         lead = len(raw) - len(raw.lstrip(_STRIP + "\n"))
         text = raw.strip(_STRIP + "\n")
         before, after = markup(text)
@@ -56,6 +61,10 @@ def markup(text: str) -> tuple[int, int]:
 def _keepends(text: str) -> list[str]:
     parts = text.split("\n")
     return [part + "\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _pieces(line: str, cuts: Sequence[int]) -> list[str]:
+    return [line[a:b] for a, b in pairwise((0, *cuts, len(line)))]
 
 
 def ends_sentence(text: str) -> bool:

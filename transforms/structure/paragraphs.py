@@ -33,7 +33,7 @@ def read_paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
     pieces: list[Block] = []
     for block in blocks:
         if block.kind in CARRIED:
-            if pieces and (text[pieces[-1].char_end - 1] == "\n" or pieces[-1].kind != block.kind):
+            if pieces and _ends(text, pieces[-1], block):
                 paragraphs.append(_paragraph(text, pieces))
                 pieces = []
             pieces.append(block)
@@ -43,6 +43,12 @@ def read_paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
     if pieces:
         paragraphs.append(_paragraph(text, pieces))
     return paragraphs
+
+
+def _ends(text: str, piece: Block, after: Block) -> bool:
+    """Whether a paragraph ends with ``piece``: nothing is inserted behind it, or a line break stands there."""
+    together = piece.char_end < after.char_start and piece.kind == after.kind
+    return not together or text[piece.char_end - 1] == "\n"
 
 
 def _paragraph(text: str, pieces: Sequence[Block]) -> Paragraph:

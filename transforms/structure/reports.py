@@ -9,8 +9,9 @@ from transforms.regions import resolve_region
 from transforms.staging.contents import Contents, Entry, normal_title
 from transforms.staging.document import StagedDocument
 from transforms.staging.heads import TitleKind, bare_title, title_kind, work_report_title
-from transforms.staging.lines import Line, split_lines
+from transforms.staging.lines import Line
 from transforms.staging.openings import Opening
+from transforms.staging.run_together import document_lines
 from transforms.staging.zones import read_zones
 from transforms.structure import facts
 from transforms.structure.describe import Segment, describe
@@ -34,7 +35,7 @@ class Found:
 def find_reports(staged: StagedDocument) -> list[Found]:
     """Reports of an accepted document: those of the text in order, then those that are only announced."""
     text = staged.row.text or ""
-    lines = split_lines(text)
+    lines = document_lines(text)
     zones = read_zones(lines)
     segments = _segments(lines, zones.openings, read_paragraphs(text, staged.blocks))
     found = []

@@ -13,6 +13,7 @@ from flows.pipeline import run_pipeline
 from flows.report import Built, build_report
 from flows.summary import RunSummary
 from tests.chromium import WIDTHS, opened
+from transforms.pages.sentences import match_sentence
 from warehouse.query import connect_read_only
 
 if TYPE_CHECKING:
@@ -126,6 +127,12 @@ def test_every_observation_is_marked_once_on_the_page_of_its_report(
     }
     rows = connection.execute("SELECT report_id, char_start FROM parsed.observations").fetchall()
     assert marked == {(str(report_id).replace(":", "-"), at) for report_id, at in rows}
+
+
+def test_every_finding_is_said_in_chinese(connection: duckdb.DuckDBPyConnection):
+    found = connection.execute("SELECT DISTINCT rule, message FROM quality.findings").fetchall()
+    assert len(found) > 100
+    assert [message for rule, message in found if match_sentence(rule, message) is None] == []
 
 
 def test_the_answers_of_the_cookbook_are_true(summary: RunSummary):

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from transforms.pages import links
 from transforms.pages.numbers import BOUND_SIGNS, show_number, show_share, show_value
+from transforms.pages.sentences import say_missing, say_sentence
 from transforms.pages.words import plain, say, say_value, words_script
 
 #: Files beside the pages, by their path below the folder of the pages.
@@ -42,6 +43,8 @@ def environment() -> Environment:
         "t": say,
         "value_of": say_value,
         "plain": plain,
+        "sentence": say_sentence,
+        "missing": say_missing,
         "number": show_number,
         "share": show_share,
         "figure": show_value,

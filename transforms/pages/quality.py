@@ -15,6 +15,7 @@ from transforms.pages.links import observation_path, report_path, run_path
 from transforms.pages.listing import Line, Listing
 from transforms.pages.numbers import show_value
 from transforms.pages.page import Made, render
+from transforms.pages.sentences import say_missing, say_sentence, sentence_words
 from transforms.pages.words import load_words, say
 
 Row = Mapping[str, Any]
@@ -128,12 +129,11 @@ def _finding_line(root: str | None, row: Row) -> Line:
     html = cells(
         Markup("{} <small><code>{}</code></small>").format(rule, row["rule"]),
         tag("severity", row["severity"]),
-        (Markup('<span lang="en">{}</span>').format(row["message"]), "quote"),
+        (say_sentence(row["rule"], row["message"]), "quote"),
         (sentence, "quote"),
     )
-    return Line(
-        f"{row['rule']} {both('check.' + row['rule'])} {row['message']} {row['sentence'] or ''}", html
-    )
+    said = sentence_words(row["rule"], row["message"])
+    return Line(f"{row['rule']} {both('check.' + row['rule'])} {said} {row['sentence'] or ''}", html)
 
 
 def _coverage_line(root: str | None, row: Row) -> Line:
@@ -141,10 +141,11 @@ def _coverage_line(root: str | None, row: Row) -> Line:
     extra = cells(
         (f"{row['characters']:,}", "r opt"),
         (f"{row['characters_set_aside']:,}", "r opt"),
-        (Markup('<span lang="en">{}</span>').format(" · ".join(row["missing"] or ())), "quote"),
+        (say_missing(row["missing"]), "quote"),
     )
     joined = str(line.html).removesuffix("</tr>") + str(extra).removeprefix("<tr>")
-    return Line(f"{line.words} {' '.join(row['missing'] or ())}", Markup(joined))
+    missing = " ".join(sentence_words("missing", each) for each in row["missing"] or ())
+    return Line(f"{line.words} {missing}", Markup(joined))
 
 
 def _disagreement_line(root: str | None, row: Row) -> Line:

@@ -12,6 +12,7 @@ from transforms.pages.document_text import document_text, legend
 from transforms.pages.links import anchor, report_path
 from transforms.pages.numbers import show_value
 from transforms.pages.page import Made, render
+from transforms.pages.sentences import data_of, match_sentence
 
 Row = Mapping[str, Any]
 _EVIDENCE_CHARACTERS = 40
@@ -85,15 +86,21 @@ def page_spans(reports: Sequence[Row], length: int) -> dict[str, tuple[int, int]
     return {row["report_id"]: (starts[k], starts[k + 1]) for k, row in enumerate(there)}
 
 
-def findings_by_row(findings: Sequence[Row]) -> dict[str, list[str]]:
-    """Messages of findings by the key of their row."""
-    notes: dict[str, list[str]] = {}
+Note = str | list[str | dict[str, str]]
+
+
+def findings_by_row(findings: Sequence[Row]) -> dict[str, list[Note]]:
+    """Messages of findings by the key of their row: the key of their words and what fills them in, or the
+    message itself."""
+    notes: dict[str, list[Note]] = {}
     for row in findings:
-        notes.setdefault(row["row_key"] or "", []).append(row["message"])
+        found = match_sentence(row["rule"], row["message"])
+        note: Note = [found[0].key, found[1]] if found else row["message"]
+        notes.setdefault(row["row_key"] or "", []).append(note)
     return notes
 
 
-def _details(row: Row, text: str, notes: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _details(row: Row, text: str, notes: Mapping[str, Sequence[Note]]) -> dict[str, Any]:
     """What the card of an observation shows beside its row in the table; empty fields are left out."""
     evidence = [
         [item["field"], _quote(text, item["char_start"], item["char_end"]), item["rule"]]
@@ -144,8 +151,19 @@ def _points(rows: ReportRows) -> dict[int, str]:
             continue
         flag = Markup('<span class="anchor" id="{}"></span>').format(f"f{finding['finding_id']}")
         if finding["row_key"] not in observed:
-            flag += Markup('<span class="flag" role="note" title="{0}" aria-label="{0}">⚑</span>').format(
-                finding["message"]
-            )
+            flag += _flag(finding)
         put(at, str(flag))
     return points
+
+
+def _flag(finding: Row) -> Markup:
+    """A small flag that says what is odd at its place."""
+    found = match_sentence(finding["rule"], finding["message"])
+    if found is None:
+        return Markup('<span class="flag" role="note" title="{0}" aria-label="{0}">⚑</span>').format(
+            finding["message"]
+        )
+    sentence, values = found
+    return Markup(
+        '<span class="flag" role="note" title="{0}" aria-label="{0}" data-t-title="{1}" data-t-label="{1}"{2}>⚑</span>'
+    ).format(sentence.zh.format_map(values), sentence.key, data_of(values))

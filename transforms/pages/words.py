@@ -15,6 +15,7 @@ from importlib.resources import files
 from markupsafe import Markup, escape
 
 from transforms.catalogue.indicators import INDICATORS
+from transforms.pages.sentences import load_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,11 @@ class Word:
 
 @cache
 def load_words() -> dict[str, Word]:
-    """All words by key; indicators are ``i.<code>``."""
+    """All words by key; indicators are ``i.<code>``, sentences ``s.<about>.<number>``."""
     text = files("transforms.pages").joinpath("words.csv").read_text(encoding="utf-8")
     words = {row["key"]: Word(row["zh"], row["en"]) for row in csv.DictReader(text.splitlines())}
+    for sentences in load_sentences().values():
+        words |= {sentence.key: Word(sentence.zh, sentence.en) for sentence in sentences}
     words |= {f"i.{row.code}": Word(row.name, row.name_en) for row in INDICATORS.values()}
     return words
 

@@ -24,7 +24,7 @@ const duizhang = (() => {
     for (const el of within.querySelectorAll("[data-t]")) el.textContent = say(el.dataset.t, el.dataset);
     for (const [attribute, name] of [["aria-label", "tLabel"], ["placeholder", "tPlaceholder"], ["title", "tTitle"]]) {
       const marked = name.replace(/[A-Z]/g, (c) => "-" + c.toLowerCase());
-      for (const el of within.querySelectorAll(`[data-${marked}]`)) el.setAttribute(attribute, say(el.dataset[name]));
+      for (const el of within.querySelectorAll(`[data-${marked}]`)) el.setAttribute(attribute, say(el.dataset[name], el.dataset));
     }
   }
   function setLanguage(value) {
@@ -127,7 +127,7 @@ const duizhang = (() => {
         ].join("") +
         `<dt>${escape(say("rule"))}</dt><dd><code>${escape(d.rule)}</code></dd></dl>` +
         (evidence.length ? `<details><summary>${escape(say("evidence"))}</summary><ul>${evidence.join("")}</ul></details>` : "") +
-        (d.f || []).map((note) => `<p class="note" lang="en">⚑ ${escape(note)}</p>`).join("");
+        (d.f || []).map((note) => `<p class="note">⚑ ${escape(Array.isArray(note) ? say(...note) : note)}</p>`).join("");
       card.querySelector(".x").addEventListener("click", () => { hide(); document.getElementById(id).focus(); });
     }
     function place(mark) {

@@ -64,12 +64,15 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "96% | 督察反馈问题完成整改率 | ratio 96 exact actual 2023 安徽省",
         ],
     ),
-    "a count and an amount share no bound": (
-        "plan",
-        "实施重点工程90个、年度投资120亿元以上。",
+    "以上 of a class of size is no bound of the list": (
+        "review",
+        "引进亿元以上项目50个,其中5亿元以上12个、10亿元以上3个。",
         [
-            "90个 | 重点工程 | level 90 exact target 2024 安徽省",
-            "120亿元 | 重点工程年度投资 | level 120 at_least target 2024 安徽省",
+            "50个 | 引进亿元以上项目 | level 50 exact actual 2023 安徽省",
+            "5亿元 | 引进亿元以上项目 | level 5 at_least actual 2023 安徽省",
+            "12个 | 引进亿元以上项目 | level 12 exact actual 2023 安徽省",
+            "10亿元 | 引进亿元以上项目 | level 10 at_least actual 2023 安徽省",
+            "3个 | 引进亿元以上项目 | level 3 exact actual 2023 安徽省",
         ],
     ),
     "目前 is said of where a change starts": (
@@ -78,6 +81,55 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [
             "51% | 数控化率 | ratio 51 exact actual 2023 安徽省",
             "60% | 数控化率 | ratio 60 exact target 2024 安徽省",
+        ],
+    ),
+    "the verb of a list goes for its short members": (
+        "review",
+        "存栏生猪31万头、羊16万只。新建、改扩建中小学9所、幼儿园12所。",
+        [
+            "31万头 | 存栏生猪 | level 31 exact actual 2023 安徽省",
+            "16万只 | 存栏羊 | level 16 exact actual 2023 安徽省",
+            "9所 | 新建、改扩建中小学 | level 9 exact actual 2023 安徽省",
+            "12所 | 新建、改扩建幼儿园 | level 12 exact actual 2023 安徽省",
+        ],
+    ),
+    "numbers of lines and sizes of chips are names": (
+        "review",
+        "地铁1、2号线开通,28纳米生产线量产,运营里程41公里。",
+        ["41公里 | 运营里程 | level 41 exact actual 2023 安徽省"],
+    ),
+    "an extent of works with 以上 is an amount": (
+        "plan",
+        "推进50万平方米以上旧住房修缮。引进10亿元以上项目5个。",
+        [
+            "50万平方米 | 旧住房修缮 | level 50 at_least target 2024 安徽省",
+            "5个 | 引进10亿元以上项目 | level 5 exact target 2024 安徽省",
+        ],
+    ),
+    "what is said of the second unit is said of both": (
+        "review",
+        "实现8个贫困村出列、2600户7100人脱贫。",
+        [
+            "8个 | 贫困村出列 | level 8 exact actual 2023 安徽省",
+            "2600户 | 脱贫 | level 2600 exact actual 2023 安徽省",
+            "7100人 | 脱贫 | level 7100 exact actual 2023 安徽省",
+        ],
+    ),
+    "by the day": (
+        "review",
+        "新增经营主体9万户,日均新增246户。",
+        [
+            "9万户 | 新增经营主体 | level 9 exact actual 2023 安徽省",
+            "246户 | 日均新增经营主体 | level 246 exact actual 2023 安徽省",
+        ],
+    ),
+    "the toll of accidents, and points of a score": (
+        "review",
+        "安全生产事故起数、死亡人数分别下降7%、9%,群众满意度得分93.5分。",
+        [
+            "7% | 安全生产事故起数 | growth -7 exact actual 2023 安徽省",
+            "9% | 安全生产事故死亡人数 | growth -9 exact actual 2023 安徽省",
+            "93.5分 | 群众满意度得分 | level 93.5 exact actual 2023 安徽省",
         ],
     ),
     "what is in a plan is no goal": (

@@ -29,6 +29,10 @@ _RANK_LEAD = re.compile(
 _SLOGAN_WORDS = re.compile(r"[“‘]")
 #: Numerals in these words never count: one automaton would be overkill for words of this length.
 _NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号线|号机|号楼|型|千伏|伏|\+|×)")
+#: 轨道交通1、2号线: every number of the row is part of the name.
+_NUMBERED = re.compile("(?:[、和与及至~-][0-9]+)*(?:号线|号机组|号楼|号井|号路|号桥|号码头|号泊位)")
+#: 14纳米生产线: a size that a product is known by.
+_PRODUCT_SIZE = re.compile("(?:纳米|英寸|吋)(?:[\u4e00-\u9fff]{0,4})(?:芯片|生产线|产线|晶圆|工艺|制程|节点)")
 #: Abbreviations that are indicators, so that a number behind them is theirs.
 _ABBREVIATION = re.compile(r"(?:GDP|CPI|PPI|R&D)$")
 #: 10项暖民心行动: a count at the head of a programme's name.
@@ -126,6 +130,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
     if before == ":" and q.unit == "" and folded[q.start - 2 : q.start - 1].isdigit():
         return True  # the 1 of 2.27:1
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):
+        return True
+    if (q.unit == "" and _NUMBERED.match(folded, q.end)) or _PRODUCT_SIZE.match(folded, q.number_end):
         return True
     if q.unit == "番" and "翻" not in folded[max(0, q.start - 2) : q.start]:
         return True

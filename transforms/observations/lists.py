@@ -39,6 +39,9 @@ _MODIFIER_CLASSES = (
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
 )  # fmt: skip
 _ANY_TAIL = re.compile(r"[\u4e00-\u9fff]{2}[量额值率数]$")
+#: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
+_ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|件数|次数|发生数)")
+_TOLL = re.compile("死亡|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
@@ -86,6 +89,8 @@ def _make_whole(parts: list[str]) -> list[str]:
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
         whole[-1] = whole[0][: -len(tail)] + last
+    if m := _ACCIDENTS.fullmatch(whole[0]):
+        whole = [whole[0]] + [m["of"] + w if _TOLL.match(w) else w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")

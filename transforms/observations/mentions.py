@@ -100,15 +100,21 @@ def _share_bound_over_list(groups: list[Group]) -> None:
     """企业800家、专精特新1000家、单项冠军100家以上: the bound at the end goes for all of the list."""
     for i in range(len(groups) - 1, 0, -1):
         last, previous = groups[i].last, groups[i - 1].last
-        alike = _is_amount(last.unit) == _is_amount(previous.unit)
-        open_end = groups[i].listed and previous.bound_after is None and not previous.right.strip()
+        alike = _is_share(last.unit) == _is_share(previous.unit)
+        class_only = i + 1 < len(groups) and groups[i + 1].adjoined
+        open_end = (
+            not class_only
+            and groups[i].listed
+            and previous.bound_after is None
+            and not previous.right.strip()
+        )
         if alike and open_end and not groups[i].mentions[0].quantity.ordinal:
             previous.bound_after = last.bound_after
 
 
-def _is_amount(unit: str) -> bool:
-    """Money, length, weight and shares, and not things that are counted."""
-    return unit.lstrip("十百千万亿") in HARD_UNITS
+def _is_share(unit: str) -> bool:
+    """Shares, growth and multiples, which no list joins with amounts."""
+    return unit.endswith(("%", "百分点", "倍", "番"))
 
 
 def _make_mention(q: Quantity, after: str) -> Mention:

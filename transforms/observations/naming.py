@@ -13,6 +13,7 @@ from transforms.observations.names import (
     counting_verb,
     is_attribute,
     is_bare,
+    is_figure,
     join_owner,
     name_right,
     owner_for,
@@ -34,6 +35,8 @@ _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|�
 _NEW_VERBS = frozenset(
     "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
 )
+#: A longer name is known without the verb of its list.
+_SHORT = 6
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -118,6 +121,9 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
     bare = not phrase or is_bare(phrase)
     after = noun_after(group, mention, phrase, bare, carried, following)
+    if bare and not after and group.listed and following and following[0].adjoined:
+        # 5216户14389人脱贫: what is said of the second is said of both.
+        after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
     if group.adjoined and carried.name and not after:
         return Named(
             [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
@@ -126,9 +132,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         )
     if after:
         return _withnoun_after(group, left, phrase, bare, after, carried)
-    sibling = (
-        sibling_name(phrase, left.phrase, mention.unit, carried, group.listed) if not left.movement else None
-    )
+    sibling = sibling_name(phrase, left.phrase, mention.unit, carried) if not left.movement else None
     if sibling:
         return Named([sibling[0]], sibling[1])
     if bare and carried.outer and not left.movement and _counts_anew(mention, carried):
@@ -165,7 +169,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     name = _attach_owner(first, group, carried)
     if (
         group.listed
-        and carried.verb in _NEW_VERBS
+        and _is_shared(carried.verb, phrase, mention.unit)
         and name == first
         and left.phrase.strip(" 、") == phrase
         and not counting_verb(name)
@@ -195,6 +199,13 @@ def _counts_anew(mention: Mention, carried: Carried) -> bool:
     """Whether a number in a bracket counts what stands before it in another unit (3个(2360户))."""
     units = (mention.unit.lstrip("十百千万亿"), carried.unit.lstrip("十百千万亿"))
     return units[0] != units[1] and is_countable(units[0]) and is_countable(units[1])
+
+
+def _is_shared(verb: str, phrase: str, unit: str) -> bool:
+    """Whether the verb at the head of a list (新建学校3所、幼儿园5所) goes for a member without one."""
+    if verb in _NEW_VERBS:
+        return True
+    return bool(verb) and unit != "%" and len(phrase) <= _SHORT and not is_figure(phrase)
 
 
 def _speaks_of_first(left: Left, mention: Mention) -> bool:

@@ -37,8 +37,8 @@ def noun_after(
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
-        covers = mention.unit == "%" and _COVERING.search(phrase) and starts_noun(right)
-        return name_right(right) if covers else ""
+        names = bare if mention.unit != "%" else bool(_COVERING.search(phrase))
+        return name_right(right) if names and starts_noun(right) else ""
     if not _may_name(mention, phrase, bare):
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)

@@ -17,7 +17,13 @@ _PARTS = (
     "世界级 国家级 省部级 省级 市级 县级 区级 镇级 乡级 村级 部级 国际级 全国 城镇 农村 城市 乡村 城区 县城 中心城区 主城区 公办 民办 "
     "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 省外 境外 国内 国外 小型 中型 大型 特大型 初级 中级 高级 新建 续建 在建 拟建 存量 增量 示范"
 )
-_PART = re.compile("(?:" + "|".join(sorted(_PARTS.split(), key=len, reverse=True)) + ")+")
+_PART = re.compile(
+    "(?:"
+    + "|".join(sorted(_PARTS.split(), key=len, reverse=True))
+    + r"|[\d.]*[百十千万亿]+(?:美?元)?(?:及)?以[上下])+"
+)
+#: 日均新增 of 新增企业: the same, by the day.
+_BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月)(?:新增|净增|新设|新登记)?")
 _LEVEL = re.compile("^(?:世界级|国家级|省部级|省级|市级|县级|区级|部级|全国|城镇|农村|城市|乡村)")
 _STATE = (
     "开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 公示 认定 申报 新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 "
@@ -61,11 +67,10 @@ def same_count(unit: str, carried: Carried) -> bool:
     return bool(base) and base not in HARD_UNITS and base == carried.unit.lstrip("十百千万亿")
 
 
-def sibling_name(phrase: str, raw: str, unit: str, carried: Carried, listed: bool) -> tuple[str, str] | None:
+def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[str, str] | None:
     """The whole name of a number before which only a part or a state stands, and the rule; else ``None``.
 
-    ``phrase`` is the cleaned phrase before the number, ``raw`` the words as they stand; ``listed`` says
-    that 、 stands in front, so that a state needs no 已.
+    ``phrase`` is the cleaned phrase before the number, ``raw`` the words as they stand.
     """
     name = carried.outer or carried.name
     if not name:
@@ -76,12 +81,15 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried, listed: boo
         and unit.endswith(("人", "人次", "名"))
     ):
         return phrase + name, "taking_part"
-    if not same_count(unit, carried):
+    said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
+    goes_on = bool(carried.of_sentence or carried.outer or (said and said["mark"]))
+    if not goes_on or not same_count(unit, carried):
         return None
+    if by_day := _BY_DAY.fullmatch(phrase):
+        return by_day[0] + _part_of("", name, carried), "part_of_carried"
     if _PART.fullmatch(phrase):
         return _part_of(phrase, name, carried), "part_of_carried"
-    said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
-    if said and (said["mark"] or listed or "其中" in raw):
+    if said:
         not_yet = said["mark"] if said["mark"] in ("未", "尚未", "待", "拟") else ""
         return _in_state(not_yet + said["state"], name, carried), "state_of_carried"
     kind = _KIND.fullmatch(phrase)

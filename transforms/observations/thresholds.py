@@ -43,7 +43,7 @@ def is_threshold(
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):
-        return True
+        return not _is_worked_on(folded, q, base, following, clause_end)
     if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):
         return True
     if not hard or following is None or following.start >= clause_end:
@@ -54,6 +54,19 @@ def is_threshold(
         and _THING.match(between)
         and not re.search("[,、;:]", between)
     )
+
+
+#: Land, roads and floors are worked on by the size; 以上 behind them is a bound.
+_EXTENT = frozenset("平方米 平方公里 公顷 亩 公里 米 立方米 万平".split())
+_WORKING = re.compile(
+    "(?:推进|完成|实施|建成|新建|改造|新增|整治|绿化|铺设|开展|治理|修复|更新|建设|盘活|腾退|拆除|消化)了?$"
+)
+
+
+def _is_worked_on(folded: str, q: Quantity, base: str, following: Quantity | None, clause_end: int) -> bool:
+    """推进65万平方米以上旧住房改造: an amount of works with nothing else counted behind it."""
+    alone = following is None or following.start >= clause_end or "、" in folded[q.end : following.start]
+    return alone and base in _EXTENT and bool(_WORKING.search(folded[max(0, q.start - 4) : q.start]))
 
 
 def is_bare_scale(q: Quantity) -> bool:

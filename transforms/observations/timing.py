@@ -15,15 +15,12 @@ from transforms.quantities import Quantity
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
     r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
-    r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|五年来|五年累计|流转|帮扶|安置|吸引|培训"
+    r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|出列|惠及群众|惠及居民|受益|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|经费|支出|拨款)(?:总额|总量|总规模)?$")
-_STOCK = re.compile(
-    r"达到?$|增至|增加到|提高到|上升到|突破|超过|超$|位居|稳居|保持|稳定在|发展到|扩大到|降至|下降到|惠及|覆盖|拥有|总量|总数|余额|保有量|总装机|里程达|累计达"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def _named(
     start = max(min(time.end, q.start), group_start(group))
     words = clause if time.kind == "point" else folded[start : q.start]
     ends = left.to or left.bound == "at_least" or "达" in "".join(left.words)
-    whole = time.kind == "whole" and not ends
+    whole = time.kind == "whole" and not ends and measure != "rank"
     period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
     if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
         period = context.period

@@ -55,6 +55,19 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "30家 | 入选省级试点企业 | level 30 exact actual 2023 安徽省",
         ],
     ),
+    "what a growth rests on has its own time and is no name": (
+        "review",
+        "技改投资在上年增长15%的基础上,再增长12%。",
+        [
+            "15% | 技改投资 | growth 15 exact actual 2022 安徽省",
+            "12% | 技改投资 | growth 12 exact actual 2023 安徽省",
+        ],
+    ),
+    "under what conditions is no part of a name": (
+        "plan",
+        "经济增长预期目标是在提高效益的基础上增长7%。",
+        ["7% | 经济增长 | growth 7 exact target 2024 安徽省"],
+    ),
     "a class of size is no number of its own": (
         "review",
         "引进10亿元以上项目7个、总投资160亿元。",

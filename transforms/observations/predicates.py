@@ -116,6 +116,12 @@ _GOAL_HEAD = re.compile(r"[,、;\s]*(?:年度|全年|今年)(?:目标|任务)(?:
 _TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
 
 
+#: 投资在高基数的基础上增长6%, 目标是在提高效益的前提下增长7%: under what conditions is no part of the name.
+_SETTING = re.compile(
+    r"(?:是?在[^,]{0,26}|(?<=[\u4e00-\u9fff]{3})较?高?基数|^)的?(?:基础上|前提下|条件下|背景下|形势下|情况下)$"
+)
+
+
 def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
     left = Left(text)
@@ -131,6 +137,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.phrase = text[: m.start()]
         return left
     _strip_words(left)
+    left.phrase = _SETTING.sub("", left.phrase)
     _read_gain(left)
     _read_comparison(left, unit)
     _strip_words(left)

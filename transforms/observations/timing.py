@@ -39,7 +39,9 @@ def decide_period(
     spoken_before: TimeRef | None = None,
 ) -> Timing:  # fmt: skip
     """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
-    near = [t for t in times if t.end <= q.start and _reaches(t, q, enclosures)]
+    near = [
+        t for t in times if t.end <= q.start and _reaches(t, q, enclosures) and not _in_setting(t, q, folded)
+    ]
     if (compared := _compared_with(near, q, left)) is not None:
         return compared
     if left.goal and context.voice == "progress" and context.period:
@@ -149,6 +151,18 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
     return all(
         e.start < q.start < e.end for e in enclosures if e.mark == "(" and e.start < time.start < e.end
     )
+
+
+#: 在去年增长9%的基础上: what a fact rests on.
+_SETTING_END = re.compile("(?:基础|基数|前提|背景)(?:之?上|之?下)")
+
+
+def _in_setting(time: TimeRef, q: Quantity, folded: str) -> bool:
+    """A time in 在去年增长9%的基础上 holds only inside it."""
+    if "在" not in folded[max(time.start - 3, 0) : time.start + 1]:
+        return False
+    end = _SETTING_END.search(folded, time.end, min(q.start, time.end + 30))
+    return end is not None and not any(mark in folded[time.end : end.start()] for mark in "。;")
 
 
 def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:

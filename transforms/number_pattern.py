@@ -29,15 +29,15 @@ SCALE = r"(?:万亿|千亿|百亿|十亿|亿万|万万|千万|百万|十万|亿|
 _LOWER = r"(?:千万|百万|十万|万|千(?![米克瓦伏卡帕])|百(?!分))"
 _MORE = r"[余多几来]"
 _DASH = r"(?:-{1,2}|~|至|到)"
-#: 几 and 数 count the scale that follows (几十万, 数百); the 数 of 总数 and 人数 does not.
-_SOME = r"(?:几|(?<![总人户个件指基次倍天年位台辆套头亩家度岁款例级参系分函因时单双])数)(?=[十百千万亿])"
+#: 几, 数 and 上 count the scale that follows (几十万, 数百, 上亿); the 数 of 总数 and the 上 of 以上 do not.
+_SOME = r"(?:几|(?<![以之及网线规限马路早晚海陆天地世市迈跨跃踏登站攀冲])上(?=[百千万亿](?!年))|(?<![总人户个件指基次倍天年位台辆套头亩家度岁款例级参系分函因时单双])数)(?=[十百千万亿])"
 #: Fractions written with a stroke have a round number below it; 2/28 is a day.
 _STROKE = r"(?<![\d/.:年月])(?P<above>\d{1,2})/(?P<below>[2-9]|[125]0|100)(?![\d/.:年月日%A-Za-z])"
 #: A minus, not a dash between two numbers or before a word.
 _MINUS = r"(?:(?<=[长为至达是降由从于速幅率(,:、\s])|^)-(?=\d)"
 
 #: What a quantity can begin with; looking for it first is four times as fast.
-BEGINNING = re.compile(rf"[\d{CHINESE_CHARS}第前几数%-]")
+BEGINNING = re.compile(rf"[\d{CHINESE_CHARS}第前几数上%-]")
 
 #: To be matched where `BEGINNING` is found.
 QUANTITY = re.compile(
@@ -50,7 +50,7 @@ QUANTITY = re.compile(
     (?:(?P<arabic>{ARABIC})|(?P<chinese>{_NEIGHBOURS}|{CHINESE}))
     (?P<more1>{_MORE})?(?:\ ?(?P<scale>{SCALE}))?
     (?:(?<=[万亿])零?(?P<rest>\d{{1,4}})(?P<rest_power>[千百](?=[余多]))?(?P<rest_more>{_MORE})?(?P<rest_scale>{_LOWER}))?
-    (?P<more2>{_MORE}(?!种))?
+    (?P<more2>{_MORE}(?!种))?(?P<over>(?<=[万千百][余多几])(?:亿|万))?
     (?:\ ?(?:(?P<whole>个)(?P<inner>[多半])(?P<inner_unit>小时|月|季度|世纪)|(?P<unit1>{UNIT_PATTERN}|(?<=[十百千万亿])两(?![个年大类种岸国会项级条头者手人位次]))))?
     (?P<tail>(?<=[倍成年天周亩斤])半(?![年天数])|(?<=[一二两三四五六七八九]成)[一二三四五六七八九](?![十百千万亿个年倍成折]))?
     (?:{_DASH}(?P<high>{ARABIC}|{CHINESE})(?P<high_more>{_MORE})?(?P<high_scale>{SCALE})?(?P<unit2>{UNIT_PATTERN})?)?

@@ -97,7 +97,7 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
     ):
         return None  # most single numerals are part of a word
     number, scale = (m["arabic"], "") if m["arabic"] else _split_scale(m["chinese"])
-    if m["some"] and not scale and number in ("万", "亿"):
+    if m["some"] and not scale and number in ("万", "亿", "万亿"):
         number, scale = "一", number
     unit = _unit(text, m)
     value, high = _read_ends(number)
@@ -108,7 +108,7 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
     is_range = bool(m["high"]) and _is_range(m, scale, unit)
     if script == "chinese" and not _is_number(m, unit, is_range):
         return None
-    groups = ("arabic", "chinese", "more1", "scale", "rest_scale", "more2", "inner_unit", "unit1")
+    groups = ("arabic", "chinese", "more1", "scale", "rest_scale", "more2", "over", "inner_unit", "unit1")
     end = max(m.end(group) for group in groups)
     added = _tail_value(m, value)
     if added:
@@ -134,7 +134,7 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
 
 def _add_lower_scales(m: re.Match[str], number: str, value: float, scale: str) -> tuple[float, str]:
     """Value and scale of the whole number: 6万5千 is 65000 without scale, 四亿零七百多万 407000000."""
-    scale += m["scale"] or ""
+    scale += (m["scale"] or "") + (m["over"] or "")
     if m["rest"]:
         rest = float(m["rest"]) * _times((m["rest_power"] or "") + m["rest_scale"])
         return value * _times(scale) + rest, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.observations.compositions import is_inside_row, to_one
 from transforms.quantities import Quantity
 
 _SENTENCE_END = re.compile(r"[。!?][”’)]*")
@@ -101,7 +102,9 @@ def _holds_number(e: Enclosure, numbers: list[Quantity]) -> bool:
 
 
 def _is_inside_number(folded: str, i: int) -> bool:
-    """27,203,319: a comma between groups of three digits."""
+    """27,203,319: a comma between groups of three digits; 4:38:58, parts of a whole; 2.27:1."""
+    if is_inside_row(folded, i) or to_one(folded, i) > i:
+        return True
     return (
         folded[i] in ",:"
         and folded[i - 1 : i].isdigit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.observations.clauses import Enclosure
+from transforms.observations.compositions import is_inside_row
 from transforms.observations.records import Disposition
 from transforms.quantities import Quantity
 from transforms.unit_words import HARD_UNITS, PLACE_UNITS
@@ -45,6 +46,10 @@ _QUOTED_PROGRAMME = 14
 _HELD = re.compile("举办|开办|培训|开展|办班")
 _PLAN_NAME = re.compile("(?:十[一二三四五六]|[一二三四五六七八九十])五[”’]?(?:计划|规划|期间|时期|前期|后期)")
 _HOTLINE = re.compile(r"(?:12\d{3}|1[12]\d|9\d{4})(?!\d)")
+#: 受教育年限从13.5年提高到14年: years that are measured, not dates.
+_YEARS_MEASURED = re.compile("(?:年限|寿命|工龄)[^,。;、]{0,14}$")
+#: 以1990年为100: what an index is reckoned from.
+_INDEX_BASE = re.compile("以[^,。;]{2,14}为$")
 _CONGRESS = re.compile(r"大(?!型|棚|量|约|桥|中|小|企|项目)")
 _ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 
@@ -52,6 +57,8 @@ _ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 def is_date(q: Quantity, folded: str) -> bool:
     """Years, months, days, times of day, durations in years, and years without 年."""
     after = folded[q.end : q.end + 2]
+    if q.unit == "年" and q.value < 100 and _YEARS_MEASURED.search(folded[max(0, q.start - 20) : q.start]):
+        return False
     if q.unit in _DATE_UNITS and q.unit != "期":
         return True
     if q.unit == "" and q.script == "arabic" and _CLOCK.match(folded, max(0, q.start - 3), q.end + 3):
@@ -67,9 +74,11 @@ def is_date(q: Quantity, folded: str) -> bool:
 
 
 def is_reference(q: Quantity, folded: str) -> bool:
-    """Document numbers, phone numbers, codes."""
-    if q.unit == "" and q.script == "arabic" and q.number_end - q.number_start >= 7 and "." not in q.text:
-        return "," not in folded[q.number_start : q.number_end]
+    """Document numbers, phone numbers, codes, the base of an index."""
+    if q.unit == "" and q.script == "arabic" and q.number_end - q.number_start >= 7 and q.text.isdigit():
+        return True
+    if q.unit == "" and q.value in (1, 100) and _INDEX_BASE.search(folded[max(0, q.start - 16) : q.start]):
+        return True
     if q.unit == "" and _HOTLINE.fullmatch(q.text):
         return True
     return q.unit in ("", "号") and bool(_REFERENCE_BEFORE.search(folded[max(0, q.start - 16) : q.start]))
@@ -181,6 +190,8 @@ def is_list_count(q: Quantity, folded: str) -> bool:
     """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
     if q.unit == "" and q.script == "arabic" and _CONGRESS.match(folded, q.end) and q.value <= 20:
         return True
+    if q.script == "chinese" and q.more and q.unit in ("里", "万里"):
+        return True  # 几万里 tells no distance
     if (
         q.script != "chinese"
         or q.more
@@ -190,7 +201,7 @@ def is_list_count(q: Quantity, folded: str) -> bool:
         return False
     if q.unit in ("方", "里", "分") and q.value <= 10:
         return True
-    if q.value > 10 or q.value_high is not None or any(s in q.unit for s in "万亿"):
+    if 0 < q.value < 1 or q.value > 10 or q.value_high is not None or any(s in q.unit for s in "万亿"):
         return False
     return not q.unit or q.unit not in ("天", "月")
 
@@ -199,6 +210,8 @@ def classify(
     q: Quantity, folded: str, sentence_start: int, enclosures: list[Enclosure]
 ) -> Disposition | None:
     """What the quantity is, or ``None`` when it may be an observation."""
+    if q.unit == "" and is_inside_row(folded, q.start):
+        return None
     if is_reference(q, folded):
         return "reference"
     if is_ordinal(q, folded, sentence_start):
@@ -229,8 +242,8 @@ def _may_stand_bare(q: Quantity, folded: str) -> bool:
     ):
         return True
     after = folded[q.end : q.end + 1]
-    if q.ordinal:
+    if q.ordinal or (q.value >= 1e4 and q.text[-1] in "万亿"):
         return True
-    if "." in q.text and folded[q.start - 1 : q.start] in tuple("由从为值数到至达是于"):
+    if "." in q.text and folded[q.start - 1 : q.start] in tuple("由从为值数到至达是于大小高低升降加少"):
         return True
     return after in ("强", "、", "和", "与", "及", "-", "~") or q.unit in PLACE_UNITS

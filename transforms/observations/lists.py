@@ -38,7 +38,9 @@ _MODIFIER_CLASSES = (
     ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
 )  # fmt: skip
-_ANY_TAIL = re.compile(r"[\u4e00-\u9fff]{2}[量额值率数]$")
+_ANY_TAIL = re.compile(
+    r"[\u4e00-\u9fff]{2}[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
+)
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|件数|次数|发生数)")
 _TOLL = re.compile("死亡|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
@@ -113,7 +115,9 @@ def _with_tail(part: str, last: str) -> str:
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]
     if len(part) <= 12 and (m := _ANY_TAIL.search(last)):
-        return part + m.group()
+        tail = m.group()
+        kept = next((k for k in range(len(tail) - 1, 0, -1) if part.endswith(tail[:k])), 0)
+        return part + tail[kept:]
     return part
 
 

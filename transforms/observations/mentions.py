@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from transforms.observations import lexicon as lex
 from transforms.observations.clauses import Clause, Enclosure
+from transforms.observations.compositions import to_one
 from transforms.observations.predicates import read_right_bound
 from transforms.observations.records import Bound
 from transforms.quantities import Quantity
@@ -60,7 +61,7 @@ _AND_VERB = re.compile(
     r"(?:和|并|以及|及)(?=(?:新增|增设|新建|改造|建成|完成|实施|支持|引进|培育|创建|打造|开展|组织|举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))"
 )
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
-_JOINT = re.compile(r"^(?:、|和|与|及|以及|或|至|到|,)?$")
+_JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 
 
@@ -82,10 +83,10 @@ def group_numbers(
     show: Callable[[int, int], str] = lambda a, b: visible(folded, a, b, enclosures)  # noqa: E731
     groups: list[Group] = []
     for i, q in enumerate(quantities):
-        begin = quantities[i - 1].end if i else clause.start
+        begin = to_one(folded, quantities[i - 1].end) if i else clause.start
         end = quantities[i + 1].start if i + 1 < len(quantities) else clause.end
         gap = show(begin, q.start)
-        mention = _make_mention(q, show(q.end, end))
+        mention = _make_mention(q, show(to_one(folded, q.end), end))
         if groups and _is_list_gap(groups[-1].last, mention, gap, "分别" in groups[-1].left):
             groups[-1].mentions.append(mention)
             continue

@@ -37,6 +37,12 @@ _NEW_VERBS = frozenset(
 )
 #: A longer name is known without the verb of its list.
 _SHORT = 6
+_TELLING_SHORT = 12
+_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
+#: Verbs of a list without which its later members would say something else (改造小区3个、管网20公里).
+_TELLING = re.compile(
+    "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
+)
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -167,13 +173,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
-    if (
-        group.listed
-        and _is_shared(carried.verb, phrase, mention.unit)
-        and name == first
-        and left.phrase.strip(" 、") == phrase
-        and not counting_verb(name)
-    ):
+    if name == first and left.phrase.strip(" 、") == phrase and _shares_verb(name, group, carried):
         name = carried.verb + name
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
@@ -201,11 +201,14 @@ def _counts_anew(mention: Mention, carried: Carried) -> bool:
     return units[0] != units[1] and is_countable(units[0]) and is_countable(units[1])
 
 
-def _is_shared(verb: str, phrase: str, unit: str) -> bool:
+def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     """Whether the verb at the head of a list (新建学校3所、幼儿园5所) goes for a member without one."""
-    if verb in _NEW_VERBS:
+    if not group.listed or not carried.verb or counting_verb(name):
+        return False
+    if carried.verb in _NEW_VERBS:
         return True
-    return bool(verb) and unit != "%" and len(phrase) <= _SHORT and not is_figure(phrase)
+    longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
+    return group.mentions[0].unit not in _SHARES and len(name) <= longest and not is_figure(name)
 
 
 def _speaks_of_first(left: Left, mention: Mention) -> bool:

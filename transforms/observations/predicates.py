@@ -93,8 +93,12 @@ _BEYOND_GOAL = re.compile(
 _YEARS = re.compile(
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
 )
-#: 从每月700元: the span of a price between the verb and the number.
-_PER = re.compile(r"(?<=[从由到至])每[百千万]?(?:[人月年亩天户吨斤名]|每)+$")
+#: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
+_PER = re.compile(r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均)$")
+#: 中央预算内投资拟安排…: planned or not, a sum set aside is what its name says.
+_ALLOTTED = re.compile(
+    r"(?<=投资|支出|收入|赤字|债券|国债|规模|额度|预算|资金|经费)(?:预算|计划|拟)?(?:拟)?安排$|(?:预算|计划|拟)安排$"
+)
 _RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
 _RANK_LEFT = re.compile(
     rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
@@ -179,7 +183,7 @@ def _read_rank_left(left: Left) -> Left:
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
-        if m := _PER.search(text):
+        if m := _PER.search(text) or _ALLOTTED.search(text):
             text = text[: m.start()]
             continue
         if m := _YEARS.search(text):

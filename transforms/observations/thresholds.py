@@ -15,6 +15,8 @@ _THING = re.compile(
 )
 #: 全省45个区前15名: how many there are to be ranked.
 _FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家)中?(?:前|第|排名第|位列第|居第)\d")
+#: 新增300万千瓦以上风电: how much is new, not how large each is.
+_ADDED = re.compile("新增|净增")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
@@ -43,7 +45,8 @@ def is_threshold(
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):
-        return not _is_worked_on(folded, q, base, following, clause_end)
+        added = bool(_ADDED.search(folded[max(0, q.start - 2) : q.start]))
+        return not added and not _is_worked_on(folded, q, base, following, clause_end)
     if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):
         return True
     if not hard or following is None or following.start >= clause_end:
@@ -70,8 +73,12 @@ def _is_worked_on(folded: str, q: Quantity, base: str, following: Quantity | Non
 
 
 def is_bare_scale(q: Quantity) -> bool:
-    """千亿元, 万元: a scale without a digit."""
+    """千亿元, 千余家: a scale without a digit; 几千家 and 上千家 count it."""
     digits = q.text[q.number_start - q.start : q.number_end - q.start]
     return (
-        q.script == "chinese" and bool(digits) and "之" not in q.text and all(c in "百千万亿" for c in digits)
+        q.script == "chinese"
+        and not (q.more and q.number_start > q.start)
+        and bool(digits)
+        and "之" not in q.text
+        and all(c in "百千万亿" for c in digits)
     )

@@ -15,7 +15,8 @@ from transforms.quantities import Quantity
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
     r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
-    r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|出列|惠及群众|惠及居民|受益|五年来|五年累计|流转|帮扶|安置|吸引|培训"
+    r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|出列|惠及群众|惠及居民|受益|"
+    r"减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|招收|扩招|摆脱|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
@@ -40,7 +41,12 @@ def decide_period(
 ) -> Timing:  # fmt: skip
     """The period of the number ``q``; ``clause`` is the folded text of its clause up to it."""
     near = [
-        t for t in times if t.end <= q.start and _reaches(t, q, enclosures) and not _in_setting(t, q, folded)
+        t
+        for t in times
+        if t.end <= q.start
+        and _reaches(t, q, enclosures)
+        and not _in_setting(t, q, folded)
+        and not _is_yardstick(t, q, folded)
     ]
     if (compared := _compared_with(near, q, left)) is not None:
         return compared
@@ -83,9 +89,17 @@ def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timi
     named = next((t for t in reversed(governing) if group.left_start <= t.start), None)
     if named is not None:
         return Timing(named.period, "origin_time_named", True, (named.start, named.end))
+    span_named = next((t for t in reversed(governing) if _names_years(t)), None)
+    if span_named is not None and span_named.period:
+        return Timing(span_named.period[:4], "origin_time_named", True, (span_named.start, span_named.end))
     span = context.period if context.period and "/" in context.period and "-" not in context.period else None
     base = span or (governing[-1].period if governing else context.period)
     return Timing(period_before(base), "origin_is_period_before")
+
+
+def _names_years(time: TimeRef) -> bool:
+    """从2018年到2022年: the first year is where a change starts."""
+    return time.text[0] in "从自由" and bool(re.fullmatch(r"\d{4}/\d{4}", time.period or ""))
 
 
 def _named(
@@ -165,6 +179,12 @@ def _in_setting(time: TimeRef, q: Quantity, folded: str) -> bool:
     return end is not None and not any(mark in folded[time.end : end.start()] for mark in "。;")
 
 
+def _is_yardstick(time: TimeRef, q: Quantity, folded: str) -> bool:
+    """恢复到2019年的110%: a share of what stood then, not a number of that year."""
+    of = time.end + 1 == q.start and folded[time.end] == "的"
+    return of and q.unit.endswith(("%", "成", "倍")) and bool(_AGAINST.search(folded[: time.end - 3]))
+
+
 def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
     """较“十三五”末的9323亿元: the number is the yardstick's own."""
     if left.basis == "gap" or q.unit.endswith(("百分点", "倍")):
@@ -175,6 +195,7 @@ def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | Non
     return None
 
 
+_AGAINST = re.compile(r"(?:恢复[到至]|相当于|等于|仅?为|是)[^,。;]{0,6}$")
 _DONE = re.compile("已(?!知)")
 _PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务)")
 
@@ -206,6 +227,9 @@ def _at_its_end(
         return period
     if left.basis == "year_on_year" and left.reference:
         # 国民生产总值比上年增长12.8% in a section about five years: their last one.
+        return last_year(period)
+    if left.multiple_of:
+        # 是全国平均的3倍: a stock against another, at the end.
         return last_year(period)
     if measure in ("growth", "change", "multiple"):
         return period

@@ -1,0 +1,135 @@
+"""Sentences of reports of the centre and of provinces that broke a reading once, in our own words.
+
+Rows as in ``test_reading``: ``quantity | indicator | measure value bound role period region``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "a rise of many tens of thousands of millions": (
+        "five_years",
+        "出境人次由8100万增加到1亿2千多万,减轻企业负担2万多亿元。",
+        [
+            "8100万 | 出境人次 | level 8100 exact actual 2020 安徽省",
+            "1亿2千多万 | 出境人次 | level 1.2e+08 at_least actual 2025 安徽省",
+            "2万多亿元 | 减轻企业负担 | level 2 at_least actual 2021/2025 安徽省",
+        ],
+    ),
+    "上 before a scale counts it": (
+        "review",
+        "上万户居民喜迁新居。",
+        ["上万户 | 喜迁新居居民 | level 1 at_least actual 2023 安徽省"],
+    ),
+    "years that are measured": (
+        "five_years",
+        "平均受教育年限从10.2年提高到11年。",
+        [
+            "10.2年 | 平均受教育年限 | level 10.2 exact actual 2020 安徽省",
+            "11年 | 平均受教育年限 | level 11 exact actual 2025 安徽省",
+        ],
+    ),
+    "parts of a whole in a row": (
+        "five_years",
+        "三次产业结构由9.1∶41.2∶49.7调整为7:39:54。",
+        [
+            "9.1 | 第一产业结构 | ratio 9.1 exact actual 2020 安徽省",
+            "41.2 | 第二产业结构 | ratio 41.2 exact actual 2020 安徽省",
+            "49.7 | 第三产业结构 | ratio 49.7 exact actual 2020 安徽省",
+            "7 | 第一产业结构 | ratio 7 exact actual 2025 安徽省",
+            "39 | 第二产业结构 | ratio 39 exact actual 2025 安徽省",
+            "54 | 第三产业结构 | ratio 54 exact actual 2025 安徽省",
+        ],
+    ),
+    "a ratio to one, and by how much it fell": (
+        "review",
+        "城乡居民收入比从2.41:1缩小至2.38:1,较上年缩小0.03。",
+        [
+            "2.41 | 城乡居民收入比 | ratio 2.41 exact actual 2022 安徽省",
+            "2.38 | 城乡居民收入比 | ratio 2.38 exact actual 2023 安徽省",
+            "0.03 | 城乡居民收入比 | change -0.03 exact actual 2023 安徽省",
+        ],
+    ),
+    "words of planning are no part of a name": (
+        "plan",
+        "今年拟安排财政赤字900亿元,中央预算内投资拟安排70亿元,财政收入预算安排1.2万亿元。",
+        [
+            "900亿元 | 财政赤字 | level 900 exact target 2024 安徽省",
+            "70亿元 | 中央预算内投资 | level 70 exact target 2024 安徽省",
+            "1.2万亿元 | 财政收入 | level 1.2 exact target 2024 安徽省",
+        ],
+    ),
+    "for whom a price is": (
+        "plan",
+        "城乡低保标准分别不低于每人每月720元、640元,补助标准从人均90元提高到95元。",
+        [
+            "720元 | 城镇低保标准 | level 720 at_least target 2024 安徽省",
+            "640元 | 农村低保标准 | level 640 at_least target 2024 安徽省",
+            "90元 | 补助标准 | level 90 exact actual 2023 安徽省",
+            "95元 | 补助标准 | level 95 exact target 2024 安徽省",
+        ],
+    ),
+    "a share of what stood in another year": (
+        "plan",
+        "机场客流恢复到2019年的108%。",
+        ["108% | 机场客流恢复 | ratio 108 exact target 2024 安徽省"],
+    ),
+    "a multiple of somebody's stands at the end of a span": (
+        "five_years",
+        "发明专利拥有量达到20万件,是全国平均水平的3.2倍。",
+        [
+            "20万件 | 发明专利拥有量 | level 20 exact actual 2025 安徽省",
+            "3.2倍 | 发明专利拥有量 | multiple 3.2 exact actual 2025 安徽省",
+        ],
+    ),
+    "a change over years that are named starts in the first": (
+        "review",
+        "从2018年到2022年,旅游收入由500亿元增加到700亿元。",
+        [
+            "500亿元 | 旅游收入 | level 500 exact actual 2018 安徽省",
+            "700亿元 | 旅游收入 | level 700 exact actual 2022 安徽省",
+        ],
+    ),
+    "this year and the next": (
+        "plan",
+        "今明两年培训职工30万人次。",
+        ["30万人次 | 培训职工 | level 30 exact target 2024/2025 安徽省"],
+    ),
+    "what is new is no class of sizes": (
+        "plan",
+        "新增90万千瓦以上海上风电。",
+        ["90万千瓦 | 新增海上风电 | level 90 at_least target 2024 安徽省"],
+    ),
+    "a standard shared by two benefits": (
+        "plan",
+        "居民医保和公共卫生人均财政补助标准分别再提高30元和5元。",
+        [
+            "30元 | 居民医保人均财政补助标准 | change 30 exact target 2024 安徽省",
+            "5元 | 公共卫生人均财政补助标准 | change 5 exact target 2024 安徽省",
+        ],
+    ),
+    "a verb that tells what is counted goes for its list": (
+        "review",
+        "改造城中村3万户、老旧管网20公里,关停小煤矿9处、小火电60万千瓦。",
+        [
+            "3万户 | 改造城中村 | level 3 exact actual 2023 安徽省",
+            "20公里 | 改造老旧管网 | level 20 exact actual 2023 安徽省",
+            "9处 | 关停小煤矿 | level 9 exact actual 2023 安徽省",
+            "60万千瓦 | 关停小火电 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected
+
+
+def test_the_base_of_an_index_is_no_figure() -> None:
+    assert [tell(o) for o in read("以2015年为100,编制物价指数。")] == []

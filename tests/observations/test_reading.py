@@ -68,6 +68,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "经济增长预期目标是在提高效益的基础上增长7%。",
         ["7% | 经济增长 | growth 7 exact target 2024 安徽省"],
     ),
+    "the end of last year is a time": (
+        "review",
+        "高校毕业生就业率去年底达到83%。",
+        ["83% | 高校毕业生就业率 | ratio 83 exact actual 2023 安徽省"],
+    ),
     "a class of size is no number of its own": (
         "review",
         "引进10亿元以上项目7个、总投资160亿元。",

@@ -132,6 +132,24 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "93.5分 | 群众满意度得分 | level 93.5 exact actual 2023 安徽省",
         ],
     ),
+    "behind the share of the year": (
+        "progress",
+        "完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点。",
+        [
+            "5亿元 | 完成投资 | level 5 exact actual 2022-H1 宿州市",
+            "40% | 完成投资占年度计划比重 | ratio 40 exact actual 2022-H1 宿州市",
+            "10个百分点 | 完成投资占年度计划比重 | change -10 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what is planned, without a year, is the year's": (
+        "progress",
+        "计划新增泊位300个,实际新增210个,新开门店不足20家。",
+        [
+            "300个 | 新增泊位 | level 300 exact target 2022 宿州市",
+            "210个 | 新增泊位 | level 210 exact actual 2022-H1 宿州市",
+            "20家 | 新开门店 | level 20 at_most actual 2022-H1 宿州市",
+        ],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

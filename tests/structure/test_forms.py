@@ -205,3 +205,18 @@ def test_a_notice_in_prose_tells_progress() -> None:
         ("progress", "2019-H1"),
         ("progress", "2019-H1"),
     ]
+
+
+def test_a_column_named_like_a_notice_is_no_title() -> None:
+    table = (
+        "序号\n重点任务\n年度目标\n一季度进展情况\n牵头单位\n1\n修路\n修路5公里\n已修3公里。\n市交通运输局\n"
+    )
+    row = only("赣县区2023年重点任务一季度进展情况通报\n各乡镇人民政府：\n" + table)
+    assert (row.kind, row.region_code, row.report_year, row.review_period) == (
+        "progress_notice", "360704", 2023, "2023-Q1",
+    )  # fmt: skip
+
+
+def test_a_plan_that_ends_with_units_is_whole() -> None:
+    plan = "桐城市2021年重点工作任务分解方案\n一、项目\n1．新建道路30公里。\n牵头单位：市发改委\n2．改造小区8个。\n牵头单位：市住建局\n"
+    assert only(plan).completeness == "complete"

@@ -269,3 +269,21 @@ def test_items_that_are_numbers_with_nothing_behind_them_are_none():
     table = read_tasks(lines, spans, NOTICE)
     assert all(passage.pieces for passage in table.passages)
     assert all(row["text"] for row in table.task_progress)
+
+
+def test_a_column_of_goals_beside_that_of_tasks() -> None:
+    lines = (
+        "序号\n重点任务\n年度目标\n一季度进展情况\n区分管领导\n牵头单位\n配合单位\n"
+        "1\n农村公路建设\n新建农村公路60公里\n已建成18公里。\n张三\n区交通运输局\n区财政局\n"
+        "2\n桥梁建设\n架桥2座\n已架1座。\n李四\n区交通运输局\n区水利局\n"
+    )
+    spans = [(m.start(), m.end()) for m in re.finditer(r".+", lines)]
+    table = read_tasks(lines, spans, NOTICE)
+    told = [(p.context.voice, p.text) for p in table.passages]
+    assert told[:3] == [
+        ("task", "农村公路建设"),
+        ("task", "新建农村公路60公里"),
+        ("progress", "已建成18公里。"),
+    ]
+    assert [row["text"] for row in table.task_progress] == ["已建成18公里。", "已架1座。"]
+    assert units(table, "support") == [["区财政局"], ["区水利局"]]

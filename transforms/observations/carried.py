@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.clauses import Clause
 from transforms.observations.names import is_figure, owner_for, topic_of
+from transforms.unit_words import HARD_UNITS
 
 
 @dataclass(slots=True)
@@ -19,6 +20,8 @@ class Carried:
     verb: str = ""
     #: Unit of the last number.
     unit: str = ""
+    #: By measure word, the last thing that was counted in it, in this passage or in the same task.
+    counted: dict[str, str] = field(default_factory=dict)
     #: The last name that was made of a state and a thing, and the thing.
     stated: tuple[str, str] | None = None
     #: A name that stands around a number: the noun behind it, the whole, and the clause.
@@ -55,6 +58,8 @@ class Carried:
         """Take over the names just found."""
         known = [n for n in names if n]
         self.unit = unit
+        if known and (base := unit.lstrip("十百千万亿")) and base not in HARD_UNITS:
+            self.counted[base] = known[-1]
         if known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known

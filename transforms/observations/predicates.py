@@ -105,10 +105,10 @@ _RANK_LEFT = re.compile(
 )
 _COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
-    r"(?P<verb>高于|低于|快于|好于|优于|高出|高过|领先于?|超出|超过|超|落后于?|大于|少于)(?P<what>[^,、;:。]{1,16}?)$"
+    r"(?P<verb>高于|低于|快于|慢于|好于|优于|高出|高过|领先于?|超前|超出|超过|超|落后于?|滞后于?|大于|少于|小于)(?P<what>[^,、;:。]{1,16}?)$"
 )
 _GAP_TARGET = re.compile(
-    r"全国|全省|全市|全区|省|市|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
+    r"全国|全省|全市|全区|省|市|进度|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
 )
 _SHARE = re.compile(
     r"(?:占(?![比用有]|地(?!区|方))|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
@@ -265,7 +265,7 @@ def _read_comparison(left: Left, unit: str) -> None:
         and (unit.endswith("百分点") or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"])))
     ):
         left.basis, left.reference = "gap", gap["what"]
-        left.movement = -1 if gap["verb"] in ("低于", "落后", "落后于", "少于") else 1
+        left.movement = -1 if gap["verb"].startswith(("低", "落后", "滞后", "慢", "少", "小")) else 1
         left.phrase = left.phrase[: gap.start()]
 
 

@@ -30,7 +30,7 @@ from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import Decision, decide_role
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, decide_period, group_start
-from transforms.passages import Passage
+from transforms.passages import Context, Passage
 from transforms.quantities import Quantity, iterate_quantities
 
 #: 2035年远景目标, 2025年版: a year in a name dates nothing.
@@ -62,11 +62,18 @@ def _read_after(passage: Passage, before: _PassageReader | None) -> tuple[Readin
     reading = Reading()
     if _HAS_NUMERAL.search(passage.text):
         reader = _PassageReader(passage)
+        if before is not None and _of_one_task(before.passage.context, passage.context):
+            reader.carried.counted = dict(before.carried.counted)
         if before is not None and before.passage.context.section_id == passage.context.section_id:
             reader.spoken_before = before.spoken or before.spoken_before
         reading = reader.read()
     reading.relative_targets = find_relative_targets(passage)
     return reading, reader
+
+
+def _of_one_task(before: Context, context: Context) -> bool:
+    """Whether a passage goes on about the task that the one before it spoke of."""
+    return context.task_id is not None and before.task_id == context.task_id
 
 
 class _PassageReader:
@@ -283,6 +290,9 @@ class _PassageReader:
         role = decide_told(role, timing, context, self.recounted)
         if role.role == "actual":
             timing = date_fact(timing, context, self.recounted)
+        elif role.role == "target" and context.voice == "progress" and timing.rule in _OF_SECTION:
+            # 计划新增泊位2000个,实际新增2386个: what is planned is the year's.
+            timing = Timing((timing.period or "")[:4] or None, "goal_of_year")
         if (
             self.outer is not None
             and left.basis == "gap"

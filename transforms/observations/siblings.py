@@ -61,29 +61,23 @@ _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|�
 _EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
 
 
-def same_count(unit: str, carried: Carried) -> bool:
-    """Whether a number counts what the number before it counted: the same measure word."""
-    base = unit.lstrip("十百千万亿")
-    return bool(base) and base not in HARD_UNITS and base == carried.unit.lstrip("十百千万亿")
-
-
 def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[str, str] | None:
     """The whole name of a number before which only a part or a state stands, and the rule; else ``None``.
 
     ``phrase`` is the cleaned phrase before the number, ``raw`` the words as they stand.
     """
-    name = carried.outer or carried.name
-    if not name:
-        return None
+    last = carried.outer or carried.name
     if (
-        _TAKE_PART.fullmatch(phrase)
+        last
+        and _TAKE_PART.fullmatch(phrase)
         and carried.unit.lstrip("十百千万亿") in _EVENTS
         and unit.endswith(("人", "人次", "名"))
     ):
-        return phrase + name, "taking_part"
+        return phrase + last, "taking_part"
     said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
-    goes_on = bool(carried.of_sentence or carried.outer or (said and said["mark"]))
-    if not goes_on or not same_count(unit, carried):
+    marked = bool(said and said["mark"])
+    name = _counted_so(unit, carried, marked)
+    if name is None:
         return None
     if by_day := _BY_DAY.fullmatch(phrase):
         return by_day[0] + _part_of("", name, carried), "part_of_carried"
@@ -98,6 +92,22 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         if len(thing) > len(kind["kind"]) + 1:
             return _in_state(kind["state"], name, carried), "state_of_carried"
     return None
+
+
+def _counted_so(unit: str, carried: Carried, marked: bool) -> str | None:
+    """What was counted in a measure word before: by the number in front, or, behind 已 (``marked``), by
+    one further back in the passage or in the task."""
+    base = unit.lstrip("十百千万亿")
+    if not base or base in HARD_UNITS:
+        return None
+    last = carried.outer or carried.name
+    if (
+        last
+        and base == carried.unit.lstrip("十百千万亿")
+        and (carried.of_sentence or carried.outer or marked)
+    ):
+        return last
+    return carried.counted.get(base) if marked else None
 
 
 def _in_state(state: str, name: str, carried: Carried) -> str:

@@ -50,6 +50,7 @@ _LETTER = re.compile(r".*?关于(?:印发|转发|下达|分解|做好|公布)?�
 _OTHER = re.compile(r".*(?:通知|公报|决议|决定|意见|办法|报告|方案|函)[》]?(?:[（(].{2,24}[)）])?")
 
 
+_FIRST_COLUMN = re.compile(r"(?:序\s*号|编\s*号|项\s*次)(?:\s.*)?")
 #: The names of the columns of a table are no title: 序号 …, 完成情况.
 _COLUMN_NAMES = re.compile(
     r"(?:序\s*号|编\s*号|项\s*次)(?:\s.*)?|[\u4e00-\u9fff]{0,4}(?:情况|进展|单位|任务|通报)|"
@@ -107,6 +108,11 @@ def issued_kind(title: str) -> TitleKind | None:
     if _PROGRESS.fullmatch(inner):
         return "progress_notice"
     return "action_plan" if _PLAN.fullmatch(inner) else None
+
+
+def is_table_head(text: str) -> bool:
+    """Whether a line begins the names of a table's columns; what follows names no document."""
+    return bool(_FIRST_COLUMN.fullmatch(text))
 
 
 def is_issuer(text: str) -> bool:

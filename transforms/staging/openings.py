@@ -17,6 +17,7 @@ from transforms.staging.heads import (
     is_opening,
     is_salutation,
     is_span_of_years,
+    is_table_head,
     read_bare_name,
     read_delivery,
     read_speaker,
@@ -151,6 +152,8 @@ def _by_title(filled: list[Line]) -> list[Opening]:
     found: Opening | None = None
     for k, line in enumerate(filled[:-1]):
         if is_heading(line.text) and (found or k > 0):
+            break
+        if found and is_table_head(line.text):
             break
         kind = title_kind(line.text)
         if kind is None or (found is not None and kind == "other"):

@@ -26,6 +26,7 @@ from transforms.structure import facts, places
 from transforms.structure.paragraphs import Paragraph
 from transforms.structure.reported import reported_period
 from transforms.structure.rows import Completeness, ReportRow, Source
+from transforms.structure.tasks_units import starts_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,11 @@ def _completeness(kind: ReportKind, segment: Segment) -> Completeness:
     ends = last.rstrip(CLOSERS).endswith(tuple(SENTENCE_END)) or last.endswith(tuple(CLOSERS))
     if not segment.opened:
         return "excerpt"
-    if kind in ("work_report", "action_plan") and not ends:
+    if (
+        kind in ("work_report", "action_plan")
+        and not ends
+        and not (kind == "action_plan" and starts_clause(last))
+    ):
         return "truncated"
     marks = [read_mark(heading) for heading in segment.headings]
     first = next((mark.value for mark in marks if mark.kind == "chapter"), None)

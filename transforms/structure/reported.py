@@ -24,14 +24,16 @@ def reported_period(title: str | None, words: str, year: int | None) -> str | No
     """The period that a notice of ``year`` reports on: by its title, else by its first words, else the year."""
     if year is None:
         return None
-    named = fold(title or "")
+    named, opening = fold(title or ""), fold(words[:_OPENING])
     if part := _part_of(named, year):
         return part
     if re.search(r"全年|年度|年终", named):
-        return str(year)
+        # 年度任务 may be reported on before the year is out: 截至11月底.
+        until = _UNTIL.search(opening)
+        return _first_months(year, int(until[1])) if until and "全年" not in named else str(year)
     if (month := _MONTH.search(named)) and 1 <= int(month[1]) <= 12:
         return f"{year}-{int(month[1]):02}"
-    return _part_of(fold(words[:_OPENING]), year) or str(year)
+    return _part_of(opening, year) or str(year)
 
 
 def _part_of(folded: str, year: int) -> str | None:

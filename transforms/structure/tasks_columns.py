@@ -25,7 +25,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("lead", "(?:牵头|主办|主责|责任|承办|落实|实施)(?:及|和)?(?:牵头|责任|配合|落实)?(?:单位|部门|主体)"),
     (
         "other",
-        "(?:牵头|责任|分管|包保|联系|市级?)+领导|责任人|联系人|备注|是否完成|完成状态|(?:任务)?类别|(?:任务)?来源",
+        "[市县区州省局]?级?(?:牵头|责任|分管|包保|包联|联系|挂联|督办|市级?)+[市县区]?领导|责任人|联系人|备注|是否完成|完成状态|(?:任务)?类别|(?:任务)?来源",
     ),
     (
         "progress",
@@ -48,6 +48,7 @@ _DUE_CELL = re.compile(
 )
 #: Cells of the leader in charge.
 _PERSONS = re.compile(r"[一-鿿·]{2,4}(?:[、,，\s]+[一-鿿·]{2,4})*")
+_TEXT_COLUMNS = 3
 _UNIT_LINE_LENGTH = 120
 _ODD_NAME = re.compile(r"(?!.*(?:已|正在|完成|推进|开展|无|未))[一-鿿、()（）]{3,16}")
 
@@ -57,6 +58,8 @@ class Cells:
     """The lines of one row by what they say."""
 
     task: list[Line] = field(default_factory=list)
+    #: What the second column of the task says (重点任务 and 年度目标).
+    goal: list[Line] = field(default_factory=list)
     progress: list[Line] = field(default_factory=list)
     #: Unit names, one joined name or list to an entry, with the lines it stands in.
     lead: list[str] = field(default_factory=list)
@@ -218,20 +221,25 @@ def _text_columns(order: Sequence[Column], before: bool) -> list[Column]:
     units = [i for i, name in enumerate(order) if name in ("lead", "support")]
     at = (units[-1] if _units_last(order) else units[0]) if units else len(order)
     part = order[:at] if before else order[at + 1 :]
-    return [name for name in dict.fromkeys(part) if name in ("task", "progress")]
+    kept = [name for name in part if name in ("task", "progress")]
+    return [name for i, name in enumerate(kept) if name == "task" or name not in kept[:i]][:_TEXT_COLUMNS]
 
 
 def _sort_text(lines: Sequence[Line], columns: Sequence[Column], width: int | None, cells: Cells) -> None:
-    if columns == ["task", "progress"]:
-        at = _progress_start(lines, width)
-        cells.task += lines[:at]
-        cells.progress += lines[at:]
-    elif columns == ["task"]:
-        cells.task += lines
-    elif columns == ["progress"]:
-        cells.progress += lines
-    else:
-        cells.foreign += lines
+    """Give lines to the columns of text: each but the last holds one paragraph, or one run of items."""
+    rest = list(lines)
+    if not columns:
+        cells.foreign += rest
+    for i, column in enumerate(columns):
+        last = i == len(columns) - 1
+        at = len(rest) if last or not rest else _progress_start(rest, width)
+        if column == "progress":
+            cells.progress += rest[:at]
+        elif "task" in columns[:i]:
+            cells.goal += rest[:at]
+        else:
+            cells.task += rest[:at]
+        rest = rest[at:]
 
 
 def _progress_start(lines: Sequence[Line], width: int | None) -> int:

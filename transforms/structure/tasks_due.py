@@ -50,6 +50,8 @@ def _period(year: int, match: re.Match[str]) -> tuple[int, int, str]:
         return year, quarter * 3, f"{year}-Q{quarter}"
     if match["half"]:
         return (year, 6, f"{year}-H1") if match["half"] == "上" else (year, 12, f"{year}-H2")
+    if match["month"] and int(match["month"]) == 12 and (match.groupdict().get("end") or "")[:1] in "底末":
+        return year, 12, str(year)
     if match["month"] and 1 <= int(match["month"]) <= 12:
         return year, int(match["month"]), f"{year}-{int(match['month']):02d}"
     return year, 12, str(year)

@@ -86,7 +86,7 @@ def read_table(text: str, lines: Sequence[Line], columns: list[Column] | None) -
 def _read_row(row: _Row, columns: list[Column] | None, width: int | None) -> tuple[Draft, list[Line]]:
     cells = sort_cells(row.lines, columns, width)
     draft = Draft(row.number or 0, row.section, row.subsection, due=cells.due)
-    draft.paragraphs = [[line.tail(0) for line in cells.task]] if cells.task else []
+    draft.paragraphs = [[line.tail(0) for line in cell] for cell in (cells.task, cells.goal) if cell]
     draft.progress = read_items(cells.progress, width)
     if cells.lead:
         draft.units += _read_units(cells.lead, "lead")

@@ -14,7 +14,7 @@ import polars as pl
 from expectations.errors import CheckDefectError
 from expectations.failures import failing_documents, failing_rows
 from expectations.misquotes import find_misquotes
-from expectations.rules import Rule, rules_of
+from expectations.rules import Rule, row_key, rules_of
 from expectations.scope import Scope
 from warehouse.errors import sentence_of
 from warehouse.findings import findings_frame
@@ -50,9 +50,15 @@ class LayerResult:
 
 
 def run_layer(
-    store: Store, layer: Layer, run_id: str, document_ids: Iterable[str] | None = None
+    store: Store,
+    layer: Layer,
+    run_id: str,
+    document_ids: Iterable[str] | None = None,
+    places: Iterable[str] | None = None,
 ) -> LayerResult:
     """Check the tables of `layer`, all rows or those of some documents, and record what came of it.
+
+    Of tables whose rows come from no one document, the rows about `places` are checked, or all.
 
     Results of several calls in one run add up in `quality.checks`; in `quality.findings` those of
     the documents that were checked take the place of what earlier runs found in them. Raises
@@ -62,7 +68,7 @@ def run_layer(
     rules = [rule for spec in tables_of(layer) for rule in rules_of(spec)]
     with closing(store.connection.cursor()) as cursor:
         try:
-            scope = Scope(cursor, ids)
+            scope = Scope(cursor, ids, places)
             checked = _run_rules(scope, layer, rules)
             verdicts = checked.verdicts
             failures = {v.rule.full_name: failing_rows(scope, v.rule) for v in verdicts if not v.success}
@@ -73,10 +79,11 @@ def run_layer(
                 for spec in tables_of(layer)
             }
             quarantined = _quarantine_reasons(scope, verdicts)
+            kept = _findings_elsewhere(scope, rules)
         except duckdb.Error as error:
             raise CheckDefectError(f"the checks of {layer} cannot be run: {sentence_of(error)}") from error
     findings = _findings(run_id, verdicts, failures)
-    _replace_findings(store, rules, None if scope.whole else ids, findings)
+    _replace_findings(store, rules, None if scope.whole else ids, kept, findings)
     checks = _check_rows(run_id, verdicts, failures, counts)
     _add_checks(store, run_id, checks)
     blocking = tuple(
@@ -119,11 +126,29 @@ def _findings(
     )
 
 
+def _findings_elsewhere(scope: Scope, rules: Sequence[Rule]) -> list[str]:
+    """Findings on rows that come from no one document and are not checked now."""
+    kept: list[str] = []
+    for spec in dict.fromkeys(rule.table for rule in rules):
+        condition = scope.condition(spec.full_name)
+        if spec.document is None and condition is not None:
+            elsewhere = f"SELECT {row_key(spec)} FROM {spec.full_name} WHERE NOT ({condition})"
+            found = scope.cursor.execute(
+                f"SELECT finding_id FROM quality.findings WHERE table_name = ? AND row_key IN ({elsewhere})",
+                [spec.full_name],
+            )
+            kept += [row[0] for row in found.fetchall()]
+    return kept
+
+
 def _replace_findings(
-    store: Store, rules: Sequence[Rule], ids: list[str] | None, findings: pl.DataFrame
+    store: Store, rules: Sequence[Rule], ids: list[str] | None, kept: list[str], findings: pl.DataFrame
 ) -> None:
     everywhere = [rule.full_name for rule in rules if ids is None or rule.table.document is None]
-    store.execute("DELETE FROM quality.findings WHERE rule IN (FROM unnest(?))", [everywhere])
+    store.execute(
+        "DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND finding_id NOT IN (FROM unnest(?))",
+        [everywhere, kept],
+    )
     if ids is not None:
         store.execute(
             "DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND document_id IN (FROM unnest(?))",

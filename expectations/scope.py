@@ -17,23 +17,28 @@ _NEVER_COPIED = ("staging.documents",)
 
 
 class Scope:
-    """What the checks of one layer look at: all rows, or those of some documents.
+    """What the checks of one layer look at: all rows, or those of some documents and about some places.
 
     `cursor` is a cursor of the working copy that nobody else uses; its temporary objects go with it.
-    Rows that come from no one document are always looked at. Tables are made ready when a query first
+    Rows that come from no one document are chosen by the place that they speak of, and are all looked at
+    where no `places` are given. Tables are made ready when a query first
     names them: the rows of some documents are copied once, since many queries read them.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, document_ids: Iterable[str] | None) -> None:
+    def __init__(
+        self,
+        cursor: duckdb.DuckDBPyConnection,
+        document_ids: Iterable[str] | None,
+        places: Iterable[str] | None = None,
+    ) -> None:
         self.cursor = cursor
         self.whole = document_ids is None
+        self._by_place = places is not None
         self._ready: set[str] = set()
+        self.add("checked_places", pl.DataFrame({"place": list(places or ())}, {"place": pl.String}))
         if document_ids is not None:
-            cursor.register(
-                "_ids", pl.DataFrame({"document_id": list(document_ids)}, {"document_id": pl.String})
-            )
-            cursor.execute("CREATE TEMP TABLE checked_documents AS SELECT DISTINCT document_id FROM _ids")
-            cursor.unregister("_ids")
+            ids = list(dict.fromkeys(document_ids))
+            self.add("checked_documents", pl.DataFrame({"document_id": ids}, {"document_id": pl.String}))
             (covered,) = cursor.execute(
                 "SELECT count(*) = (SELECT count(*) FROM staging.documents) FROM checked_documents "
                 "SEMI JOIN staging.documents USING (document_id)"
@@ -56,14 +61,23 @@ class Scope:
     def rows(self, name: str) -> str:
         """The temporary name of the checked rows of ``schema.table``."""
         if name not in self._ready:
-            spec = table(name)
-            where = ""
-            if spec.document is not None and not self.whole:
-                where = f" WHERE {spec.document} IN (SELECT document_id FROM checked_documents)"
+            condition = self.condition(name)
+            where = f" WHERE {condition}" if condition else ""
             kind = "VIEW" if not where or name in _NEVER_COPIED else "TABLE"
             self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS FROM {name}{where}")
             self._ready.add(name)
         return rows_name(name)
+
+    def condition(self, name: str) -> str | None:
+        """SQL that tells the checked rows of ``schema.table``; nothing where all rows are."""
+        spec = table(name)
+        if self.whole:
+            return None
+        if spec.document is not None:
+            return f"{spec.document} IN (SELECT document_id FROM checked_documents)"
+        if self._by_place and "region_code" in spec.column_names:
+            return "coalesce(region_code, region) IN (FROM checked_places)"
+        return None
 
     def _name(self, found: re.Match[str]) -> str:
         everything, name = found.groups()

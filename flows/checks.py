@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from prefect import task
@@ -24,10 +25,10 @@ _GREAT_EXPECTATIONS = logging.getLogger("great_expectations.data_context.types.b
 
 
 def require_layer(
-    store: Store, layer: Layer, document_ids: list[str]
+    store: Store, layer: Layer, document_ids: list[str], places: Collection[str] | None = None
 ) -> tuple[ExpectationSuiteValidationResult, ...]:
     """Check a layer; gives the results of its suites. Raises ``BlockedError`` where a blocking check fails."""
-    result = check_layer(store, layer, document_ids)
+    result = check_layer(store, layer, document_ids, places)
     if failed := result.blocking:
         more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
         raise BlockedError(f"The check {failed[0]}{more}; nothing was published.")
@@ -35,8 +36,10 @@ def require_layer(
 
 
 @task(name="check", task_run_name="check {layer}", cache_policy=NO_CACHE)
-def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> LayerResult:
-    """Check the rows of some documents in the tables of a layer, and record the results.
+def check_layer(
+    store: Store, layer: Layer, document_ids: list[str], places: Collection[str] | None = None
+) -> LayerResult:
+    """Check the rows of some documents, and of some places, in the tables of a layer, and record the results.
 
     Documents that fail a quarantine check are set aside.
     """
@@ -44,7 +47,7 @@ def check_layer(store: Store, layer: Layer, document_ids: list[str]) -> LayerRes
     with reporter().step(f"Checking {layer}"):
         from expectations.layer import run_layer  # Great Expectations takes seconds to import
 
-        result = run_layer(store, layer, store.run_id, document_ids)
+        result = run_layer(store, layer, store.run_id, document_ids, places)
         set_aside(store, result.quarantined)
         return result
 

@@ -1,129 +1,184 @@
 """Marts in parts: each is made from rows that fit in memory, and only what a run touches is made anew.
 
-What a document alone decides (its coverage, its tasks) is made some documents at a time. What all
-documents say of a region (the panel, outcomes, chains) is made some regions at a time, from every row
-that speaks of them, from the reports they gave, and from what is said of the regions above, to which
-targets like “above the national average” look up.
+What a document alone decides (its coverage, its tasks) is made some documents at a time. What the reports
+of a region decide (its chains, its words) is made some regions at a time, where a touched document holds a
+report of the region. What all documents say of a region (its panel, its outcomes) is made from every row
+that speaks of it, where a touched document does, and from the facts of the regions above that its targets
+refer to (“above the national average”).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 import polars as pl
 
-from transforms.catalogue.regions import ancestors
+from flows.batches import Frames
+from flows.mart_batches import Reach
+from transforms.marts.target_outcomes_relative import Fact, facts_above
 from warehouse.store import Store
 from warehouse.tables import table
 
-Reach = Literal["document", "region", "whole"]
-
-#: Rows of observations that a part is made from, about; and documents, for those that have few.
-_ROWS, _DOCUMENTS = 30_000, 150
+#: How much a part is made from, about: rows of observations, bytes of text, documents.
+_ROWS, _BYTES, _DOCUMENTS = 30_000, 3_000_000, 100
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")
+#: Large, and nothing is made of it.
+_NOT_READ = {"parsed.observations": "evidence", "parsed.relative_targets": "evidence"}
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What a run changed: documents, and the regions that these spoke or speak of."""
+    """What a run changed: documents; the places whose reports they hold or held, and all places that they
+    speak or spoke of; and what they say or said of regions that others may refer to."""
 
-    documents: tuple[str, ...]
-    regions: frozenset[str]
+    documents: tuple[str, ...] = ()
+    homes: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    facts: frozenset[Fact] = frozenset()
+
+    def __or__(self, other: Touched) -> Touched:
+        return Touched(
+            tuple(sorted({*self.documents, *other.documents})),
+            self.homes | other.homes,
+            self.places | other.places,
+            self.facts | other.facts,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some rows of marts: the condition that tells them in a table, and how to read what they are made of."""
-
-    mine: Callable[[str], str]
-    read: Callable[[str], pl.DataFrame]
-
-
-def regions_of(store: Store, document_ids: Iterable[str]) -> frozenset[str]:
-    """The places that these documents speak of."""
-    _remember(store, "asked_documents", document_ids)
-    spoken = " UNION ".join(
-        f"SELECT {_PLACE} AS place FROM {name} WHERE {table(name).document} IN (FROM asked_documents)"
-        for name in _PLACED
+def touch(store: Store, document_ids: Iterable[str]) -> Touched:
+    """What these documents touch, by the rows that the working copy holds of them now."""
+    ids = tuple(document_ids)
+    _remember(store, "asked_documents", ids)
+    asked = {name: f"{table(name).document} IN (FROM asked_documents)" for name in _PLACED}
+    spoken = " UNION ".join(f"SELECT {_PLACE} AS place FROM {name} WHERE {asked[name]}" for name in _PLACED)
+    homes = f"SELECT DISTINCT {_PLACE} AS place FROM parsed.reports WHERE {asked['parsed.reports']}"
+    facts = (
+        "SELECT DISTINCT region_code, indicator_code, period FROM parsed.observations "
+        f"WHERE {asked['parsed.observations']} AND region_code LIKE '%00' "
+        "AND indicator_code IS NOT NULL AND period IS NOT NULL"
     )
-    return frozenset(store.sql(f"SELECT place FROM ({spoken}) WHERE place IS NOT NULL")["place"])
+    return Touched(
+        ids,
+        frozenset(store.sql(homes)["place"].drop_nulls()),
+        frozenset(store.sql(f"SELECT place FROM ({spoken}) WHERE place IS NOT NULL")["place"]),
+        frozenset(store.sql(facts).iter_rows()),
+    )
 
 
-def parts_of(store: Store, reach: Reach, touched: Touched) -> Iterator[Part]:
-    """The parts that are to be made anew, one after the other: each holds until the next is asked for."""
-    if reach == "whole":
-        yield Part(lambda name: "true", store.read)
-    elif reach == "document":
-        for first in range(0, len(touched.documents), _DOCUMENTS):
-            _remember(store, "part_documents", touched.documents[first : first + _DOCUMENTS])
-            yield Part(_of_documents, lambda name: store.sql(f"FROM {name} WHERE {_of_documents(name)}"))
-    else:
-        for regions in _region_batches(store, touched.regions):
-            _remember_regions(store, regions)
-            yield Part(_of_regions, lambda name: store.sql(_rows_for_regions(name)))
+def parts_of(store: Store, reach: Reach, touched: Touched) -> list[list[str]]:
+    """What is to be made anew, in parts that fit in memory: documents, or places."""
+    if reach == "document":
+        sizes = dict.fromkeys(touched.documents, 1)
+        return _cut(touched.documents, sizes, _DOCUMENTS)
+    if reach == "home":
+        return _cut(touched.homes, _bytes_by_home(store), _BYTES)
+    return _cut(places_made(store, touched), _rows_by_place(store), _ROWS)
 
 
-def _of_documents(name: str) -> str:
-    return f"{table(name).document} IN (FROM part_documents)"
+def places_made(store: Store, touched: Touched) -> frozenset[str]:
+    """The places whose rows are made anew: those touched, and those with targets that refer to a touched fact."""
+    referring = {
+        place for place, facts in _facts_by_place(store).items() if not touched.facts.isdisjoint(facts)
+    }
+    return touched.places | referring
 
 
-def _of_regions(name: str) -> str:
-    """Rows that speak of the regions themselves; a finding speaks of what its observation does."""
-    mine = f"{_PLACE} IN (FROM part_regions)"
+def mine(reach: Reach, name: str, keys: str) -> str:
+    """The condition that tells the rows of a mart, or findings, that belong to the keys of a temporary table."""
+    if reach == "document":
+        return f"{table(name).document} IN (FROM {keys})"
     if "region" in table(name).column_names:
-        return mine
-    return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {mine})"
+        return f"{_PLACE} IN (FROM {keys})"
+    # A finding speaks of what its observation does.
+    return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {_PLACE} IN (FROM {keys}))"
 
 
-def _region_batches(store: Store, touched: frozenset[str]) -> Iterator[list[str]]:
-    """Touched regions and those that look up to them, so many at a time that their rows fit in memory."""
-    sizes = dict(
-        store.sql(
-            f"SELECT {_PLACE} AS place, count(*) FROM parsed.observations GROUP BY 1 ORDER BY 1"
-        ).iter_rows()
-    )
-    looking_up = store.sql(f"SELECT DISTINCT {_PLACE} AS place FROM parsed.relative_targets")[
-        "place"
-    ].drop_nulls()
-    below = {place for place in looking_up if touched.intersection(ancestors(place))}
-    batch: list[str] = []
-    rows = 0
-    for place in sorted(touched | below):
-        batch.append(place)
-        rows += sizes.get(place, 0)
-        if rows >= _ROWS:
-            yield batch
-            batch, rows = [], 0
-    if batch:
-        yield batch
+def read_part(store: Store, reach: Reach, keys: list[str], names: Iterable[str]) -> Frames:
+    """The rows that a part is made of, by the full name of their table."""
+    _remember(store, "part_keys", keys)
+    if reach == "region":
+        _find_reports(store, keys)
+    return {name: store.sql(f"{_rows_for(reach, name)} ORDER BY {_order(name)}") for name in names}
 
 
-def _remember_regions(store: Store, regions: list[str]) -> None:
-    above = {code for place in regions for code in ancestors(place)}
-    _remember(store, "part_regions", regions)
-    _remember(store, "part_places", {*regions, *above})
-    store.execute(
-        f"CREATE OR REPLACE TEMP TABLE part_home AS SELECT report_id FROM parsed.reports "
-        f"WHERE {_PLACE} IN (FROM part_places)"
-    )
-    spoken = " UNION ".join(
-        f"SELECT report_id FROM {name} WHERE {_PLACE} IN (FROM part_places)" for name in _PLACED
-    )
-    store.execute(f"CREATE OR REPLACE TEMP TABLE part_reports AS {spoken}")
-
-
-def _rows_for_regions(name: str) -> str:
-    """All rows of a table that the rows of some regions can be made of."""
+def _order(name: str) -> str:
+    """An order that does not depend on when a document came."""
     spec = table(name)
-    if name in ("parsed.reports", "parsed.sections"):
-        return f"FROM {name} WHERE report_id IN (FROM part_reports)"
-    if name in _PLACED:
-        return f"FROM {name} WHERE {_PLACE} IN (FROM part_places) OR report_id IN (FROM part_home)"
-    return f"FROM {name} WHERE {spec.document} IN (SELECT split_part(report_id, ':', 1) FROM part_home)"
+    in_text = ("document_id", "char_start")
+    return ", ".join((*(in_text if set(in_text) <= set(spec.column_names) else ()), *spec.key))
+
+
+def _rows_for(reach: Reach, name: str) -> str:
+    document = table(name).document
+    columns = f"* EXCLUDE ({_NOT_READ[name]})" if name in _NOT_READ else "*"
+    rows = f"SELECT {columns} FROM {name} WHERE "
+    if reach == "document":
+        return f"{rows} {document} IN (FROM part_keys)"
+    if reach == "home":
+        held = f"FROM parsed.reports WHERE {_PLACE} IN (FROM part_keys)"
+        if name == "parsed.reports":
+            return held
+        if "report_id" in table(name).column_names:
+            return f"{rows} report_id IN (SELECT report_id {held})"
+        return f"{rows} {document} IN (SELECT document_id {held})"
+    if name == "parsed.observations":
+        facts = "(region_code, indicator_code, period) IN (FROM part_facts)"
+        return f"{rows} {_PLACE} IN (FROM part_keys) OR {facts}"
+    if name == "parsed.relative_targets":
+        return f"{rows} {_PLACE} IN (FROM part_keys)"
+    return f"{rows} report_id IN (FROM part_reports)"
+
+
+def _find_reports(store: Store, places: list[str]) -> None:
+    """The facts that targets of the places refer to, and the reports that speak of either."""
+    known = _facts_by_place(store, "AND region_code IN (FROM part_keys)")
+    facts = sorted({fact for place in places for fact in known.get(place, ())})
+    schema = {"region_code": pl.String, "indicator_code": pl.String, "period": pl.String}
+    store.remember("part_facts", pl.DataFrame(facts, schema=schema, orient="row"))
+    spoken = " UNION ".join(f"SELECT report_id FROM ({_rows_for('region', name)})" for name in _PLACED[:2])
+    homes = f"SELECT report_id FROM parsed.reports WHERE {_PLACE} IN (FROM part_keys)"
+    store.execute(f"CREATE OR REPLACE TEMP TABLE part_reports AS {spoken} UNION {homes}")
+
+
+def _facts_by_place(store: Store, where: str = "") -> dict[str, set[Fact]]:
+    """What the targets of places without a number refer to in the regions above them."""
+    rows = store.sql(
+        "SELECT DISTINCT region_code, reference, indicator_code, period FROM parsed.relative_targets "
+        f"WHERE region_code IS NOT NULL AND reference LIKE '全%' {where}"
+    )
+    facts: dict[str, set[Fact]] = {}
+    for place, words, code, period in rows.drop_nulls().iter_rows():
+        facts.setdefault(place, set()).update(facts_above(words, place, code, period))
+    return facts
+
+
+def _rows_by_place(store: Store) -> dict[str, int]:
+    return dict(
+        store.sql(f"SELECT {_PLACE} AS place, count(*) FROM parsed.observations GROUP BY 1").iter_rows()
+    )
+
+
+def _bytes_by_home(store: Store) -> dict[str, int]:
+    sizes = (
+        "SELECT place, sum(byte_count)::BIGINT FROM staging.documents JOIN "
+        f"(SELECT DISTINCT document_id, {_PLACE} AS place FROM parsed.reports) USING (document_id) GROUP BY 1"
+    )
+    return dict(store.sql(sizes).iter_rows())
+
+
+def _cut(keys: Iterable[str], sizes: dict[str, int], most: int) -> list[list[str]]:
+    parts: list[list[str]] = []
+    size = most
+    for key in sorted(keys):
+        if size >= most:
+            parts.append([])
+            size = 0
+        parts[-1].append(key)
+        size += sizes.get(key, 0)
+    return parts
 
 
 def _remember(store: Store, name: str, values: Iterable[str]) -> None:

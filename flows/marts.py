@@ -2,101 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from inspect import signature
-from typing import Any
+from functools import partial
 
 import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.mart_parts import Reach, Touched, parts_of
+from flows.batches import Frames
+from flows.mart_batches import FINDINGS, ORDER, Reach, build_part, marts_of, tables_read
+from flows.mart_parts import Touched, mine, parts_of, read_part
+from flows.pool import map_batches
 from flows.progress import reporter
-from transforms.marts.coverage import build_coverage
-from transforms.marts.disagreements import (
-    DOCUMENT_RULES,
-    REGION_RULES,
-    find_between_documents,
-    find_in_documents,
-)
-from transforms.marts.indicator_panel import build_indicator_panel
-from transforms.marts.plan_outcomes import build_plan_outcomes
-from transforms.marts.promise_chain import build_promise_chain
-from transforms.marts.target_outcomes import build_target_outcomes
-from transforms.marts.task_ledger import build_task_ledger
-from transforms.marts.task_status import build_task_status
-from transforms.marts.term_use import build_term_use
-from transforms.marts.unit_workload import build_unit_workload
-from warehouse.findings import findings_frame
 from warehouse.store import Store
-from warehouse.tables import TABLES
-
-#: Transforms by the mart they make, in an order in which each finds the marts that it reads. A
-#: transform's parameters bear the names of the tables it reads.
-MARTS: dict[str, Callable[..., pl.DataFrame]] = {
-    "mart.indicator_panel": build_indicator_panel,
-    "mart.target_outcomes": build_target_outcomes,
-    "mart.plan_outcomes": build_plan_outcomes,
-    "mart.coverage": build_coverage,
-    "mart.task_ledger": build_task_ledger,
-    "mart.task_status": build_task_status,
-    "mart.unit_workload": build_unit_workload,
-    "mart.promise_chain": build_promise_chain,
-    "mart.term_use": build_term_use,
-}
-#: Rows of findings from observations.
-Find = Callable[[pl.DataFrame], list[dict[str, Any]]]
-_FULL_NAMES = {spec.name: spec.full_name for spec in TABLES}
-
-
-#: How far a row of a mart looks for what it is made of; a mart that is not named here is made as a whole.
-REACH: dict[str, Reach] = {
-    "mart.indicator_panel": "region",
-    "mart.target_outcomes": "region",
-    "mart.plan_outcomes": "region",
-    "mart.coverage": "document",
-    "mart.task_ledger": "document",
-    "mart.task_status": "document",
-    "mart.unit_workload": "region",
-    "mart.promise_chain": "region",
-}
-
-
-#: A mart may be made of those before it.
-_ORDER: tuple[Reach, ...] = ("document", "region", "whole")
-
-
-def _made_of(mart: str) -> list[str]:
-    return [_FULL_NAMES[parameter] for parameter in signature(MARTS[mart]).parameters]
 
 
 @task(name="marts", cache_policy=NO_CACHE)
-def build_marts(store: Store, touched: Touched) -> None:
+def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
     """Make anew the rows of every mart that depend on what the run touched, and findings on disagreements."""
-    with reporter().step("Building marts", len(MARTS)) as step:
-        for reach in _ORDER:
-            marts = [mart for mart in MARTS if REACH.get(mart, "whole") == reach]
-            for part in parts_of(store, reach, touched):
-                read = cache(part.read)  # several marts are made of the same rows
-                for mart in marts:
-                    made = MARTS[mart](*(read(name) for name in _made_of(mart)))
-                    store.replace(mart, made, part.mine(mart))
-            step.advance(len(marts))
-    _replace_disagreements(store, touched)
+    parts = {reach: parts_of(store, reach, touched) for reach in ORDER}
+    with reporter().step("Building marts", sum(map(len, parts.values()))) as step:
+        for reach, keys in parts.items():
+            _take_away(store, reach, [key for part in keys for key in part])
+            read = (read_part(store, reach, part, tables_read(reach)) for part in keys)
+            work = partial(build_part, reach=reach, run_id=store.run_id)
+            for part, made in zip(keys, map_batches(work, read, workers), strict=True):
+                _write(store, reach, part, made)
+                step.advance()
 
 
-def _replace_disagreements(store: Store, touched: Touched) -> None:
-    """Numbers that cannot all be right: in one document, and between all that speak of a region."""
-    kinds: tuple[tuple[Reach, tuple[str, ...], Find], ...] = (
-        ("document", DOCUMENT_RULES, find_in_documents),
-        ("region", REGION_RULES, find_between_documents),
-    )
-    for reach, rules, find in kinds:
-        for part in parts_of(store, reach, touched):
-            observations = part.read("parsed.observations")
-            mine = f"rule IN (FROM unnest(?)) AND {part.mine('quality.findings')}"
-            store.execute(f"DELETE FROM quality.findings WHERE {mine}", [list(rules)])
-            findings = findings_frame(store.run_id, find(observations))
-            store.remember("found", findings)
-            store.execute(f"INSERT INTO quality.findings BY NAME FROM found WHERE {mine}", [list(rules)])
+def _take_away(store: Store, reach: Reach, keys: list[str]) -> None:
+    """Delete the rows that are made anew."""
+    _remember(store, "gone_keys", keys)
+    for mart in marts_of(reach):
+        store.execute(f"DELETE FROM {mart} WHERE {mine(reach, mart, 'gone_keys')}")
+    if reach in FINDINGS:
+        rules, _ = FINDINGS[reach]
+        found = mine(reach, "quality.findings", "gone_keys")
+        store.execute(
+            f"DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND {found}", [list(rules)]
+        )
+
+
+def _write(store: Store, reach: Reach, keys: list[str], made: Frames) -> None:
+    """Write the rows of a part; those that its rows give of other keys are not whole."""
+    _remember(store, "made_keys", keys)
+    for name, frame in made.items():
+        store.write(name, frame, mine(reach, name, "made_keys"))
+
+
+def _remember(store: Store, name: str, keys: list[str]) -> None:
+    store.remember(name, pl.DataFrame({"value": keys}, schema={"value": pl.String}))

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import polars as pl
 
 from flows.documents import RETIRED
+from flows.mart_parts import Touched, touch
 from transforms.staging.blocks import Block, cut_blocks
 from transforms.staging.near_duplicates import Candidate, NearDuplicate, body_of, choose, find_pairs
 from warehouse.frames import frame_of
@@ -18,11 +19,11 @@ from warehouse.tables import table
 _READABLE = "text IS NOT NULL AND status IN ('accepted', 'duplicate')"
 
 
-def settle_near_duplicates(store: Store) -> None:
+def settle_near_duplicates(store: Store) -> Touched:
     """Set aside what nearly equals another document, and take back what no longer does.
 
     Documents that a run has not seen change only where a choice among them comes out otherwise; they
-    then count as written by this run.
+    then count as written by this run. Gives what those touched that are set aside.
     """
     fingerprints = store.sql(f"SELECT document_id, fingerprint FROM staging.documents WHERE {_READABLE}")
     pairs = find_pairs(fingerprints).rows()
@@ -33,7 +34,10 @@ def settle_near_duplicates(store: Store) -> None:
         ).rows()
     )
     _take_back(store, [document for document in before if document not in decisions])
-    _set_aside(store, [d for d in decisions.values() if before.get(d.document_id) != d.duplicate_of])
+    leaving = [d for d in decisions.values() if before.get(d.document_id) != d.duplicate_of]
+    touched = touch(store, [decision.document_id for decision in leaving])
+    _set_aside(store, leaving)
+    return touched
 
 
 def _candidates(store: Store, pairs: Iterable[tuple[str, str]]) -> dict[str, Candidate]:

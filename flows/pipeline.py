@@ -20,7 +20,7 @@ from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.manifest import Said, read_manifest
-from flows.mart_parts import Touched, regions_of
+from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
 from flows.plan import Plan, RunStamp
 from flows.progress import reporter
@@ -204,8 +204,8 @@ def _rebuild(
 
     Gives the results of the suites.
     """
-    spoken_of = regions_of(store, retired_documents(plan))
-    stage_documents(store, plan, stamp, workers, options)
+    before = touch(store, retired_documents(plan))
+    before |= stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)
     staging = require_layer(store, "staging", touched)
     # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
@@ -213,8 +213,10 @@ def _rebuild(
     parse = parse_documents.fn if on_cluster() else parse_documents
     parse(store, plan, workers)
     parsed = require_layer(store, "parsed", touched)
-    build_marts(store, Touched(tuple(touched), spoken_of | regions_of(store, touched)))
-    return [*staging, *parsed, *require_layer(store, "mart", touched)]
+    changed = before | touch(store, touched)
+    build_marts(store, changed, workers)
+    marts = require_layer(store, "mart", list(changed.documents), places_made(store, changed))
+    return [*staging, *parsed, *marts]
 
 
 def _stamp() -> RunStamp:

@@ -15,6 +15,8 @@ Result = TypeVar("Result")
 
 #: Batches that wait or are done for each worker; the rest is not made yet.
 _AHEAD = 2
+#: So long a worker waits for the next step before it ends.
+_IDLE_SECONDS = 3600
 
 
 def default_workers() -> int:
@@ -36,8 +38,8 @@ def map_batches(
         return
     from loky import get_reusable_executor
 
-    # The next step finds the same processes ready.
-    pool = get_reusable_executor(max_workers=workers, initializer=end_with_parent)
+    # The next step finds the same processes ready, however long the checks between them took.
+    pool = get_reusable_executor(max_workers=workers, initializer=end_with_parent, timeout=_IDLE_SECONDS)
     waiting: deque[Future[Result]] = deque()
     try:
         for batch in batches:

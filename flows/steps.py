@@ -20,6 +20,7 @@ from flows.documents import STAGED, known_documents, make_room, set_aside, write
 from flows.errors import UsageError
 from flows.hashing import hash_sources
 from flows.manifest import Said
+from flows.mart_parts import Touched
 from flows.naming import name_of, name_run
 from flows.near_duplicates import settle_near_duplicates
 from flows.plan import Plan, RunStamp, make_plan
@@ -73,8 +74,11 @@ def plan_corrections(store: Store, plan: Plan, said: list[Correction] | None) ->
 
 
 @task(name="stage", cache_policy=NO_CACHE)
-def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> None:
-    """Read the new files, cut them into blocks, and write both; make room for them first."""
+def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, options: ReadOptions) -> Touched:
+    """Read the new files, cut them into blocks, and write both; make room for them first.
+
+    Gives what those documents touched that are no longer read, since another one nearly equals them.
+    """
     make_room(store, plan, stamp.run_id)
     write_copies(store, plan.copies, stamp)
     work = partial(stage_batch, stamp=stamp, options=options)
@@ -82,7 +86,7 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
     with reporter().step("Staging", len(plan.new)) as step:
         for frames in map_batches(work, batches, workers):
             step.advance(frames["staging.documents"].height, _write(store, frames))
-    settle_near_duplicates(store)
+    return settle_near_duplicates(store)
 
 
 @task(name="parse", cache_policy=NO_CACHE)

@@ -77,8 +77,9 @@ class Store:
     ) -> None:
         self.discard()
 
-    def write(self, name: str, frame: pl.DataFrame) -> int:
-        """Add the rows of `frame` to ``schema.table`` in bulk; gives their number.
+    def write(self, name: str, frame: pl.DataFrame, mine: str = "true") -> int:
+        """Add the rows of `frame` that meet `mine`, an SQL condition, to ``schema.table``; gives the number
+        of rows in the frame.
 
         The frame has exactly the columns and types of the table's spec, in any order.
         """
@@ -87,7 +88,7 @@ class Store:
         if frame.is_empty():
             return 0
         columns = ", ".join(f'"{column}"' for column in spec.column_names)
-        self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming")
+        self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming WHERE {mine}")
         return frame.height
 
     def replace(self, name: str, frame: pl.DataFrame, mine: str = "true") -> int:
@@ -95,12 +96,9 @@ class Store:
 
         `mine` is an SQL condition: only rows that meet it are taken away, and only those are written.
         """
-        spec = table(name)
-        _refuse_other_columns(spec, frame)
+        _refuse_other_columns(table(name), frame)
         self.execute(f"DELETE FROM {name} WHERE {mine}")
-        columns = ", ".join(f'"{column}"' for column in spec.column_names)
-        self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming WHERE {mine}")
-        return frame.height
+        return self.write(name, frame, mine)
 
     def remember(self, name: str, frame: pl.DataFrame) -> None:
         """Keep a frame as a temporary table for later queries, in the place of an earlier one."""

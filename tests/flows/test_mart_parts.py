@@ -10,8 +10,9 @@ from prefect.logging import disable_run_logger
 from flows import mart_parts
 from flows.batches import parse_batch, stage_batch
 from flows.hashing import hash_sources
-from flows.mart_parts import Touched, regions_of
-from flows.marts import MARTS, build_marts
+from flows.mart_batches import MARTS
+from flows.mart_parts import touch
+from flows.marts import build_marts
 from flows.plan import RunStamp
 from flows.sources import sample_sources
 from transforms.readers import ReadOptions
@@ -34,7 +35,7 @@ def store(tmp_path):
 def build(store, documents=None):
     documents = documents or store.sql("SELECT document_id FROM staging.documents")["document_id"].to_list()
     with disable_run_logger():
-        build_marts.fn(store, Touched(tuple(documents), regions_of(store, documents)))
+        build_marts.fn(store, touch(store, documents))
     findings = store.sql("SELECT * EXCLUDE run_id FROM quality.findings ORDER BY ALL").rows()
     return {mart: store.sql(f"FROM {mart} ORDER BY ALL").rows() for mart in MARTS} | {"findings": findings}
 
@@ -45,8 +46,8 @@ def whole(store):
 
 
 def test_parts_of_one_document_or_region_give_the_whole(store, whole, monkeypatch):
-    monkeypatch.setattr(mart_parts, "_ROWS", 1)
-    monkeypatch.setattr(mart_parts, "_DOCUMENTS", 1)
+    for most in ("_ROWS", "_BYTES", "_DOCUMENTS"):
+        monkeypatch.setattr(mart_parts, most, 1)
     assert all(whole[mart] for mart in ("mart.indicator_panel", "mart.target_outcomes", "mart.task_status"))
     assert build(store) == whole
 
@@ -59,6 +60,6 @@ def test_what_no_touched_document_speaks_of_is_left_alone(store, whole):
     build(store, [document])
     left = store.sql("SELECT DISTINCT region_code FROM mart.indicator_panel WHERE period = 'old'")
     assert left.height
-    assert not set(left["region_code"]) & regions_of(store, [document])
+    assert not set(left["region_code"]) & touch(store, [document]).places
     made = store.sql("SELECT DISTINCT document_id FROM mart.coverage WHERE characters <> -1")
     assert made["document_id"].to_list() == [document]

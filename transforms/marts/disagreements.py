@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
 import polars as pl
@@ -30,6 +29,14 @@ _FAR, _FAR_POINTS = 1.25, 3.0
 _FAR_BARE, _FAR_POINTS_BARE = 1.1, 1.0
 #: A revision of the year before moves a rate by this much (points) without anybody being wrong.
 _REVISION = 0.5
+#: What the rules look at; observations have more, and long texts among it.
+_COLUMNS = (
+    *("observation_id", "document_id", "char_start", "char_end", "sentence", "sentence_start", "quantity"),
+    *("value", "value_high", "normalized_value", "normalized_unit", "bound", "indicator", "indicator_code"),
+    *("variant", "measure", "basis", "role", "period", "region", "region_code"),
+)
+#: Rows with the same values of these allow the same values.
+_ALLOWED = ("value", "value_high", "normalized_value", "quantity", "bound")
 _GENERIC = re.compile(r"^.{0,3}$|其他|项目$|比$|上升到|分别|^由|^又")
 
 
@@ -53,10 +60,14 @@ def find_in_documents(observations: pl.DataFrame) -> list[dict[str, Any]]:
 
 
 def _usable(observations: pl.DataFrame) -> pl.DataFrame:
-    return observations.filter(
-        pl.all_horizontal(pl.col("region_code", "period", "normalized_value", "indicator").is_not_null())
-        & ~pl.col("basis").is_in(("gap", "since")).fill_null(False)
-    ).sort("document_id", "char_start")
+    return (
+        observations.select(_COLUMNS)
+        .filter(
+            pl.all_horizontal(pl.col("region_code", "period", "normalized_value", "indicator").is_not_null())
+            & ~pl.col("basis").is_in(("gap", "since")).fill_null(False)
+        )
+        .sort("document_id", "char_start")
+    )
 
 
 def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
@@ -71,7 +82,7 @@ def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
     ]
     for rows in facts:
         told: set[str] = set()
-        for first, second in combinations(rows, 2):
+        for first, second in _pairs(rows):
             if second["quantity"] in told or _same_sentence(first, second):
                 continue
             if _differ(first, second) and not _far_apart(first, second):
@@ -82,6 +93,21 @@ def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
                     f"{second['indicator']} of {second['region']} in {second['period']} is "
                     f"{second['quantity']} here and {first['quantity']} {place_of(first, second)}",
                 )
+
+
+def _pairs(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Each row with those after it; of rows that say the same thing two are enough to stand first.
+
+    One of two that stand in different sentences is in another sentence than any row after them, so a third
+    would tell nothing new. Hundreds of reports repeat one figure of the country.
+    """
+    stood: dict[tuple[Any, ...], list[Row]] = {}
+    for place, first in enumerate(rows):
+        same = stood.setdefault(tuple(first[name] for name in _ALLOWED), [])
+        if len(same) < 2 and not any(_same_sentence(first, other) for other in same):
+            same.append(first)
+            for second in rows[place + 1 :]:
+                yield first, second
 
 
 def _unfitting_growth(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,10 @@ Row = Mapping[str, Any]
 def groups_of(rows: pl.DataFrame, key: tuple[str, ...]) -> list[list[Row]]:
     """Rows with the same key (nulls are alike), where there are several."""
     several = rows.filter(pl.len().over(key) > 1)
-    return [list(group.iter_rows(named=True)) for group in several.partition_by(key, maintain_order=True)]
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in several.iter_rows(named=True):
+        groups.setdefault(tuple(row[name] for name in key), []).append(row)
+    return list(groups.values())
 
 
 def place_of(first: Row, second: Row) -> str:

@@ -59,7 +59,8 @@ def build_promise_chain(
     Gives the columns of ``mart.promise_chain``, chains in the order of their region and first promise.
     """
     by_region: dict[str, list[Node]] = defaultdict(list)
-    for node in make_nodes(reports, observations, task_ledger):
+    several = reports.filter(pl.len().over("region_code") > 1)  # of one report alone no chain is made
+    for node in make_nodes(several, observations, task_ledger):
         by_region[node.report["region_code"]].append(node)
     rows: list[dict[str, Any]] = []
     for region in sorted(by_region):

@@ -79,12 +79,11 @@ def make_nodes(reports: pl.DataFrame, observations: pl.DataFrame, ledger: pl.Dat
 
 def _figures(observations: pl.DataFrame) -> Iterator[Figure]:
     """Every observation with the words around it in its sentence."""
-    by_sentence = observations.sort("document_id", "char_start").partition_by(
-        "document_id", "sentence_start", "sentence_end", maintain_order=True
-    )
-    for sentence in by_sentence:
-        rows = sentence.rows(named=True)
-        start, end = rows[0]["sentence_start"], rows[0]["sentence_end"]
+    by_sentence: dict[tuple[Any, ...], list[Row]] = {}
+    for row in observations.sort("document_id", "char_start").iter_rows(named=True):
+        sentence = row["document_id"], row["sentence_start"], row["sentence_end"]
+        by_sentence.setdefault(sentence, []).append(row)
+    for (_, start, end), rows in by_sentence.items():
         if rows[0]["sentence"]:
             yield from read_figures(rows[0]["sentence"], start, end, rows, "", 0)
 

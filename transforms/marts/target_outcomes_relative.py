@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from transforms.catalogue.indicators import INDICATORS, match_indicator
 from transforms.catalogue.regions import ancestors
-from transforms.marts.target_outcomes_known import Figure, KnownFigures, Thing
+from transforms.marts.target_outcomes_known import STAND_INS, Figure, KnownFigures, Thing
 from transforms.marts.target_outcomes_verdict import ABOUT
 
+#: What can be said of a region above: its code, the code of an indicator, and a period.
+Fact = tuple[str, str, str]
 _GROWTH_OF_OUTPUT = ("经济发展", "经济增长", "经济", "经济增速")
 
 
@@ -30,6 +33,18 @@ def measure_of_relative(target: dict[str, Any]) -> str:
         return str(target["measure"])
     measures = INDICATORS[target["indicator_code"]].measures if target["indicator_code"] in INDICATORS else ()
     return "growth" if "growth" in measures or not measures else "ratio"
+
+
+def facts_above(words: str, region_code: str, code: str, period: str) -> Iterator[Fact]:
+    """What `compare` may look up in a region above, for a target of an indicator that refers to `words`.
+
+    A year may follow from the year before it, and an indicator has a stand-in.
+    """
+    region = _region_named(words, region_code)
+    if region is not None:
+        periods = (period,) if "/" in period else (period, str(int(period[:4]) - 1))
+        for each in (code, STAND_INS.get(code, code)):
+            yield from ((region, each, when) for when in periods)
 
 
 def compare(target: dict[str, Any], known: KnownFigures) -> Compared:

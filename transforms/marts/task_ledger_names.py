@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from re import Pattern
 
 from transforms.marts.task_ledger_words import MONEY, PAPER, QUALIFIERS, WORKS, thing_of
@@ -21,7 +23,7 @@ def same_thing(target: str, other: str, least: float = 0.8, least_back: float = 
     `least` is the share of the target's characters that the other must have, `least_back` the other
     way round.
     """
-    if not compatible(target, other) or _classes(QUALIFIERS, target) != _classes(QUALIFIERS, other):
+    if not compatible(target, other) or _kinds(target).qualifiers != _kinds(other).qualifiers:
         return False
     a, b = thing_of(target), thing_of(other)
     return bool(a and b) and covered(a, b) >= least and covered(b, a) >= least_back
@@ -29,9 +31,10 @@ def same_thing(target: str, other: str, least: float = 0.8, least_back: float = 
 
 def compatible(target: str, other: str) -> bool:
     """Whether nothing speaks against it: kinds of work, of money, papers."""
-    if _clash(WORKS, target, other) or _clash(MONEY, target, other):
+    one, two = _kinds(target), _kinds(other)
+    if _clash(one.works, two.works) or _clash(one.money, two.money):
         return False
-    return not (set(PAPER.findall(other)) - set(PAPER.findall(target)))
+    return two.papers <= one.papers
 
 
 def covered(part: str, whole: str) -> float:
@@ -41,10 +44,30 @@ def covered(part: str, whole: str) -> float:
     return sum((Counter(part) & Counter(whole)).values()) / len(part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """The classes of words that a name holds, each by its number, and the papers that it names."""
+
+    works: frozenset[int]
+    money: frozenset[int]
+    qualifiers: frozenset[int]
+    papers: frozenset[str]
+
+
+# Within a region each name is held against many others.
+@lru_cache(maxsize=10_000)
+def _kinds(name: str) -> _Kinds:
+    return _Kinds(
+        _classes(WORKS, name),
+        _classes(MONEY, name),
+        _classes(QUALIFIERS, name),
+        frozenset(PAPER.findall(name)),
+    )
+
+
 def _classes(patterns: Sequence[Pattern[str]], name: str) -> frozenset[int]:
     return frozenset(i for i, pattern in enumerate(patterns) if pattern.search(name))
 
 
-def _clash(patterns: Sequence[Pattern[str]], target: str, other: str) -> bool:
-    one, two = _classes(patterns, target), _classes(patterns, other)
+def _clash(one: frozenset[int], two: frozenset[int]) -> bool:
     return bool(one and two) and not one & two

@@ -1,21 +1,25 @@
 """One row per word or set phrase of a region's reports in a year.
 
-Words are cut with jieba's dictionary, to which the catalogue's indicator names and the set phrases of
-the corpus are added; a phrase inside a longer one is counted too. A year's use is compared with that
-of the nearest year before and after of which reports of the region are at hand.
+Words are cut with jieba's dictionary, to which the catalogue's indicator names are added. Words that make
+up a set phrase are counted as the phrase: one that all places know, or one that the region's own reports
+put in quotation marks or name as a programme. A phrase inside a longer one is counted too. So what is
+counted of a region depends on its reports alone. A year's use is compared with that of the nearest year
+before and after of which reports of the region are at hand.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
 
 import polars as pl
 
 from transforms.folding import fold
-from transforms.marts.term_use_phrases import find_phrases, nested_phrases
-from transforms.marts.term_use_words import Cutter, indicator_names, is_content
+from transforms.marts.term_use_phrases import Phrases, find_phrases, known_phrases
+from transforms.marts.term_use_words import cut_words, indicator_names, is_content
 
 #: Blocks whose text is counted: no annex, no glossary, nothing that was set aside.
 _COUNTED = ("body", "heading")
@@ -32,6 +36,10 @@ SCHEMA = {
     "per_10k_chars": pl.Float64,
     "is_new": pl.Boolean,
     "is_last": pl.Boolean,
+}
+_COUNTED_COLUMNS = {
+    **{name: kind for name, kind in SCHEMA.items() if not name.startswith(("is_", "per_"))},
+    "characters": pl.Int32,
 }
 Where = tuple[str, str | None, int]
 
@@ -51,28 +59,56 @@ def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.Da
     a use in another year they count: ``is_new`` and ``is_last`` know them). The columns are those of
     ``mart.term_use``, the rows in the order of its key.
     """
-    texts = list(_texts(documents, blocks, reports))
-    phrases = find_phrases(text for _, text in texts)
-    names = indicator_names()
-    cutter, inside = Cutter(phrases), nested_phrases(phrases, phrases | names)
+    texts: defaultdict[str, list[tuple[Where, str]]] = defaultdict(list)
+    for where, text in _texts(documents, blocks, reports):
+        region, code, _ = where
+        texts[code or region].append((where, text))
+    columns: dict[str, list[Any]] = {name: [] for name in _COUNTED_COLUMNS}
+    for place in sorted(texts):
+        phrases = known_phrases() | find_phrases(text for _, text in texts[place])
+        for where, use in _count(texts[place], phrases).items():
+            terms = list(use.counts)
+            for name, value in zip(_WHERE, where, strict=True):
+                columns[name] += [value] * len(terms)
+            columns["term"] += terms
+            columns["kind"] += [_kind(term, phrases) for term in terms]
+            columns["count"] += use.counts.values()
+            columns["characters"] += [use.characters] * len(terms)
+    frame = pl.DataFrame(columns, schema=_COUNTED_COLUMNS).with_columns(
+        per_10k_chars=pl.col("count") / pl.col("characters") * 10_000
+    )
+    kept = (pl.col("kind") != "word") | (pl.col("count") >= _WORD_USES)
+    return _compare_years(frame).filter(kept).select(list(SCHEMA)).sort(*_WHERE, "term", nulls_last=True)
+
+
+def _count(texts: Iterable[tuple[Where, str]], phrases: frozenset[str]) -> dict[Where, _Use]:
+    """How often words, names and phrases are used in the texts of one region, by year."""
+    finder, names = Phrases(phrases), indicator_names()
     uses: defaultdict[Where, _Use] = defaultdict(_Use)
     for where, text in texts:
         use = uses[where]
         use.characters += len(text)
-        for term, count in cutter.count(text).items():
-            if term in phrases or is_content(term):
+        for term, count in _count_terms(text, finder).items():
+            if count and (term in phrases or is_content(term)):
                 use.counts[term] += count
-            for phrase in inside.get(term, ()):
-                use.counts[phrase] += count
-    rows = [
-        (*where, term, _kind(term, phrases, names), count, count / use.characters * 10_000)
-        for where, use in uses.items()
-        for term, count in use.counts.items()
-    ]
-    counted = {name: kind for name, kind in SCHEMA.items() if not name.startswith("is_")}
-    frame = pl.DataFrame(rows, schema=counted, orient="row")
-    kept = (pl.col("kind") != "word") | (pl.col("count") >= _WORD_USES)
-    return _compare_years(frame).filter(kept).select(list(SCHEMA)).sort(*_WHERE, "term", nulls_last=True)
+            if count and (term in phrases or term in names):
+                for phrase in finder.inside(term):
+                    use.counts[phrase] += count
+    return uses
+
+
+def _count_terms(text: str, finder: Phrases) -> Counter[str]:
+    """The words of a text, and in the place of those that make up a phrase the phrase."""
+    words = cut_words(text)
+    ends = list(accumulate(map(len, words)))
+    place_of = {0: 0} | {end: place for place, end in enumerate(ends, start=1)}
+    counts, over = Counter(words), 0
+    for start, end, phrase in finder.find(text, place_of):
+        if start >= over:
+            counts.subtract(words[place_of[start] : place_of[end]])
+            counts[phrase] += 1
+            over = end
+    return counts
 
 
 def _texts(
@@ -95,8 +131,8 @@ def _texts(
             yield (row["region"], row["region_code"], row["report_year"]), fold(whole)
 
 
-def _kind(term: str, phrases: frozenset[str], names: frozenset[str]) -> str:
-    return "phrase" if term in phrases else "indicator" if term in names else "word"
+def _kind(term: str, phrases: frozenset[str]) -> str:
+    return "phrase" if term in phrases else "indicator" if term in indicator_names() else "word"
 
 
 def _compare_years(frame: pl.DataFrame) -> pl.DataFrame:

@@ -1,10 +1,12 @@
-"""Set phrases of the corpus, by rule: what stands in quotation marks, and names of programmes."""
+"""Set phrases of a region's reports: those known, what stands in quotation marks, names of programmes."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable
+from functools import cache
+from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -57,15 +59,29 @@ def find_phrases(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-def nested_phrases(phrases: Iterable[str], longer: Iterable[str]) -> Mapping[str, list[str]]:
-    """The phrases that stand inside each longer name or phrase, from one word boundary to another."""
-    ordered = sorted(phrases)
-    if not ordered:
-        return {}
-    automaton = AhoCorasick(ordered, MatchKind.Standard)
-    inside: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(longer):
-        for number, start, end in automaton.find_matches_as_indexes(name, overlapping=True):
-            if ordered[number] != name and {start, end} <= word_boundaries(name):
-                inside[name].append(ordered[number])
-    return inside
+@cache
+def known_phrases() -> frozenset[str]:
+    """Set phrases that are the same in all places."""
+    lines = files("transforms.catalogue").joinpath("set_phrases.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+class Phrases:
+    """Finds phrases that begin and end where words do."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._ordered = sorted(phrases)
+        self._automaton = AhoCorasick(self._ordered, MatchKind.Standard)
+
+    def find(self, text: str, boundaries: Collection[int]) -> list[tuple[int, int, str]]:
+        """Start, end and phrase of all that stand in a text between word boundaries, the longer ones first
+        of those that begin together."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        whole = [
+            (start, -end, number) for number, start, end in found if start in boundaries and end in boundaries
+        ]
+        return [(start, -end, self._ordered[number]) for start, end, number in sorted(whole)]
+
+    def inside(self, name: str) -> list[str]:
+        """The phrases inside a longer name or phrase."""
+        return [phrase for _, _, phrase in self.find(name, word_boundaries(name)) if phrase != name]

@@ -1,14 +1,13 @@
-"""Cut text into words with jieba's dictionary and the names and set phrases of this domain.
+"""Cut text into words with jieba's dictionary and the names of indicators.
 
 rjieba is jieba's algorithm and dictionary in Rust, ten times as fast; without guessing of unknown
-words the two give the same words. One engine does all the cutting, so that counts are comparable.
+words the two give the same words. One engine does all the cutting, so that counts are comparable and
+the words of a text do not depend on what other texts say.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 
@@ -41,17 +40,18 @@ def indicator_names() -> frozenset[str]:
     return frozenset(name for name in names if re.fullmatch(r"[\u4e00-\u9fff]{3,16}", name))
 
 
-class Cutter:
-    """jieba with the catalogue's names and ``phrases``, each as likely as it takes to stay whole."""
+@cache
+def _engine() -> rjieba.Jieba:
+    """jieba with the catalogue's names, each as likely as it takes to stay whole."""
+    engine = rjieba.Jieba()
+    for word in sorted(indicator_names()):
+        engine.add_word(word, engine.suggest_freq(word), None)
+    return engine
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._engine = rjieba.Jieba()
-        for word in sorted(indicator_names().union(phrases)):
-            self._engine.add_word(word, self._engine.suggest_freq(word), None)
 
-    def count(self, text: str) -> Counter[str]:
-        """How often each word, name and phrase is used; numbers and function words are left out."""
-        return Counter(self._engine.cut(text, False))
+def cut_words(text: str) -> list[str]:
+    """The words and names of a text, in order and without gaps."""
+    return list(_engine().cut(text, False))
 
 
 def is_content(word: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOTICE = TEXT.index("重点任务")
 KINDS = (
     "index.html", f"reports/{DOC}-r0.html", f"reports/{DOC}-r{NOTICE}.html", "regions/index.html",
-    "regions/341300.html", "compare/index.html", "compare/gdp.html", "tasks/index.html",
+    "regions/341300.html", "compare/index.html", "compare/gdp.html", "chains/index.html", "chains/341300.html", "tasks/index.html",
     f"tasks/{DOC}-r{NOTICE}.html", "terms/index.html", "terms/341300.html", "quality/index.html",
 )  # fmt: skip
 GROWTH, SENTENCE = TEXT.index("5.8%"), "全市生产总值增长5.8%。"
@@ -140,7 +140,7 @@ def test_a_thousand_reports_are_paged_and_searched(browser: Browser, tmp_path: P
         "completeness": "complete", "observations": 200, "share_explained": 1.0, "tasks": 0,
     }  # fmt: skip
     rows = [row | {"report_id": f"d{n}:r0", "report_year": 1000 + n} for n in range(1000)]
-    path, html, listing = index_page(rows, None, {}, [], 1000, Made("0", "w.duckdb", "r1"))
+    path, html, listing = index_page(rows, None, {}, [], 1000, None, Made("0", "w.duckdb", "r1"))
     for name, text in [(path, html), *listing.scripts(), *assets().items()]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -197,3 +197,11 @@ def test_a_report_prints_its_text_without_the_controls(browser: Browser, pages: 
         assert page.locator(".text").is_visible()
         assert page.locator(".top").is_hidden()
         assert len(page.pdf()) > 10_000
+
+
+@every_width
+def test_an_account_leads_to_the_sentence_of_its_promise(browser: Browser, pages: Path, width: int) -> None:
+    with opened(browser, pages / "chains/341300.html", width) as page:
+        page.click(".deed-q a.num.target")
+        page.wait_for_url(f"**/reports/{DOC}-r0.html#o{TEXT.index('6%')}")
+        assert page.locator(".s.lit").first.is_visible()

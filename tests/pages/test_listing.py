@@ -37,7 +37,7 @@ def test_the_front_page_of_a_thousand_reports_is_small() -> None:
         "completeness": "complete", "observations": 200, "share_explained": 1.0, "tasks": 0,
     }  # fmt: skip
     rows = [row | {"report_id": f"d{n}:r0", "report_year": 1000 + n} for n in range(1000)]
-    _, html, listing = index_page(rows, None, {}, [], 1000, MADE)
+    _, html, listing = index_page(rows, None, {}, [], 1000, None, MADE)
     assert len(html.encode()) < 50_000
     assert listing.chunks == 2
     assert "宿州市 · 政府工作报告" in html

@@ -17,6 +17,8 @@ from transforms.pages.numbers import show_share, show_value, tolerance
         (2e5, None, "人", "at_least", "≥ 20万人"),
         (-31.4, None, "%", "at_most", "≤ −31.4%"),
         (0.0123, None, "%", None, "0.0123%"),
+        (9400, None, "万吨", None, "9,400万吨"),
+        (10000, 12000, "万吨", None, "1–1.2亿吨"),
         (20000, None, "位", None, "20,000位"),
         (None, None, "元", None, ""),
     ],

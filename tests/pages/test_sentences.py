@@ -41,9 +41,9 @@ def test_a_message_that_can_be_published_has_its_templates(rule: str) -> None:
 
 
 @pytest.mark.parametrize("about", sorted(load_sentences()))
-def test_both_languages_fill_in_the_same(about: str) -> None:
+def test_chinese_fills_in_what_the_message_gives(about: str) -> None:
     for sentence in load_sentences()[about]:
-        assert set(FIELD.findall(sentence.en)) == set(FIELD.findall(sentence.zh)), sentence.en
+        assert set(FIELD.findall(sentence.zh)) <= set(FIELD.findall(sentence.en)), sentence.en
         # `t` would be taken for the key of the words.
         assert "{t}" not in sentence.en
 

@@ -37,7 +37,9 @@ def test_every_row_has_a_key_of_its_own_and_both_languages() -> None:
 
 def test_both_languages_fill_in_the_same_values() -> None:
     for key, word in load_words().items():
-        assert set(re.findall(r"\{(\w+)\}", word.zh)) == set(re.findall(r"\{(\w+)\}", word.en)), key
+        values = set(re.findall(r"\{(\w+)\}", word.zh)), set(re.findall(r"\{(\w+)\}", word.en))
+        # A sentence of the warehouse may name a code that Chinese does without.
+        assert values[0] <= values[1] if key.startswith("s.") else values[0] == values[1], key
 
 
 @pytest.mark.parametrize("template", sorted(path.name for path in (PAGES / "templates").iterdir()))

@@ -33,9 +33,10 @@ class Comparison:
 
 
 def compare_page(
-    code: str, figures: Sequence[Figure], outcomes: Sequence[Row], made: Made
+    code: str, figures: Sequence[Figure], outcomes: Sequence[Row], plans: Sequence[Row], made: Made
 ) -> tuple[str, str, list[Listing]]:
-    """Path, HTML and listings of the page of one indicator: its figures of all regions, and its outcomes."""
+    """Path, HTML and listings of the page of one indicator: its figures of all regions, and what came of its
+    targets for a year and of those of plans."""
     path = compare_path(code)
     things: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -45,6 +46,7 @@ def compare_page(
     listings = {
         "figures": Listing(f"compare-{code}", [figure_line("../", f, True) for f in _newest(figures)]),
         "outcomes": Listing(f"squared-{code}", [outcome_line("../", row, True) for row in outcomes], 25),
+        "plans": Listing(f"plans-{code}", [outcome_line("../", row, True) for row in plans], 25),
     }
     html = render(
         "compare.html.j2",

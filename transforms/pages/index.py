@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from transforms.pages.accounts import Account
+from transforms.pages.chains import account_html
 from transforms.pages.figures import LEVELS, Figure
 from transforms.pages.lines import report_line
 from transforms.pages.listing import Listing
@@ -19,12 +21,13 @@ def index_page(
     regions: Mapping[str, Sequence[Row]],
     headline: Sequence[Figure],
     documents: int,
+    example: Account | None,
     made: Made,
 ) -> tuple[str, str, Listing]:
     """Path, HTML and listing of the front page.
 
-    Takes the rows of ``mart.coverage``, the latest of ``quality.runs``, regions with a page by level, and
-    one figure for each headline indicator that has a page.
+    Takes the rows of ``mart.coverage``, the latest of ``quality.runs``, regions with a page by level,
+    one figure for each headline indicator that has a page, and an account to show.
     """
     newest_first = sorted(coverage, key=_order)
     listing = Listing("reports", [report_line("", row) for row in newest_first])
@@ -43,6 +46,8 @@ def index_page(
         totals=totals,
         regions=[(level, regions[level]) for level in LEVELS if regions.get(level)],
         headline=headline,
+        example=example,
+        account=account_html("", example) if example else None,
     )
     return "index.html", html, listing
 

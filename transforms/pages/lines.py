@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from transforms.pages import links
 from transforms.pages.figures import NAMES, Figure, indicator_name
 from transforms.pages.listing import Line
-from transforms.pages.numbers import show_number, show_range, show_share, show_value, with_bound
-from transforms.pages.words import load_words, say, say_value
+from transforms.pages.numbers import show_share, show_value, with_bound
+from transforms.pages.words import load_words, say, say_period, say_value
 
 Row = Mapping[str, Any]
 
@@ -93,7 +93,7 @@ def figure_line(root: str, figure: Figure, with_region: bool) -> Line:
     html = cells(
         *first,
         name,
-        (figure.period, "p"),
+        (say_period(figure.period), "p"),
         say_value("role", figure.role),
         (measure, "opt"),
         (written + differs, "r"),
@@ -105,33 +105,39 @@ def figure_line(root: str, figure: Figure, with_region: bool) -> Line:
 
 
 def outcome_line(root: str, row: Row, with_region: bool) -> Line:
-    """A row of ``mart.target_outcomes``: the target, what came of it, and the verdict, both sides linked."""
+    """A row of ``mart.target_outcomes`` or ``mart.plan_outcomes``: the target, what came of it, and the verdict, both sides linked."""
     target_path = links.observation_path(row["target_report_id"], row["target_observation_id"])
     outcome_path = links.observation_path(row["outcome_report_id"], row["outcome_observation_id"])
-    unit = row["target_unit"] or ""
+    unit = row["target_unit"]
     if row["target_value"] is not None:
-        aimed = with_bound(show_range(row["target_value"], row["target_value_high"]) + unit, row["bound"])
+        aimed = show_value(row["target_value"], row["target_value_high"], unit, row["bound"])
         target = number_link(root, target_path, aimed, "target")
     elif row["relation"]:
         target = say_value("relation", row["relation"]) + escape(f" {row['reference'] or ''}")
     else:
         target = Markup("—")
     if row["outcome_value"] is not None:
-        came = show_number(row["outcome_value"]) + unit
+        came = show_value(row["outcome_value"], None, unit)
         outcome = number_link(root, outcome_path, came, row["outcome_role"] or "")
     else:
         outcome = Markup("—")
     name = indicator_name(row)
+    when = str(row["year"] if "year" in row else row["period"])
     first: list[Markup | str | tuple[Markup | str, str]] = [row["region"]] if with_region else []
     html = cells(
         *first,
         Markup("{} <small>{}</small>").format(name, say_value("measure", row["measure"])),
-        (str(row["year"]), "p"),
+        (say_period(when), "p"),
         (target, "r"),
         (outcome, "r"),
-        (show_number(row["gap"]), "r opt"),
+        (show_value(row["gap"], None, _gap_unit(unit)), "r opt"),
         tag("verdict", row["verdict"]),
         (row["target_quote"] or "", "quote opt"),
     )
-    words = [row["region"], name, row["indicator_code"], str(row["year"]), both(f"verdict.{row['verdict']}")]
+    words = [row["region"], name, row["indicator_code"], when, both(f"verdict.{row['verdict']}")]
     return Line(" ".join(words), html)
+
+
+def _gap_unit(unit: str | None) -> str | None:
+    """Between two shares or rates lie percentage points."""
+    return "百分点" if unit == "%" else unit

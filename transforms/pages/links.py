@@ -35,6 +35,11 @@ def terms_path(region_code: str) -> str:
     return f"terms/{file_name(region_code)}.html"
 
 
+def chains_path(region_code: str) -> str:
+    """Page with the accounts of a region: its chains of promise, task and outcome."""
+    return f"chains/{file_name(region_code)}.html"
+
+
 def run_path(run_id: str) -> str:
     """Quality page of a run."""
     return f"quality/{file_name(run_id)}.html"

@@ -10,12 +10,15 @@ _PLAIN = {"%", "百分点", "位", "倍", "岁", "天"}
 
 
 def scale_of(largest: float, unit: str | None) -> tuple[float, str]:
-    """Divisor and unit in which figures up to `largest` of a base unit are best read."""
+    """Divisor and unit in which figures up to `largest` of a unit are best read: 万万吨 are 亿吨."""
     if unit in _PLAIN:
         return 1.0, unit or ""
+    own, base = next(
+        ((f, unit[len(w) :]) for f, w in _SCALES if unit and unit.startswith(w)), (1.0, unit or "")
+    )
     for factor, word in _SCALES:
-        if abs(largest) >= factor:
-            return factor, word + (unit or "")
+        if abs(largest) * own >= factor:
+            return factor / own, word + base
     return 1.0, unit or ""
 
 

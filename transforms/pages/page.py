@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from transforms.pages import links
 from transforms.pages.numbers import BOUND_SIGNS, show_number, show_share, show_value
 from transforms.pages.sentences import say_missing, say_sentence
-from transforms.pages.words import plain, say, say_value, words_script
+from transforms.pages.words import plain, say, say_period, say_value, words_script
 
 #: Files beside the pages, by their path below the folder of the pages.
 ASSETS = ("app.js", "charts.js", "style.css", "vega.js")
@@ -48,6 +48,7 @@ def environment() -> Environment:
         "number": show_number,
         "share": show_share,
         "figure": show_value,
+        "period": say_period,
         "signs": BOUND_SIGNS,
         "links": links,
     }

@@ -16,7 +16,7 @@ from transforms.pages.listing import Line, Listing
 from transforms.pages.numbers import show_value
 from transforms.pages.page import Made, render
 from transforms.pages.sentences import say_missing, say_sentence, sentence_words
-from transforms.pages.words import load_words, say
+from transforms.pages.words import load_words, say, say_value
 
 Row = Mapping[str, Any]
 LAYERS = ("staging", "parsed", "mart", "quality")
@@ -40,6 +40,7 @@ class QualityRows:
     blocks: Sequence[Row] = ()
     coverage: Sequence[Row] = ()
     disagreements: Sequence[Row] = ()
+    corrections: Sequence[Row] = ()
     evaluation: Mapping[str, Any] | None = None
     data_docs: str | None = None
 
@@ -83,6 +84,9 @@ def quality_page(rows: QualityRows, path: str, made: Made) -> tuple[str, str, li
             f"disagree-{name}", [_disagreement_line(root, row) for row in rows.disagreements], 25
         ),
     }
+    listings["corrections"] = Listing(
+        f"corrections-{name}", [_correction_line(root, row) for row in rows.corrections], 25
+    )
     by_layer: dict[str, dict[str, list[CheckResult]]] = defaultdict(lambda: defaultdict(list))
     for result in results:
         by_layer[result.row["layer"]][result.row["table_name"]].append(result)
@@ -164,6 +168,22 @@ def _disagreement_line(root: str | None, row: Row) -> Line:
         row["region"], name, (row["period"], "p"), say(f"measure.{row['measure']}"), (values, "quote")
     )
     return Line(f"{row['region']} {name} {row['period']}", html)
+
+
+def _correction_line(root: str | None, row: Row) -> Line:
+    field = say_value("field", row["field"])
+    html = cells(
+        (number_link(root, row["path"], row["place"]), "p"),
+        field,
+        row["was"] or "—",
+        Markup("<b>{}</b>").format(row["value"] or "—"),
+        (row["reason"], "quote"),
+        tag("correction", row["status"]),
+        (row["document"], "opt"),
+    )
+    words = [row["document"], row["place"], row["field"], row["was"], row["value"], row["reason"]]
+    words.append(both(f"correction.{row['status']}"))
+    return Line(" ".join(word for word in words if word), html)
 
 
 def _accuracy(evaluation: Mapping[str, Any] | None) -> list[tuple[str, int, list[tuple[float | None, Any]]]]:

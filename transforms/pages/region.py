@@ -49,21 +49,24 @@ def region_page(
     figures: Sequence[Figure],
     peers: Mapping[tuple[object, ...], Sequence[Figure]],
     outcomes: Sequence[Row],
+    plans: Sequence[Row],
+    accounts: int,
     relative: Sequence[Row],
     reports: Sequence[Row],
     made: Made,
 ) -> tuple[str, str, list[Listing]]:
     """Path, HTML and listings of the page.
 
-    `figures` are the region's own; `peers` holds those of all regions by thing; `outcomes`, `relative`
-    and `reports` are its rows of ``mart.target_outcomes``, ``parsed.relative_targets`` and
-    ``mart.coverage``.
+    `figures` are the region's own; `peers` holds those of all regions by thing; `outcomes`, `plans`,
+    `relative` and `reports` are its rows of ``mart.target_outcomes``, ``mart.plan_outcomes``,
+    ``parsed.relative_targets`` and ``mart.coverage``; `accounts` is the number of its chains.
     """
     path = region_path(region["region_code"])
     name = region["region_code"]
     listings = {
         "panel": Listing(f"region-{name}", [figure_line("../", f, False) for f in figures], 25),
         "outcomes": Listing(f"outcomes-{name}", [outcome_line("../", row, False) for row in outcomes], 25),
+        "plans": Listing(f"plans-{name}", [outcome_line("../", row, False) for row in plans], 25),
         "reports": Listing(f"reports-{name}", [report_line("../", row) for row in reports], 25),
     }
     html = render(
@@ -72,6 +75,7 @@ def region_page(
         made,
         region=region,
         cards=_cards(figures, peers),
+        accounts=accounts,
         relative=relative,
         listings=listings,
     )

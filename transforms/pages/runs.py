@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from transforms.pages.links import run_path
+from transforms.pages.links import observation_path, run_path
 from transforms.pages.page import Made
 from transforms.pages.quality import QualityRows, finding_path, quality_page
 from transforms.pages.report import page_spans
@@ -26,6 +26,7 @@ QUALITY_TABLES = (
     "quality.runs",
     "quality.checks",
     "quality.findings",
+    "quality.corrections",
 )
 #: Runs with a page of their own; the trend of every check goes back as far.
 _RUNS = 30
@@ -76,6 +77,7 @@ def _latest(
         documents=aside.sort("source_path").to_dicts(),
         blocks=counted.sort("characters", "reason", descending=[True, False]).to_dicts(),
         coverage=frames["mart.coverage"].sort("document_id", "report_id").to_dicts(),
+        corrections=_corrections(frames),
         disagreements=frames["mart.indicator_panel"].filter("disagree").to_dicts(),
         evaluation=evaluation,
     )
@@ -108,6 +110,18 @@ def _findings(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
     return sorted(
         found, key=lambda r: (order[r["severity"]], r["rule"], r["document_id"] or "", r["char_start"] or 0)
     )
+
+
+def _corrections(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
+    """What people said over the rules, with the page of what it is about."""
+    wanted = frames["quality.corrections"]["observation_id"].drop_nulls()
+    observed = frames["parsed.observations"].filter(pl.col("observation_id").is_in(wanted.implode()))
+    reports = dict(observed.select("observation_id", "report_id").iter_rows())
+    rows = frames["quality.corrections"].sort("document", "place", "field", "correction_id").to_dicts()
+    return [
+        row | {"path": observation_path(reports.get(row["observation_id"] or ""), row["observation_id"])}
+        for row in rows
+    ]
 
 
 def _sentence(text: str | None, start: int | None, end: int | None) -> str | None:

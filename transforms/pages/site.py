@@ -11,6 +11,8 @@ import polars as pl
 
 from transforms.catalogue.indicators import HEADLINE_CODES, INDICATORS
 from transforms.catalogue.regions import get_region
+from transforms.pages.accounts import Account, build_accounts
+from transforms.pages.chains import chains_index, chains_page, pick_example
 from transforms.pages.compare import compare_index, compare_page
 from transforms.pages.figures import LEVELS, Figure, panel_figures
 from transforms.pages.index import index_page
@@ -30,7 +32,7 @@ READING_TABLES = (
     "staging.documents", "staging.blocks",
     "parsed.reports", "parsed.sections", "parsed.observations", "parsed.numerals", "parsed.relative_targets",
     "parsed.tasks", "parsed.task_units",
-    "mart.indicator_panel", "mart.target_outcomes", "mart.task_ledger", "mart.unit_workload", "mart.term_use",
+    "mart.indicator_panel", "mart.target_outcomes", "mart.plan_outcomes", "mart.promise_chain", "mart.task_ledger", "mart.unit_workload", "mart.term_use",
     "mart.coverage", "quality.runs", "quality.findings",
 )  # fmt: skip
 
@@ -51,10 +53,12 @@ class Reading:
         by_code = _grouped(figures, "code")
         regions = self._regions()
         codes = frozenset(by_code)
-        yield from self._index(by_code, regions)
+        accounts = build_accounts(self.frames, [r["region_code"] for r in regions], codes)
+        yield from self._index(by_code, regions, accounts)
         yield from self._reports(codes, frozenset(r["region_code"] for r in regions))
-        yield from self._region_pages(figures, regions)
+        yield from self._region_pages(figures, regions, accounts)
         yield from self._compare_pages(by_code)
+        yield from self._chain_pages(accounts, regions)
         yield from self._task_pages()
         yield from self._term_pages()
 
@@ -76,7 +80,12 @@ class Reading:
             row["level"] = region.level if region else "other"
         return rows
 
-    def _index(self, by_code: Mapping[str, list[Figure]], regions: list[dict[str, Any]]) -> Iterator[File]:
+    def _index(
+        self,
+        by_code: Mapping[str, list[Figure]],
+        regions: list[dict[str, Any]],
+        accounts: Mapping[str, list[Account]],
+    ) -> Iterator[File]:
         runs = self.frames["quality.runs"].sort("started_at", descending=True)
         headline = [by_code[code][0] for code in INDICATORS if code in HEADLINE_CODES and code in by_code]
         accepted = self.frames["staging.documents"].filter(pl.col("status") == "accepted").height
@@ -86,6 +95,7 @@ class Reading:
             _levels(regions),
             headline,
             accepted,
+            pick_example(accounts),
             self.made,
         )
         yield path, html
@@ -124,11 +134,17 @@ class Reading:
                 )
                 yield report_page(rows, self.made)
 
-    def _region_pages(self, figures: list[Figure], regions: list[dict[str, Any]]) -> Iterator[File]:
+    def _region_pages(
+        self,
+        figures: list[Figure],
+        regions: list[dict[str, Any]],
+        accounts: Mapping[str, list[Account]],
+    ) -> Iterator[File]:
         yield regions_page(list(_levels(regions).items()), self.made)
         own = _grouped(figures, "region_code")
         peers = _grouped(figures, "thing")
         outcomes = self._rows("mart.target_outcomes", "region_code")
+        plans = self._rows("mart.plan_outcomes", "region_code")
         relative = self._rows("parsed.relative_targets", "region_code")
         coverage = self._rows("mart.coverage", "region_code")
         for region in regions:
@@ -138,6 +154,8 @@ class Reading:
                 own.get(code, []),
                 peers,
                 _newest_outcomes(outcomes.get(code, [])),
+                _newest_outcomes(plans.get(code, [])),
+                len(accounts.get(code, ())),
                 relative.get(code, []),
                 coverage.get(code, []),
                 self.made,
@@ -148,10 +166,24 @@ class Reading:
     def _compare_pages(self, by_code: Mapping[str, list[Figure]]) -> Iterator[File]:
         yield compare_index(by_code, self.made)
         outcomes = self._rows("mart.target_outcomes", "indicator_code")
+        plans = self._rows("mart.plan_outcomes", "indicator_code")
         for code, figures in by_code.items():
-            path, html, listings = compare_page(
-                code, figures, _newest_outcomes(outcomes.get(code, [])), self.made
-            )
+            squared = _newest_outcomes(outcomes.get(code, [])), _newest_outcomes(plans.get(code, []))
+            path, html, listings = compare_page(code, figures, *squared, self.made)
+            yield path, html
+            yield from _scripts(listings)
+
+    def _chain_pages(
+        self, accounts: Mapping[str, list[Account]], regions: list[dict[str, Any]]
+    ) -> Iterator[File]:
+        own = [
+            (region, accounts[region["region_code"]])
+            for region in regions
+            if region["region_code"] in accounts
+        ]
+        yield chains_index(own, pick_example(accounts), self.made)
+        for region, of in own:
+            path, html, listings = chains_page(region, of, self.made)
             yield path, html
             yield from _scripts(listings)
 
@@ -226,7 +258,14 @@ def _within(rows: list[Row], span: tuple[int, int], report_id: str) -> list[Row]
 def _newest_outcomes(rows: list[Row]) -> list[Row]:
     """Verdicts first, then what is open, what has no outcome, what had no target; the newest year first."""
     order = {"met": 0, "missed": 0, "pending": 1, "no_outcome": 2, "no_target": 3}
-    return sorted(rows, key=lambda row: (order.get(row["verdict"], 4), -row["year"], row["indicator_code"]))
+    return sorted(
+        rows, key=lambda row: (order.get(row["verdict"], 4), -_last_year(row), row["indicator_code"])
+    )
+
+
+def _last_year(row: Row) -> int:
+    """The year of a target, or the last one of a plan's."""
+    return int(row["year"] if "year" in row else row["period"][-4:])
 
 
 def _scripts(listings: Iterable[Listing]) -> Iterator[File]:

@@ -58,6 +58,16 @@ def say_value(group: str, value: str | None) -> Markup:
     return say(key) if key in load_words() else escape(value)
 
 
+def say_period(period: str | None) -> Markup:
+    """A period as it is read: halves and quarters of a year in words, a span with a dash."""
+    return Markup("–").join(_say_end(end) for end in (period or "").split("/"))
+
+
+def _say_end(end: str) -> Markup:
+    year, _, part = end.partition("-")
+    return say(f"period.{part}", y=year) if f"period.{part}" in load_words() else escape(end)
+
+
 def plain(key: str, **values: object) -> str:
     """The Chinese words of `key` as plain text, for attributes (their elements carry the key)."""
     return load_words()[key].zh.format_map(values)

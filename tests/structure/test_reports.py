@@ -168,3 +168,21 @@ def test_plan_with_tasks() -> None:
 
 def test_quarantined_document_has_no_structure() -> None:
     assert parse_structure(stage_document("a.txt", b"")) == Structure()
+
+
+def test_the_last_part_alone_is_of_the_year_it_names() -> None:
+    row = only(
+        parse(
+            "三、关于2024年工作\n今年全市工作要抓好以下几件事，推动经济稳步增长。\n"
+            "全市生产总值增长6%左右，城镇新增就业3万人以上，新增规上企业30家以上。\n" * 3
+        )
+    )
+    assert (row.report_year, row.plan_period, row.completeness) == (2024, "2024", "excerpt")
+
+
+def test_a_review_of_last_year_begins_with_its_year() -> None:
+    body = BODY.replace("2023年工作回顾\n过去一年，", "去年工作回顾\n2023年，").replace(
+        "2024年工作安排", "工作安排"
+    )
+    row = only(parse("政府工作报告\n" + body))
+    assert (row.report_year, row.review_period) == (2024, "2023")

@@ -223,6 +223,8 @@ def test_a_cue_in_a_dated_plan_is_for_its_paragraph() -> None:
         ("一、2030年工作回顾", "work_report", False, "review"),
         ("一、２０３０年国家决算", "other", False, "review"),
         ("三、关于2031年工作", "work_report", True, "tasks"),
+        ("三、关于2031年工作", "work_report", False, "tasks"),
+        ("一、关于2030年工作", "work_report", False, "review"),
         ("（一）关于经济形势", "work_report", False, "review"),
         ("二、面临的形势和总体要求", "work_report", True, "outlook"),
         ("二、2031年发展思路", "work_report", True, "outlook"),

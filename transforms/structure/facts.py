@@ -21,6 +21,8 @@ _FILE_YEAR = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20[0-9])\d)(?![0-9A-Za-z])
 _SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]{0,6}(?:预算|计划)")
 _FORWARD_HEADING = re.compile(r"安排|重点|任务|建议|部署|目标|要求|工作$|发展思路")
 _JUST_PAST = re.compile(r"过去的((?:19|20)\d\d)年")
+#: 去年工作回顾, and its text begins with the year.
+_LAST_YEARS_WORK = re.compile(r"(?:去年|过去一年)的?工作的?(?:简要)?(?:回顾|总结)((?:19|20)\d\d)年[,，是]")
 _AIMS = re.compile(r"((?:19|20)\d\d)年[^。；]{0,24}目标(?:任务)?(?:建议)?(?:是|为|[:：])")
 _FIRST_OF_PLAN = re.compile(
     r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:开局|起步|第一年|首年)"
@@ -98,7 +100,7 @@ def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int
 
 def _year_of_words(folded: str) -> int | None:
     """The year that running text counts as its own: what is just over, what it aims at, whose anniversary."""
-    if just := _JUST_PAST.search(folded):
+    if just := _JUST_PAST.search(folded) or _LAST_YEARS_WORK.search(folded):
         return int(just[1]) + 1
     if aims := _AIMS.search(folded):
         return int(aims[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.passages import ReportKind, SectionRole
+from transforms.staging.outline import read_mark
 from transforms.structure.cues import heading_cues
 
 _BACK = re.compile(
@@ -75,11 +76,16 @@ def role_of(
 
 
 def _works_of_a_year_past(words: str, after_review: bool, year: int | None) -> re.Match[str] | None:
-    """2030年工作 looks back in a report of 2031, and ahead in one of 2030."""
+    """2030年工作 looks back in a report of 2031, and ahead in one of 2030.
+
+    Where the year of the report is not known, it looks ahead in part two or later (三、关于2030年工作).
+    """
     found = _YEARS_WORK.search(words)
     if found is None:
         return None
-    past = int(found[1]) < year if year else not after_review
+    mark = read_mark(words)
+    later = after_review or (mark.kind in ("chapter", "part") and (mark.value or 0) > 1)
+    past = int(found[1]) < year if year else not later
     return found if past else None
 
 

@@ -122,6 +122,82 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "60万千瓦 | 关停小火电 | level 60 exact actual 2023 安徽省",
         ],
     ),
+    "a verb of movement before what it moves": (
+        "plan",
+        "降低一般工商业电价6%,减少贫困人口90万人以上,增加铁路建设资本金100亿元。",
+        [
+            "6% | 一般工商业电价 | growth -6 exact target 2024 安徽省",
+            "90万人 | 贫困人口 | change -90 at_least target 2024 安徽省",
+            "100亿元 | 铁路建设资本金 | change 100 exact target 2024 安徽省",
+        ],
+    ),
+    "what is spared is counted": (
+        "review",
+        "为企业降低用能成本30亿元。",
+        ["30亿元 | 为企业降低用能成本 | level 30 exact actual 2023 安徽省"],
+    ),
+    "a part of what is new is new": (
+        "review",
+        "新登记经营主体80万户,其中企业21万户;新增公路90公里、其中高速公路30公里。",
+        [
+            "80万户 | 新登记经营主体 | level 80 exact actual 2023 安徽省",
+            "21万户 | 新登记企业 | level 21 exact actual 2023 安徽省",
+            "90公里 | 新增公路 | level 90 exact actual 2023 安徽省",
+            "30公里 | 新增高速公路 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
+    "the goal that was set is a yardstick": (
+        "review",
+        "全年减税1.9万亿元,超过原定的1.7万亿元。",
+        [
+            "1.9万亿元 | 减税 | level 1.9 exact actual 2023 安徽省",
+            "1.7万亿元 | 减税 | level 1.7 exact target 2023 安徽省",
+        ],
+    ),
+    "a quarter after 今年 in a review of the year before": (
+        "review",
+        "今年以来,市场逐步回暖。出口一季度增长4%,3月份增长7%。",
+        [
+            "4% | 出口 | growth 4 exact actual 2024-Q1 安徽省",
+            "7% | 出口 | growth 7 exact actual 2024-03 安徽省",
+        ],
+    ),
+    "one number each for the years before": (
+        "other",
+        "1987年,单位产值能耗由前三年分别上升4%、5%、2%,转为下降1%。",
+        [
+            "4% | 单位产值能耗 | growth 4 exact actual 1984 中国",
+            "5% | 单位产值能耗 | growth 5 exact actual 1985 中国",
+            "2% | 单位产值能耗 | growth 2 exact actual 1986 中国",
+            "1% | 单位产值能耗 | growth -1 exact actual 1987 中国",
+        ],
+    ),
+    "what people became over the years": (
+        "five_years",
+        "700多万农业转移人口成为城镇居民,90个贫困村全部达标。",
+        [
+            "700多万 | 成为城镇居民农业转移人口 | level 700 at_least actual 2021/2025 安徽省",
+            "90个 | 全部达标贫困村 | level 90 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "a range that only tells which": (
+        "review",
+        "家庭年收入10万—50万元群体比例达到31%。",
+        ["31% | 家庭年收入10万-50万元群体比例 | ratio 31 exact actual 2023 安徽省"],
+    ),
+    "a daily average keeps its word": (
+        "review",
+        "全年新登记企业12万户、日均329户。",
+        [
+            "12万户 | 新登记企业 | level 12 exact actual 2023 安徽省",
+            "329户 | 日均企业 | level 329 exact actual 2023 安徽省",
+        ],
+    ),
+    "the goal of a plan that was set going": (
+        "plan",
+        "启动新一轮三年棚改攻坚计划,今年开工50万套。",
+        ["50万套 | 开工棚改攻坚计划 | level 50 exact target 2024 安徽省"],
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transforms.observations.carried import Carried, without_state
 from transforms.observations.lists import first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
+from transforms.observations.moved import read_moved
 from transforms.observations.names import (
     clean_left,
     counting_verb,
@@ -33,7 +34,7 @@ _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万
 }
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
 _NEW_VERBS = frozenset(
-    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
+    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新设立 新登记 新注册 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
 )
 #: A longer name is known without the verb of its list.
 _SHORT = 6
@@ -43,6 +44,7 @@ _SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
 _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
+_REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -152,6 +154,13 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         return _carry(phrase, left, group, carried)
     if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
         return Named([phrase + without_state(owner_for("", carried.name))], "state_of_carried")
+    if (moved := read_moved(phrase, mention.unit, left)) is not None:
+        left.movement = moved.sign
+        left.words.append(moved.verb)
+        return Named([moved.what], "verb_before_object")
+    if phrase in _REACHING and (current := carried.current()):
+        # 参保人数增加1.4亿、覆盖10亿人: whom the thing reaches.
+        return Named([owner_for("", current) + phrase], "reach_of_carried")
     if carried.name:
         phrase = swap_modifier(phrase, carried.name)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
@@ -173,7 +182,8 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
-    if name == first and left.phrase.strip(" 、") == phrase and _shares_verb(name, group, carried):
+    alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
+    if name == first and alone and _shares_verb(name, group, carried):
         name = carried.verb + name
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
@@ -203,7 +213,12 @@ def _counts_anew(mention: Mention, carried: Carried) -> bool:
 
 def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     """Whether the verb at the head of a list (新建学校3所、幼儿园5所) goes for a member without one."""
-    if not group.listed or not carried.verb or counting_verb(name):
+    if not carried.verb or counting_verb(name):
+        return False
+    if "其中" in group.left[:4] and carried.verb in _NEW_VERBS:
+        # 新登记市场主体9万户,其中企业2万户: a part of what is new.
+        return group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
+    if not group.listed:
         return False
     if carried.verb in _NEW_VERBS:
         return True

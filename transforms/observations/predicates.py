@@ -87,6 +87,10 @@ _GOAL = re.compile(
 )
 #: 列入年度计划的56个项目: they are in the plan, and the number is no goal.
 _AMONG_PLANNED = re.compile(r"(?:列入|纳入|进入)[^,;:。]{0,12}的\s*$")
+#: 超过原定的2000亿元: the number is the goal that was set.
+_AGAINST_GOAL = re.compile(
+    r"(?:超过|高于|超出|低于|少于|不及|高出)了?(?:原定|预定|原计划|年初确定|年初预算|预算确定)的?$"
+)
 _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
@@ -153,6 +157,9 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]
         _strip_words(left)
+    if m := _AGAINST_GOAL.search(left.phrase):
+        left.goal, left.phrase = True, left.phrase[: m.start()]
+        return left
     if (m := _BEYOND_GOAL.search(left.phrase)) and unit in ("%", "个百分点"):
         left.basis, left.reference, left.movement = "gap", m["what"], -1 if m["verb"].startswith("低") else 1
         left.phrase = left.phrase[: m.start()]

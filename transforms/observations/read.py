@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
@@ -21,22 +20,19 @@ from transforms.observations.mentions import Group, Mention, group_numbers, visi
 from transforms.observations.names import label_of
 from transforms.observations.naming import Named, name_group
 from transforms.observations.numerals import account_numerals
-from transforms.observations.periods import TimeRef, find_times
+from transforms.observations.periods import TimeRef
 from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
 from transforms.observations.relative import find_relative_targets
 from transforms.observations.roles import Decision, decide_role
+from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, decide_period, group_start
 from transforms.passages import Context, Passage
 from transforms.quantities import Quantity, iterate_quantities
 
-#: 2035年远景目标, 2025年版: a year in a name dates nothing.
-_NAMED_AFTER_TIME = re.compile(
-    "远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界"
-)
 _HAS_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿两]")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
@@ -65,7 +61,7 @@ def _read_after(passage: Passage, before: _PassageReader | None) -> tuple[Readin
         if before is not None and _of_one_task(before.passage.context, passage.context):
             reader.carried.counted = dict(before.carried.counted)
         if before is not None and before.passage.context.section_id == passage.context.section_id:
-            reader.spoken_before = before.spoken or before.spoken_before
+            reader.times.before = before.times.spoken or before.times.before
         reading = reader.read()
     reading.relative_targets = find_relative_targets(passage)
     return reading, reader
@@ -91,9 +87,7 @@ class _PassageReader:
         self.named: list[tuple[int, str | None, str]] = []
         self.enclosures: list[Enclosure] = []
         self.outer: tuple[Timing, Decision] | None = None
-        #: The year that an earlier sentence began with.
-        self.spoken: TimeRef | None = None
-        self.spoken_before: TimeRef | None = None
+        self.times = SpokenTimes(self.folded, passage.context)
         #: Years that are over, which a plan tells of on its way.
         self.recounted: Recount | None = None
 
@@ -110,7 +104,7 @@ class _PassageReader:
                 self._pass_sentence(start, end)
             if _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
-            self._note_time(start, end)
+            self.times.note(start, end)
         numerals = account_numerals(
             self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations
         )
@@ -119,22 +113,7 @@ class _PassageReader:
     def _pass_sentence(self, start: int, end: int) -> None:
         """Note what a sentence without numbers speaks of."""
         self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
-        self.recounted = open_recount(self._head_time(start, end, 12), self.passage.context)
-
-    def _note_time(self, start: int, end: int) -> None:
-        """Keep the year that a sentence begins with: the next ones may go on in it."""
-        context = self.passage.context
-        if context.voice != "text" or context.section_role == "review":
-            return
-        time = self._head_time(start, end, 14)
-        if time is not None and time.kind == "point" and len(time.period or "") == 4:
-            self.spoken = time
-
-    def _head_time(self, start: int, end: int, length: int) -> TimeRef | None:
-        """The time that a sentence begins with."""
-        head = start + len(self.folded[start:end]) - len(self.folded[start:end].lstrip())
-        times = find_times(self.folded, head, min(end, head + length), self.passage.context)
-        return times[0] if times and times[0].start == head else None
+        self.recounted = open_recount(self.times.at_head(start, end, 12), self.passage.context)
 
     # ---- one sentence ------------------------------------------------------------------------
     def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
@@ -144,13 +123,9 @@ class _PassageReader:
         if not kept:
             self._pass_sentence(start, end)
             return
-        titles = [e for e in enclosures if e.mark in "《〈"]
         self.carried.open_sentence()
         places = places_of(self.folded, start, end, self.passage.context)
-        times = [
-            t for t in find_times(self.folded, start, end, self.passage.context)
-            if not any(e.start < t.start and t.end < e.end for e in titles) and not _NAMED_AFTER_TIME.match(self.folded, t.end)
-        ]  # fmt: skip
+        times = self.times.of_sentence(start, end, enclosures)
         self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
         self.named.clear()
         outside: Carried | None = None
@@ -277,12 +252,12 @@ class _PassageReader:
             self.folded,
             group,
             self.enclosures,
-            self.spoken,
-            self.spoken_before,
+            self.times.spoken,
+            self.times.before,
         )
-        if (row := _times_in_row(times, self.folded, group)) is not None:
-            named_time = row[group.mentions.index(mention)]
-            timing = Timing(named_time.period, "times_in_row", True, (named_time.start, named_time.end))
+        if (row := times_in_row(times, self.folded, group, context)) is not None:
+            period, begins, ends = row[group.mentions.index(mention)]
+            timing = Timing(period, "times_in_row", True, (begins, ends))
         role = decide_role(
             context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
@@ -321,17 +296,6 @@ def _comes_from_outside(timing: Timing, group: Group) -> bool:
 
 def _end_of_bracket(clause: Clause, enclosures: list[Enclosure]) -> int:
     return next((e.end for e in enclosures if e.mark == "(" and e.start == clause.start - 1), clause.end)
-
-
-def _times_in_row(times: list[TimeRef], folded: str, group: Group) -> list[TimeRef] | None:
-    """2023年、2024年分别达到60%、80%: as many times in a row as the group has numbers."""
-    count = len(group.mentions)
-    if count < 2 or "分别" not in group.left:
-        return None
-    start, end = group.left_start, group.mentions[0].quantity.start
-    row = [t for t in times if start <= t.start and t.end <= end and not t.compared and t.period][-count:]
-    joined = all(folded[a.end : b.start] in ("、", "和", "与") for a, b in pairwise(row))
-    return row if len(row) == count and joined else None
 
 
 #: Rules that took a number's period from its place, not from its sentence.

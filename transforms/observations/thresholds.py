@@ -17,6 +17,8 @@ _THING = re.compile(
 _FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家)中?(?:前|第|排名第|位列第|居第)\d")
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")
+#: 收入10万—50万元的家庭: a range that tells which.
+_GROUP = re.compile("的?(?:群体|人群|家庭|群众|职工|居民)")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
@@ -42,6 +44,8 @@ def is_threshold(
         and following is not None
     ):
         return following.start < clause_end
+    if q.value_high is not None and _GROUP.match(after):
+        return True
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):

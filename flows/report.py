@@ -88,7 +88,7 @@ def _all_files(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Ite
 def _quality(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Iterator[File]:
     docs = data_docs(warehouse)
     link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if docs.is_file() else None
-    yield from assets().items()
+    yield from assets(made).items()
     yield from quality_files(frames, made, _evaluation(warehouse), link)
 
 

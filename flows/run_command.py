@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
-from flows.beside import quality_report
+from flows.beside import pages_folder, quality_report
 from flows.corrections import corrections_beside, read_corrections
 from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
@@ -59,6 +59,9 @@ def run_command(
     print(describe(summary))
     if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")
+        there = (pages_folder(warehouse) / "index.html").is_file()
+        say = "show an earlier run until you build them anew" if there else "are built when you want them"
+        print(f"Reading pages {say}: duizhang report --warehouse {warehouse}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)
 

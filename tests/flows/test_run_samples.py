@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -23,6 +24,11 @@ def test_the_run_ends_with_an_answer(samples_run: SamplesRun):
     assert "6 documents: 6 new" in samples_run.done.stdout
     assert "安徽省" in samples_run.done.stdout
     assert "5%—5.5%" in samples_run.done.stdout
+
+
+def test_the_run_says_how_its_reading_pages_are_built(samples_run: SamplesRun):
+    command = f"duizhang report --warehouse {Path('data', 'samples.duckdb')}"
+    assert f"Reading pages are built when you want them: {command}" in samples_run.done.stdout
 
 
 def test_what_goes_on_is_told_on_stderr_in_quiet_lines(samples_run: SamplesRun):

@@ -140,8 +140,9 @@ def test_a_thousand_reports_are_paged_and_searched(browser: Browser, tmp_path: P
         "completeness": "complete", "observations": 200, "share_explained": 1.0, "tasks": 0,
     }  # fmt: skip
     rows = [row | {"report_id": f"d{n}:r0", "report_year": 1000 + n} for n in range(1000)]
-    path, html, listing = index_page(rows, None, {}, [], 1000, None, Made("0", "w.duckdb", "r1"))
-    for name, text in [(path, html), *listing.scripts(), *assets().items()]:
+    made = Made("0", "w.duckdb", "r1")
+    path, html, listing = index_page(rows, None, {}, [], 1000, None, made)
+    for name, text in [(path, html), *listing.scripts(), *assets(made).items()]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     with opened(browser, tmp_path / "index.html", 390) as page:
@@ -205,3 +206,27 @@ def test_an_account_leads_to_the_sentence_of_its_promise(browser: Browser, pages
         page.click(".deed-q a.num.target")
         page.wait_for_url(f"**/reports/{DOC}-r0.html#o{TEXT.index('6%')}")
         assert page.locator(".s.lit").first.is_visible()
+
+
+def test_a_page_of_an_earlier_run_says_so(browser: Browser, tmp_path: Path) -> None:
+    from flows.report import build_quality_report, build_report
+    from tests.expectations.good_rows import good_rows, write_rows
+    from warehouse.store import Store
+
+    path, rows = tmp_path / "w.duckdb", good_rows()
+    folder = tmp_path / "w-pages"
+    (run,) = rows["quality.runs"]
+    for run_id in ("r1", "r2"):
+        rows["quality.runs"] = [run | {"run_id": run_id}]
+        with Store(path, run_id) as store:
+            write_rows(store, rows)
+            store.publish()
+        build_report(path, folder) if run_id == "r1" else build_quality_report(path)
+    with opened(browser, folder / "index.html", 390) as page:
+        assert page.locator(".stale").inner_text().startswith("这一页出自运行 r1，仓库此后又有运行 r2。")
+        assert serious_findings(page) == []
+    with opened(browser, folder / "quality/index.html", 390) as page:
+        assert page.locator(".stale").count() == 0
+    build_report(path, folder)
+    with opened(browser, folder / "index.html", 390) as page:
+        assert page.locator(".stale").count() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,8 +62,12 @@ def render(template: str, path: str, made: Made, **values: Any) -> str:
     return environment().get_template(template).render(root=root, path=path, made=made, **values)
 
 
-def assets() -> dict[str, str]:
-    """Style, scripts and words that all pages share, by path."""
+def assets(made: Made) -> dict[str, str]:
+    """Style, scripts and words that all pages share, by path; and the run that was the last, so that a
+    page of an earlier one can say that it is."""
     folder = files("transforms.pages").joinpath("assets")
     texts = {f"assets/{name}": folder.joinpath(name).read_text(encoding="utf-8") for name in ASSETS}
-    return texts | {"assets/words.js": words_script()}
+    return texts | {
+        "assets/words.js": words_script(),
+        "assets/run.js": f"duizhangRun = {json.dumps(made.run)};\n",
+    }

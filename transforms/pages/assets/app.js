@@ -34,6 +34,19 @@ const duizhang = (() => {
     document.dispatchEvent(new Event("duizhang-language"));
   }
 
+  // ---- pages of an earlier run ----------------------------------------------------------------
+  function startStale() {
+    const run = document.body.dataset.run;
+    if (typeof duizhangRun === "undefined" || duizhangRun === run) return;
+    const note = document.createElement("p");
+    note.className = "stale";
+    note.dataset.t = "stale";
+    note.dataset.run = run;
+    note.dataset.now = duizhangRun;
+    note.textContent = say("stale", note.dataset);
+    document.getElementById("main").prepend(note);
+  }
+
   // ---- long tables ----------------------------------------------------------------------------
   const listings = {};
   function rows(name, n, chunk) {
@@ -226,6 +239,7 @@ const duizhang = (() => {
 
   document.addEventListener("DOMContentLoaded", () => {
     document.documentElement.dataset.lang = "zh";
+    startStale();
     for (const el of document.querySelectorAll(".listing")) startListing(el);
     if (document.body.classList.contains("report")) startReport();
     for (const link of document.querySelectorAll("[data-find]")) {

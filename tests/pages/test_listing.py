@@ -40,5 +40,5 @@ def test_the_front_page_of_a_thousand_reports_is_small() -> None:
     _, html, listing = index_page(rows, None, {}, [], 1000, None, MADE)
     assert len(html.encode()) < 50_000
     assert listing.chunks == 2
-    assert "宿州市 · 政府工作报告" in html
+    assert "宿州市 · 1999年政府工作报告" in html
     assert html.index(">1999<") < html.index(">1998<")

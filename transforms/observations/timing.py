@@ -23,7 +23,9 @@ _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里�
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|经费|支出|拨款)(?:总额|总量|总规模)?$")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.
-_BECAME = re.compile("^(?:成功|全部|实现|顺利|已|均)*(?:成为|脱贫(?!地区|人口|县|户|村|群众|对象|攻坚)|摘帽|达标|落户|迁入)")
+_BECAME = re.compile(
+    "^(?:成功|全部|实现|顺利|已|均)*(?:成为|脱贫(?!地区|人口|县|户|村|群众|对象|攻坚)|摘帽|达标|落户|迁入)"
+)
 
 
 @dataclass(frozen=True, slots=True)

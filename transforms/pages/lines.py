@@ -11,7 +11,7 @@ from transforms.pages import links
 from transforms.pages.figures import NAMES, Figure, indicator_name
 from transforms.pages.listing import Line
 from transforms.pages.numbers import show_share, show_value, with_bound
-from transforms.pages.words import load_words, say, say_period, say_value
+from transforms.pages.words import load_words, plain, say, say_period, say_value
 
 Row = Mapping[str, Any]
 
@@ -44,10 +44,17 @@ def both(key: str) -> str:
 
 
 def report_name(row: Row) -> str:
-    """Title of a report, with its region where the title does not say it."""
+    """Title of a report or of its row in ``mart.coverage``, with region and year where it lacks them.
+
+    A title of nothing but the kind of the document takes its year with it.
+    """
     title, region = row["title"], row["region"] or ""
+    kind = plain(f"kind.{row.get('report_kind') or row['kind']}")
+    year = f"{row['report_year']}年" if row["report_year"] else ""
     if not title:
-        return f"{region}{row['report_year'] or ''}" or str(row["report_id"])
+        return f"{region}{year}{kind}"
+    if title == kind:
+        title = f"{year}{title}"
     return title if not region or region[:2] in title else f"{region} · {title}"
 
 
@@ -63,9 +70,9 @@ def report_line(root: str | None, row: Row) -> Line:
     kind, completeness = say_value("kind", row["report_kind"]), tag("complete", row["completeness"])
     html = cells(
         title,
-        (row["region"] or "—", "opt"),
+        (row["region"] or "—", "opt nw"),
         (str(row["report_year"] or "—"), "p"),
-        (kind, "opt"),
+        (kind, "opt nw"),
         completeness,
         (str(row["observations"]), "r"),
         (show_share(row["share_explained"]) or "—", "r opt"),

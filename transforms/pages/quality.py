@@ -64,8 +64,9 @@ class CheckResult:
 
 def say_check(name: str, column: str | None = None) -> Markup | None:
     """The words for a check: its own, or those for its kind of check on a column; None if it has neither."""
-    if f"check.{name}" in load_words():
-        return say(f"check.{name}")
+    for own in (f"check.{name}", f"finding.{name}"):
+        if own in load_words():
+            return say(own)
     short = name.rpartition(".")[2]
     kind = "key_unique" if short == "key_unique" else short.removeprefix(f"{column}_") if column else ""
     key = f"rule.{kind}"
@@ -136,7 +137,7 @@ def _finding_line(root: str | None, row: Row) -> Line:
         (say_sentence(row["rule"], row["message"]), "quote"),
         (sentence, "quote"),
     )
-    said = sentence_words(row["rule"], row["message"])
+    said = f"{both('finding.' + row['rule'])} {sentence_words(row['rule'], row['message'])}"
     return Line(f"{row['rule']} {both('check.' + row['rule'])} {said} {row['sentence'] or ''}", html)
 
 

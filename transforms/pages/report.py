@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from transforms.pages.document_text import document_text, legend
+from transforms.pages.lines import report_name
 from transforms.pages.links import anchor, report_path
 from transforms.pages.numbers import show_value
 from transforms.pages.page import Made, render
@@ -65,6 +66,7 @@ def report_page(rows: ReportRows, made: Made) -> tuple[str, str]:
         made,
         rows=rows,
         report=rows.report,
+        name=report_name(rows.report),
         document=rows.document,
         text=body,
         legend=legend(),

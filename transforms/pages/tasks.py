@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from transforms.pages.lines import both, cells, number_link, tag
+from transforms.pages.lines import both, cells, number_link, report_name, tag
 from transforms.pages.links import anchor, observation_path, report_path, tasks_path
 from transforms.pages.listing import Line, Listing
 from transforms.pages.numbers import show_share
@@ -33,20 +33,20 @@ def tasks_page(
     ``parsed.task_units``; `workload` those of its region in ``mart.unit_workload``.
     """
     report_id = report["report_id"]
-    path, name = tasks_path(report_id), report_id.replace(":", "-")
+    path, stem = tasks_path(report_id), report_id.replace(":", "-")
     measured = {row["task_id"] for row in ledger}
     by_task: dict[str, list[Row]] = defaultdict(list)
     for unit in units:
         by_task[unit["task_id"]].append(unit)
     others = [row for row in tasks if row["task_id"] not in measured]
     listings = {
-        "ledger": Listing(f"ledger-{name}", [_ledger_line("../", row) for row in ledger], 200),
+        "ledger": Listing(f"ledger-{stem}", [_ledger_line("../", row) for row in ledger], 200),
         "others": Listing(
-            f"tasks-{name}",
+            f"tasks-{stem}",
             [_task_line("../", report_id, row, by_task[row["task_id"]]) for row in others],
             30,
         ),
-        "workload": Listing(f"workload-{name}", [_workload_line(row) for row in workload], 30),
+        "workload": Listing(f"workload-{stem}", [_workload_line(row) for row in workload], 30),
     }
     elapsed = next((row["time_elapsed"] for row in ledger if row["time_elapsed"] is not None), None)
     statuses = Counter(row["status"] for row in ledger)
@@ -55,6 +55,7 @@ def tasks_page(
         path,
         made,
         report=report,
+        name=report_name(report),
         elapsed=elapsed,
         statuses=[(status, statuses[status]) for status in STATUSES if statuses[status]],
         task_count=len(tasks),

@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--retry-quarantined", action="store_true", help="read again what was set aside")
     run.add_argument(
+        "--prune", action="store_true", help="take out what came from files that are no longer in the folders"
+    )
+    run.add_argument(
         "--log-format",
         choices=("auto", "text", "json"),
         default="auto",
@@ -172,6 +175,7 @@ def _run(arguments: argparse.Namespace) -> None:
         text_column=arguments.text_column,
         id_column=arguments.id_column,
         retry_quarantined=arguments.retry_quarantined,
+        prune=arguments.prune,
         log_format=arguments.log_format,
     )
 

@@ -44,7 +44,10 @@ def make_room(store: Store, plan: Plan, run_id: str) -> None:
     """
     for promotion in plan.promoted:
         _promote(store, promotion, run_id)
-    _supersede(store, plan.superseded, run_id)
+    pruned = {document.source_path for document in plan.gone} if plan.prune else set()
+    store.delete_documents([document.document_id for document in plan.superseded], RETIRED)
+    for document in plan.superseded:
+        _supersede(store, document, run_id, document.source_path in pruned)
     restated = [document.document_id for document in plan.restated]
     store.delete_documents(restated, [*RETIRED, "staging.documents"])
     store.delete_documents(plan.corrected, READ)
@@ -84,15 +87,12 @@ def touched_documents(store: Store, plan: Plan) -> list[str]:
     return [document_id for (document_id,) in rows.fetchall()]
 
 
-def _supersede(store: Store, documents: Iterable[Known], run_id: str) -> None:
-    documents = list(documents)
-    store.delete_documents([document.document_id for document in documents], RETIRED)
-    for document in documents:
-        store.execute(
-            "UPDATE staging.documents SET status = 'superseded', duplicate_of = NULL, status_reason = ? "
-            "WHERE document_id = ?",
-            [_reason(run_id), document.document_id],
-        )
+def _supersede(store: Store, document: Known, run_id: str, gone: bool) -> None:
+    store.execute(
+        "UPDATE staging.documents SET status = 'superseded', duplicate_of = NULL, status_reason = ? "
+        "WHERE document_id = ?",
+        [_reason(run_id, gone), document.document_id],
+    )
 
 
 def _promote(store: Store, promotion: Promotion, run_id: str) -> None:
@@ -127,8 +127,8 @@ def _drop(store: Store, superseded: str) -> None:
     store.execute("DELETE FROM staging.documents WHERE document_id = ?", [superseded])
 
 
-def _reason(run_id: str) -> str:
-    return f"Run {run_id} found other bytes at this path."
+def _reason(run_id: str, gone: bool = False) -> str:
+    return f"Run {run_id} found {'no file' if gone else 'other bytes'} at this path."
 
 
 def write_copies(store: Store, copies: Iterable[Copy], stamp: RunStamp) -> None:

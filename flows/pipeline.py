@@ -41,6 +41,7 @@ from flows.summary import RunSummary
 from flows.upgrade import merge_sources, old_sources
 from transforms.corrections import Correction
 from transforms.readers import ReadOptions
+from transforms.readers.names import storable
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.lake import lake_address
 from warehouse.lake_store import open_store
@@ -68,6 +69,7 @@ def run_pipeline(
     text_column: str | None = None,
     id_column: str | None = None,
     retry_quarantined: bool = False,
+    prune: bool = False,
 ) -> RunSummary | State[CommandError]:
     """Take documents through staging, parsed and mart layers, check each, and publish the warehouse.
 
@@ -87,6 +89,8 @@ def run_pipeline(
         text_column: The column of CSV and JSON-lines files that holds the texts, where it has no usual name.
         id_column: The column of such files that names the documents.
         retry_quarantined: Read again what was set aside; without paths, all of it whose files are there.
+        prune: Take out of the warehouse what came from files of the folders that are no longer there;
+            without it they are only told.
 
     Returns the numbers of the run. Raises ``UsageError`` for a path, manifest, corrections or warehouse that
     cannot be used, and ``BlockedError`` where a blocking check fails, the warehouse cannot be written or
@@ -101,6 +105,7 @@ def run_pipeline(
         "text_column": text_column,
         "id_column": id_column,
         "retry_quarantined": retry_quarantined,
+        "prune": prune,
     }
     options = ReadOptions(text_column, id_column)
     try:
@@ -116,7 +121,8 @@ def run_pipeline(
                 _say_why(store.path, store.upgrade)
                 old, said_before = old_sources(store.path, store.upgrade)
                 sources, said = merge_sources(sources, old), said_before | said
-            how = _How(workers, options, retry_quarantined, corrected)
+            folders = [storable(path.as_posix()) for path in paths or () if path.is_dir()]
+            how = _How(workers, options, retry_quarantined, corrected, folders, prune)
             return _run(store, stamp, sources, said, how, asked)
     except CommandError as error:
         # The state carries the error to whoever called; Prefect shows its sentence, without a traceback.
@@ -129,6 +135,8 @@ class _How:
     options: ReadOptions
     retry: bool
     corrections: list[Correction] | None
+    folders: list[str]
+    prune: bool
 
 
 def _find(paths: list[Path] | None, beside: tuple[Path | None, ...], retry: bool) -> list[Source]:
@@ -173,7 +181,7 @@ def _run(
     clock = time.monotonic()
     validations: list[ExpectationSuiteValidationResult] = []
     try:
-        plan = plan_run(store, sources, said, how.options, how.retry)
+        plan = plan_run(store, sources, said, how.options, how.retry, how.folders, how.prune)
         plan_corrections(store, plan, how.corrections)
         if not plan.changes_nothing:
             validations = _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)

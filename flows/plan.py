@@ -8,9 +8,10 @@ the manifest now says something else of a known document, it is read again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from flows.sources import Source
 from transforms.corrections import Correction
@@ -68,7 +69,8 @@ class RunStamp:
 @dataclass(slots=True)
 class Plan:
     """What a run has to do. ``superseded`` are documents to be retired, without those of ``promoted``;
-    ``restated`` are read again as ``new``, since the manifest says something else of them."""
+    ``restated`` are read again as ``new``, since the manifest says something else of them. ``gone`` are
+    documents whose file is no longer there; only where ``prune`` says so are they retired."""
 
     new: list[HashedSource] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
@@ -76,6 +78,8 @@ class Plan:
     superseded: list[Known] = field(default_factory=list)
     restated: list[Known] = field(default_factory=list)
     promoted: list[Promotion] = field(default_factory=list)
+    gone: list[Known] = field(default_factory=list)
+    prune: bool = False
     #: What people say over the rules, for all documents; and the documents that are read again since
     #: that is not what it was.
     corrections: list[Correction] = field(default_factory=list)
@@ -84,7 +88,8 @@ class Plan:
 
     @property
     def changes_nothing(self) -> bool:
-        return not (self.new or self.copies or self.superseded or self.corrections_changed)
+        changes = (self.new, self.copies, self.superseded, self.promoted, self.corrections_changed)
+        return not any(changes)
 
 
 def document_id(sha256: str) -> str:
@@ -97,14 +102,21 @@ def copy_id(sha256: str, source_path: str) -> str:
     return hashlib.sha256(f"{sha256} {source_path}".encode()).hexdigest()[:16]
 
 
-def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool = False) -> Plan:
+def make_plan(
+    files: Iterable[HashedSource],
+    known: Iterable[Known],
+    retry: bool = False,
+    gone: Iterable[Known] = (),
+    prune: bool = False,
+) -> Plan:
     """Compare the files of a run, in their order, with the documents that the warehouse holds.
 
     With ``retry`` quarantined documents are read again. A file that cannot be read now leaves what the
-    warehouse holds of it.
+    warehouse holds of it. Documents that are ``gone`` (see `find_gone`) are retired with ``prune``.
     """
     by_path = {document.source_path: document for document in known}
-    plan, changed, gone = Plan(), [], []
+    plan, changed = Plan(gone=list(gone), prune=prune), []
+    gone = [by_path.pop(document.source_path) for document in plan.gone] if prune else []
     files = list(files)
     for file in files:
         there = by_path.get(file.source.name)
@@ -134,6 +146,33 @@ def make_plan(files: Iterable[HashedSource], known: Iterable[Known], retry: bool
         else:
             plan.copies.append(Copy(file, copy_id(file.sha256, file.source.name), original))
     return plan
+
+
+def find_gone(
+    files: Iterable[HashedSource],
+    known: Iterable[Known],
+    folders: Iterable[str],
+    is_there: Callable[[str], bool] = lambda name: Path(name).exists(),
+) -> list[Known]:
+    """The documents below the folders of a run that are no longer among its files.
+
+    A document of an archive or table is gone with its file, or when the file, which could be read, holds it
+    no more. A file that is there and was passed over (by its ending) is not gone.
+    """
+    files = list(files)
+    below = tuple(folder.rstrip("/") + "/" for folder in folders)
+    seen = {file.source.name for file in files}
+    read = {file.source.container for file in files}
+    return [
+        document
+        for document in known
+        if document.source_path.startswith(below)
+        and document.source_path not in seen
+        and (
+            document.source_path.partition("!/")[0] in read
+            or not is_there(document.source_path.partition("!/")[0])
+        )
+    ]
 
 
 def _is_settled(file: HashedSource, there: Known, retry: bool) -> bool:

@@ -21,6 +21,7 @@ def summarize(store: Store, plan: Plan, seconds: float) -> RunSummary:
         "SELECT source_path, status_reason FROM staging.documents "
         f"WHERE run_id = '{store.run_id}' AND status = 'quarantined' ORDER BY source_path"
     ).rows()
+    what = "its rows are taken out." if plan.prune else "its rows stay (--prune takes them out)."
     (totals,) = store.sql(
         f"""
         SELECT (SELECT count(*) FROM parsed.reports) AS reports_total,
@@ -43,6 +44,8 @@ def summarize(store: Store, plan: Plan, seconds: float) -> RunSummary:
         documents_duplicate=len(plan.copies),
         documents_quarantined=len(aside),
         documents_superseded=len(plan.superseded) + len(plan.promoted),
+        documents_gone=len(plan.gone),
+        gone=tuple(f"{document.source_path}: {what}" for document in plan.gone),
         set_aside=tuple(f"{path}: {reason}" for path, reason in aside),
         **totals,
     )

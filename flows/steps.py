@@ -23,7 +23,7 @@ from flows.manifest import Said
 from flows.mart_parts import Touched
 from flows.naming import name_of, name_run
 from flows.near_duplicates import settle_near_duplicates
-from flows.plan import Plan, RunStamp, make_plan
+from flows.plan import Plan, RunStamp, find_gone, make_plan
 from flows.pool import default_workers, map_batches
 from flows.progress import reporter
 from flows.report import build_quality_report
@@ -50,12 +50,19 @@ def workers_for(plan: Plan) -> int:
 
 @task(name="plan", cache_policy=NO_CACHE)
 def plan_run(
-    store: Store, sources: list[Source], manifest: Mapping[Path, Said], options: ReadOptions, retry: bool
+    store: Store,
+    sources: list[Source],
+    manifest: Mapping[Path, Said],
+    options: ReadOptions,
+    retry: bool,
+    folders: list[str],
+    prune: bool,
 ) -> Plan:
-    """Hash the files and compare them with what the warehouse knows."""
+    """Hash the files and compare them with what the warehouse knows, and with what it knows below the folders."""
     with reporter().step("Comparing", len(sources)) as step:
-        files = _counted(hash_sources(sources, manifest, options), step.advance)
-        plan = make_plan(files, known_documents(store), retry)
+        files = list(_counted(hash_sources(sources, manifest, options), step.advance))
+        known = known_documents(store)
+        plan = make_plan(files, known, retry, find_gone(files, known, folders), prune)
     for file in plan.unchanged:
         if file.unreadable is not None:
             reporter().say(

@@ -8,6 +8,9 @@ from pathlib import Path
 from flows.beside import quality_report
 from transforms.readers.names import printable
 
+#: A folder that was emptied is told in a few lines.
+_GONE_SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
@@ -29,8 +32,12 @@ class RunSummary:
     checks_run: int
     checks_failed: int
     findings: int
+    #: Documents of the folders whose file is no longer there.
+    documents_gone: int = 0
     #: One sentence for each document that could not be used.
     set_aside: tuple[str, ...] = ()
+    #: One sentence for each document whose file is gone.
+    gone: tuple[str, ...] = ()
 
 
 def describe(summary: RunSummary) -> str:
@@ -42,6 +49,9 @@ def describe(summary: RunSummary) -> str:
         f"{s.documents_superseded} replaced"
     ]
     lines += [f"  set aside: {printable(sentence)}" for sentence in s.set_aside]
+    lines += [f"  gone: {printable(sentence)}" for sentence in s.gone[:_GONE_SHOWN]]
+    if len(s.gone) > _GONE_SHOWN:
+        lines.append(f"  gone: {len(s.gone) - _GONE_SHOWN} more")
     lines.append(
         f"in the warehouse: {s.reports_total} reports, {s.observations_total} observations, "
         f"{s.tasks_total} tasks"
@@ -66,7 +76,8 @@ def as_markdown(summary: RunSummary) -> str:
         ("… known", s.documents_unchanged),
         ("… copies of another", s.documents_duplicate),
         ("… set aside", s.documents_quarantined),
-        ("… replaced by other bytes", s.documents_superseded),
+        ("… replaced by other bytes, or taken out", s.documents_superseded),
+        ("… gone", s.documents_gone),
         ("Reports in the warehouse", s.reports_total),
         ("Observations in the warehouse", s.observations_total),
         ("Tasks in the warehouse", s.tasks_total),
@@ -78,8 +89,11 @@ def as_markdown(summary: RunSummary) -> str:
     table = "\n".join(f"| {name} | {count} |" for name, count in rows)
     report = quality_report(s.warehouse).resolve().as_uri()
     aside = "".join(f"\n- {printable(sentence)}" for sentence in s.set_aside)
+    gone = "".join(f"\n- {printable(sentence)}" for sentence in s.gone[:_GONE_SHOWN])
     return (
         f"# Run {s.run_id}\n\n[`{s.warehouse}`]({s.warehouse.resolve().as_uri()}) {outcome}, "
         f"{s.seconds:.1f} s; [quality report]({report})\n\n"
-        f"| | |\n| --- | ---: |\n{table}\n" + (f"\n## Set aside\n{aside}\n" if aside else "")
+        f"| | |\n| --- | ---: |\n{table}\n"
+        + (f"\n## Set aside\n{aside}\n" if aside else "")
+        + (f"\n## Gone\n{gone}\n" if gone else "")
     )

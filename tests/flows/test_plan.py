@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from flows.plan import HashedSource, Known, copy_id, document_id, make_plan
+from flows.plan import HashedSource, Known, copy_id, document_id, find_gone, make_plan
 from flows.sources import Source
 
 
@@ -92,3 +92,35 @@ def test_a_run_without_a_manifest_leaves_what_an_earlier_one_said():
     assert make_plan(
         [file("a.txt", "甲")], [known("a.txt", "甲", manifest='{"title": "报告"}')]
     ).changes_nothing
+
+
+def test_what_is_gone_is_told_and_retired_where_it_is_asked() -> None:
+    old = [known("docs/a.txt", "甲"), known("docs/b.txt", "乙"), known("other/c.txt", "丙")]
+    files = [file("docs/a.txt", "甲")]
+    gone = find_gone(files, old, ["docs"], is_there=lambda name: False)
+    assert [document.source_path for document in gone] == ["docs/b.txt"]
+    told, pruned = make_plan(files, old, gone=gone), make_plan(files, old, gone=gone, prune=True)
+    assert told.changes_nothing
+    assert told.gone == gone
+    assert pruned.superseded == gone
+
+
+def test_a_file_that_was_passed_over_is_not_gone() -> None:
+    old = [known("docs/b.report", "乙")]
+    assert find_gone([], old, ["docs/"], is_there=lambda name: name == "docs/b.report") == []
+
+
+def test_a_document_is_gone_from_an_archive_that_could_be_read() -> None:
+    old = [known("docs/a.zip!/a.txt", "甲"), known("docs/a.zip!/b.txt", "乙")]
+    inside = HashedSource(
+        Source(Path("docs/a.zip"), "docs/a.zip!/a.txt", container="docs/a.zip"), digest("甲"), 1
+    )
+    assert find_gone([inside], old, ["docs"], is_there=lambda name: True) == old[1:]
+    unreadable = file("docs/a.zip", "?")
+    assert find_gone([unreadable], old, ["docs"], is_there=lambda name: True) == []
+
+
+def test_a_file_that_moved_is_read_at_its_new_place() -> None:
+    old = [known("docs/a.txt", "甲")]
+    plan = make_plan([file("docs/b.txt", "甲")], old, gone=old, prune=True)
+    assert (len(plan.new), len(plan.copies), plan.superseded) == (1, 0, old)

@@ -8,7 +8,9 @@ import pytest
 
 from flows.errors import BlockedError
 from flows.sources import SAMPLES
+from flows.summary import describe
 from tests.flows.conftest import Corpus
+from warehouse.tables import TABLES as TABLES_OF_SPECS
 
 TABLES = ("staging.blocks", "parsed.reports", "parsed.sections", "parsed.observations", "parsed.numerals")
 CHANGED = "\n补充说明:全区今年新建改建农村公路25公里。\n"
@@ -136,3 +138,26 @@ def test_a_blocking_check_publishes_nothing(corpus: Corpus, monkeypatch: pytest.
         corpus.run()
     assert corpus.warehouse.read_bytes() == before
     assert sorted(corpus.warehouse.parent.iterdir()) == beside
+
+
+def test_a_file_that_is_gone_is_told_and_with_prune_taken_out_of_all_layers(corpus: Corpus):
+    corpus.run()
+    (gone, _) = documents(corpus)["03_excerpt.txt accepted"]
+    alone = Corpus(corpus.folder, corpus.warehouse.with_name("alone.duckdb"))
+    (corpus.folder / "03_excerpt.txt").unlink()
+    told = corpus.run()
+    assert (told.published, told.documents_gone) == (False, 1)
+    assert "03_excerpt.txt: its rows stay" in describe(told)
+    assert documents(corpus)["03_excerpt.txt accepted"][0] == gone
+
+    pruned = corpus.run(prune=True)
+    assert (pruned.published, pruned.documents_gone, pruned.documents_superseded) == (True, 1, 1)
+    record = "SELECT documents_gone, parameters->>'prune' FROM quality.runs ORDER BY finished_at"
+    assert corpus.ask(record) == [(0, "false"), (1, "true")]
+    assert "03_excerpt.txt superseded" in documents(corpus)
+    alone.run()
+    for spec in TABLES_OF_SPECS:
+        if spec.schema in ("parsed", "mart") or spec.name == "blocks":
+            query = f"SELECT {', '.join(spec.column_names)} FROM {spec.full_name} ORDER BY ALL"
+            assert corpus.ask(query) == alone.ask(query), spec.full_name
+    assert corpus.run(prune=True).published is False

@@ -24,7 +24,15 @@ TABLE = Table(
         c.count("documents_unchanged", "files that were known, with the same bytes"),
         c.count("documents_duplicate", "files that are copies of another"),
         c.count("documents_quarantined", "files that could not be used"),
-        c.count("documents_superseded", "documents whose path now holds other bytes"),
+        c.count("documents_superseded", "documents whose path now holds other bytes, or that were taken out"),
+        Column(
+            "documents_gone",
+            Type.INTEGER,
+            "Number of documents whose file was no longer in the folders; with `prune` among the parameters they "
+            "were taken out.",
+            unit="rows",
+            minimum=0,
+        ),
         c.count("reports_total", "reports in the warehouse after the run"),
         c.count("observations_total", "observations in the warehouse after the run"),
         c.count("tasks_total", "tasks in the warehouse after the run"),
@@ -34,4 +42,5 @@ TABLE = Table(
         Column("seconds", Type.DOUBLE, "How long it took.", unit="seconds", minimum=0),
     ),
     document=None,
+    version=2,
 )

@@ -8,19 +8,19 @@ their targets stand at `no_figure`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
 
-from transforms.marts.task_ledger_figures import Figure, Row, read_figures
+from transforms.marts.task_ledger_figures import Figure, Row
 from transforms.marts.task_ledger_goals import Goal, find_goals
-from transforms.marts.task_ledger_match import Answer, find_answer
+from transforms.marts.task_ledger_match import find_answer
+from transforms.marts.task_ledger_parts import Answer
 from transforms.marts.task_ledger_quotes import quote_of
+from transforms.marts.task_ledger_reading import progress_of, restates, targets_of
 from transforms.marts.task_ledger_status import completion_of, stated_agrees, status_of, time_elapsed
-from transforms.marts.task_ledger_words import Stage, aim_of
 
 SCHEMA = pl.Schema(
     [
@@ -86,12 +86,15 @@ def _report_rows(
     plan = report["plan_period"] or (report["review_period"] or "")[:4] or None
     year = int(plan) if plan and plan.isdigit() else None
     elapsed = time_elapsed(report["review_period"], plan) if report["kind"] == "progress_notice" else None
-    progress = {task["task_id"]: _progress(task, items[task["task_id"]], observations) for task in tasks}
+    prose = report["kind"] == "progress_notice"
+    progress = {
+        task["task_id"]: progress_of(task, items[task["task_id"]], observations, prose) for task in tasks
+    }
     rows = []
     for task in tasks:
         own = progress[task["task_id"]]
         others = [f for task_id, figures in progress.items() if task_id != task["task_id"] for f in figures]
-        targets = _targets(task, observations)
+        targets = targets_of(task, observations, prose and not items[task["task_id"]])
         units = [target.base for target, _ in targets]
         goals = [
             Goal(
@@ -104,47 +107,11 @@ def _report_rows(
         ]
         used = {id(f) for goal in goals for f in _figures_of(goal)}
         sourced = [("task", goal) for goal in goals]
+        used |= {id(f) for f in own if any(restates(f, target) for target, _ in targets)}
         sourced += [("progress", goal) for goal in find_goals(own, year, used)]
         for source, goal in sourced:
             rows.append(_row(report, task, source, goal, elapsed, leads[task["task_id"]]))
     return rows
-
-
-def _targets(task: Row, observations: Sequence[Row]) -> list[tuple[Figure, Stage]]:
-    """Quantified targets in the text of a task, with what they ask for."""
-    found = _figures(task["text"], task, observations, task["task_id"], 0)
-    targets: list[tuple[Figure, Stage]] = []
-    for figure in found:
-        if figure.observation is None or figure.measure == "rank" or _counts_list(figure):
-            continue
-        aim = aim_of(figure.left, figure.is_money)
-        if aim == "none":
-            aim = aim_of(figure.right, figure.is_money)
-        if aim == "none" and figure.joined and targets and targets[-1][0].base == figure.base:
-            aim = targets[-1][1]
-        if aim == "none" and figure.name != figure.left:
-            aim = aim_of(figure.name, figure.is_money)
-        targets.append((figure, aim))
-    return targets
-
-
-def _counts_list(figure: Figure) -> bool:
-    """Whether it only counts the names just listed (甲、乙2个片区)."""
-    names = re.split("[、和及与]", figure.left)
-    return len(names) == figure.value >= 2 and bool(figure.right) and not figure.is_rate
-
-
-def _progress(task: Row, items: Iterable[Row], observations: Sequence[Row]) -> list[Figure]:
-    figures: list[Figure] = []
-    for item in items:
-        figures += _figures(item["text"], item, observations, task["task_id"], item["item_no"])
-    return figures
-
-
-def _figures(text: str, place: Row, observations: Sequence[Row], task_id: str, item_no: int) -> list[Figure]:
-    start, end = place["char_start"], place["char_end"]
-    inside = [row for row in observations if start <= row["char_start"] < end]
-    return read_figures(text, start, end, inside, task_id, item_no)
 
 
 def _figures_of(goal: Goal) -> list[Figure]:
@@ -191,7 +158,7 @@ def _standing(goal: Goal, elapsed: float | None) -> dict[str, Any]:
     amount, value, unit = _amounts(answer)
     completion = completion_of(target, amount) if target else None
     stated = answer.stated if answer else None
-    said = stated.value / 100 if stated else None
+    said = round(stated.value / 100, 10) if stated else None
     checked = target is not None and answer is not None and stated is not None and bool(answer.parts)
     return {
         "progress_value": value,

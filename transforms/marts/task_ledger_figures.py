@@ -19,7 +19,7 @@ from transforms.quantities import Quantity, find_quantities
 Row = Mapping[str, Any]
 _EDGE = ",;。!?:()"
 #: A change of an amount is said against something; 改造提升500户 is an amount.
-_AGAINST = re.compile("[较比]|增加|减少|下降|上升|压减|净增")
+_AGAINST = re.compile("[较比超差欠]|增加|减少|下降|上升|压减|净增")
 _JOINT = re.compile("[、和及与]")
 #: What follows a number that only names a class of things (10亿元以上项目).
 _CLASS = re.compile("以[上下内]|级")
@@ -102,7 +102,8 @@ def read_figures(
     for place, (start, end, quantity, row) in enumerate(found):
         before = spans[place - 1][1] if place else 0
         after = spans[place + 1][0] if place + 1 < len(spans) else len(folded)
-        left_edge = max([before, *(folded.rfind(edge, before, start) + 1 for edge in _EDGE)])
+        opens = start - (row["char_start"] - row["sentence_start"]) if row else 0
+        left_edge = max([before, opens, *(folded.rfind(edge, before, start) + 1 for edge in _EDGE)])
         left = folded[left_edge:start].replace("\0", "")
         joined = left_edge == before > 0 and bool(_JOINT.match(left)) and "(" not in folded[before:start]
         right = _right(folded, end, after, len(folded))

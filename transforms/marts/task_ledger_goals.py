@@ -12,7 +12,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from transforms.marts.task_ledger_figures import Figure
-from transforms.marts.task_ledger_match import Answer, aim_words, continues_whole, find_answer, in_year
+from transforms.marts.task_ledger_match import find_answer
+from transforms.marts.task_ledger_pairs import aim_words, in_year
+from transforms.marts.task_ledger_parts import Answer, continues_whole
 from transforms.marts.task_ledger_stated import (
     is_bare_completion_rate,
     is_share_of_goal,

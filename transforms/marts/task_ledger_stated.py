@@ -58,6 +58,12 @@ def is_bare_completion_rate(figure: Figure) -> bool:
     return rate is not None and not rate["of"] and rate["what"] in ("完成", "达成")
 
 
+def is_rate_of_works(figure: Figure) -> bool:
+    """竣工率, 完工率 and 建成率: shares of what the text leaves open."""
+    rate = _RATE.fullmatch(figure.left)
+    return rate is not None and rate["what"] in ("完工", "竣工", "建成")
+
+
 def rate_of_progress(target: str, figures: Sequence[Figure]) -> Figure | None:
     """A percentage that says how far the very thing of the target has come (…建设进度14%)."""
     thing = thing_of(target)

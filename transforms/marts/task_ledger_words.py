@@ -35,7 +35,8 @@ _WORDS: dict[Stage, str] = {
     "planned": "计划 规划建设 预计 预期 有望 力争 拟(?!定) 下半年 下一步 陆续 即将 将(?:于|在|要|全部)",
     "approved": "获批 获评 新?认定 入选 获得 (?:已|经|获)[^,;。]{0,6}批复 审批通过 备案通过",
     "applied": "申报 申请 上报 推荐 推报 报送 储备 拟入库 摸排 培育库 签约 在谈 洽谈 尽职调查 尽调",
-    "partial": f"(?:{_PART})[^,;。]{{0,8}}(?:完工|竣工|完成|封顶|建成) "
+    "partial": "整地 场平 备料 清表 "
+    f"(?:{_PART})[^,;。]{{0,8}}(?:完工|竣工|完成|封顶|建成) "
     f"(?:完成|办理|办结)了?[^,;。]{{0,4}}(?:{_PART})",
     "continued": "续建 结转 跨年",
     "under_way": "在建 正在 推进 施工 进行 进入",
@@ -43,7 +44,7 @@ _WORDS: dict[Stage, str] = {
     "stock": "累计(?:建成|拥有|发展|培育|认定|创建|建立|上市|挂牌|达到?|总数) 共有 现有 实有 拥有 保有 "
     "余额 存量 总数 "
     "总量 发展到 增至 增加到 达到(?!年)",
-    "finished": "完工 竣工 建成 完成 投产 投用 投入使用 投入运营 通车 交付 开通 验收合格 通过验收 交工 办结 "
+    "finished": "完工 竣工 建成 完成 栽植 投产 投用 投入使用 投入运营 通车 交付 开通 验收合格 通过验收 交工 办结 "
     "销号 到位",
     "flow": "新增 净增 增建 新建 新设 新发放 发放 新发展 新培育 新引进 引进 新签 实现 培训 销往 新认证 新投放",
     "implemented": "实施 安排",
@@ -75,9 +76,15 @@ def aim_of(words: str, money: bool = False) -> Stage:
     New building (新建) is flow: what is built counts. A work (改造, 整治) is finished, not begun, to
     count; 实施 alone asks that it begins, but `money` that is 安排 or 投入 is there or not.
     """
+    if _CARRY_OUT.match(words):
+        return "implemented"
     found = [stage for stage in _TARGET_ORDER if _PATTERNS[stage].search(words)]
     aim: Stage = found[0] if found else "none"
     return "none" if money and aim == "implemented" else aim
+
+
+#: 实施城市更新项目85个 asks that they are carried out, whatever they are called.
+_CARRY_OUT = re.compile("(?:全年|组织|计划)?实施(?![^,;]*(?:完成|建成))[^,;]*(?:项目|工程)$")
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
@@ -123,7 +130,7 @@ QUALIFIERS = _classes(
     "工业 农业 服务业 战新|战略性新兴 青年 女性|妇女 残疾 困难 脱贫 退役 毕业生 农民工 涉农 绿色 高标准 "
     "市直|市本级|市属|县属 试点 储备 加强针 保障性 租赁 棚改|棚户区 老旧 专精特新 小巨人 亿元以上 "
     "千万元以上 小麦 水稻 "
-    "玉米 小学 幼儿园 初中 高中"
+    "吸纳 输出 玉米 小学 幼儿园 初中 高中"
 )
 #: Papers about a thing are not the thing.
 PAPER = re.compile(
@@ -137,13 +144,13 @@ NEUTRAL = re.compile(
     _any(
         "有影响力 高质量 高水平 现代化 知名 一批 全市 全省 全县 全区 全年 年度 今年 本年 我市 我县 我区 主要 优质 建设 工作 任务数? 计划 目标 "
         "地区 实际 累计 共计? "
-        "基本 超过 突破 力争 努力 确保 争取 销售额 总额 面积(?=.) 个数 数量 户数 人数 总数 目前 已 "
+        "基本 全部 超过 突破 力争 努力 确保 争取 销售额 总额 面积(?=.) 个数 数量 户数 人数 总数 目前 已 "
         "(?<!平)均 [的了和及与、]"
     )
 )
 _STAGE_WORDS = re.compile(
     _any(
-        "新开工 开工建设 开工 开建 动工 启动 新实施 实施 完工 竣工 建成 完成 投产 投用 新增 净增 实现 "
+        "新开工 开工建设 开工 开建 动工 启动 新实施 实施 完工 竣工 建成 完成 栽植 投产 投用 新增 净增 实现 "
         "达到 新发放 发放 "
         "新建(?=.{2}) 增建 开通 到位 有序 正在 续建 在建"
     )

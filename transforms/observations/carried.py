@@ -94,7 +94,13 @@ class Carried:
             return self.subject or self.object
         if not self.name:
             return ""
-        owner = owner_for(attribute, self.name)
+        # 新开工20个、竣工9个,完成投资3亿元: money is spent on all of them, whatever their state.
+        whole = (
+            self.stated[1]
+            if self.stated and self.stated[0] == self.name and "投资" in attribute
+            else self.name
+        )
+        owner = owner_for(attribute, whole)
         return without_state(owner) if attribute.endswith("率") else owner
 
     def current(self) -> str | None:
@@ -111,7 +117,7 @@ class Carried:
 def without_state(owner: str) -> str:
     """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
     bare = re.sub(
-        r"^(?:已|新)?(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
+        r"^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
         "",
         owner,
     )

@@ -221,7 +221,7 @@ def _text_columns(order: Sequence[Column], before: bool) -> list[Column]:
     units = [i for i, name in enumerate(order) if name in ("lead", "support")]
     at = (units[-1] if _units_last(order) else units[0]) if units else len(order)
     part = order[:at] if before else order[at + 1 :]
-    kept = [name for name in part if name in ("task", "progress")]
+    kept: list[Column] = [name for name in part if name in ("task", "progress")]
     return [name for i, name in enumerate(kept) if name == "task" or name not in kept[:i]][:_TEXT_COLUMNS]
 
 

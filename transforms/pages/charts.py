@@ -113,7 +113,7 @@ def _spec(rows: list[dict[str, Any]], along: Literal["x", "y"], place: dict[str,
         "field": "v",
         "type": "quantitative",
         "title": None,
-        "scale": {"zero": False, "nice": True},
+        "scale": {"zero": False, "nice": True, "padding": 8},
         "axis": {"tickCount": 5},
     }
     linked = {across: place, "href": {"field": "href"}, "tooltip": {"field": "d"}}

@@ -17,6 +17,7 @@ from flows.corrections import correction_rows
 from flows.plan import HashedSource, RunStamp
 from flows.reading import stage_source
 from flows.time_limit import TookTooLong, time_limit
+from transforms.catalogue.normalize import normalize_frame
 from transforms.corrections import Correction, apply_corrections, refuse_numerals
 from transforms.observations.read import read_passages
 from transforms.observations.records import Reading
@@ -98,7 +99,9 @@ def parse_batch(
             attribute = name.removeprefix("parsed.")
             rows[name] += getattr(reading if hasattr(reading, attribute) else structure, attribute)
         findings += (asdict(finding) | identity for finding in structure.findings)
-    return _frames(rows | {CORRECTIONS: corrected}) | {"quality.findings": findings_frame(run_id, findings)}
+    frames = _frames(rows | {CORRECTIONS: corrected})
+    frames["parsed.observations"] = normalize_frame(frames["parsed.observations"])
+    return frames | {"quality.findings": findings_frame(run_id, findings)}
 
 
 def _correct(

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any, Literal
 
-from transforms.catalogue.units import normalize
 from transforms.observations.assemble import match_phrase
 from transforms.observations.records import Evidence, Numeral, Observation
 from transforms.regions import resolve_region
@@ -157,9 +156,6 @@ def _derive(corrected: Observation, said: Iterable[str]) -> dict[str, Any]:
     """What follows from the fields that were said, but for what was said itself."""
     derived: dict[str, Any] = {}
     said = set(said)
-    if said & {"value", "unit", "measure"}:
-        value, unit = normalize(corrected.value, corrected.unit, corrected.measure)
-        derived |= {"normalized_value": value, "normalized_unit": unit}
     if said & {"indicator", "unit", "measure"}:
         match = match_phrase(corrected.indicator, corrected.unit, corrected.measure)
         derived |= {

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.catalogue.normalize import normalize_frame
 from transforms.catalogue.units import (
     MEASURE_WORDS,
     NOUN_UNITS,
     find_unit,
     is_known,
     normalize,
-    normalize_frame,
 )
 from transforms.unit_words import COUNT_UNITS, HARD_UNITS, TIME_UNITS
 
@@ -102,6 +102,22 @@ def test_frame_keeps_order_and_missing_values() -> None:
     assert done["normalized_value"].to_list() == [30000.0, None, None, 1.0]
     assert done["normalized_value_high"].to_list() == [40000.0, None, None, None]
     assert done["normalized_unit"].to_list() == ["户", "元", None, ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "measure", "code", "expected"),
+    [
+        (5.0, "万亿", "level", "gdp", (5e12, "元")),
+        (14.1, "亿", "level", "population", (1.41e9, "人")),
+        (5.0, "万亿", "level", None, (5e12, "")),
+        (3.0, "", "rank", "gdp", (3.0, "")),
+        (2.0, "万亿元", "change", "gdp", (2e12, "元")),
+    ],
+)
+def test_a_mere_scale_is_of_the_unit_that_the_indicator_has(value, unit, measure, code, expected):
+    frame = pl.DataFrame({"value": [value], "unit": [unit], "measure": [measure], "indicator_code": [code]})
+    done = normalize_frame(frame)
+    assert (done["normalized_value"][0], done["normalized_unit"][0]) == expected
 
 
 def test_empty_frame_keeps_its_types() -> None:

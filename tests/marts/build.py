@@ -33,7 +33,7 @@ def observation(year: int, at: int, code: str, measure: str, value: float, unit:
         "observation_id": f"d{year}:o{at}", "report_id": f"d{year}:r0", "document_id": f"d{year}",
         "section_id": None, "char_start": at, "char_end": at + len(quantity), "quantity": quantity,
         "value": value, "value_high": None, "unit": unit, "normalized_value": normalized_value,
-        "normalized_unit": normalized_unit, "indicator": code, "indicator_code": code, "variant": None,
+        "normalized_value_high": None, "normalized_unit": normalized_unit, "indicator": code, "indicator_code": code, "variant": None,
         "measure": measure, "basis": "year_on_year" if measure == "growth" else None, "reference": None,
         "bound": "exact", "role": role, "period": period, "region": CITY, "region_code": CITY_CODE,
         "sentence": sentence, "sentence_start": at - len(code) - 1, "sentence_end": at + len(quantity) + 1,

@@ -48,6 +48,7 @@ def observation(report: str, start: int, quantity: str, value: float, **other: A
         "value_high": None,
         "unit": "亿元",
         "normalized_value": value * factor,
+        "normalized_value_high": other["value_high"] * factor if "value_high" in other else None,
         "normalized_unit": "元" if factor > 1 else "%",
         "indicator": "地区生产总值",
         "indicator_code": "gdp",

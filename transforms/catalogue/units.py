@@ -20,8 +20,6 @@ from importlib.resources import files
 from math import prod
 from typing import Literal, cast
 
-import polars as pl
-
 from transforms.folding import fold
 
 UnitKind = Literal["unit", "classifier", "noun"]
@@ -108,7 +106,7 @@ def normalize(
     also places in a ranking (measure ``rank``, or ``change`` of one). A number without unit has the
     unit ``""``. What cannot be said is None: both for an unknown unit, the value for no value.
     """
-    found = _as_measured(unit or "", measure)
+    found = as_measured(unit or "", measure)
     if found.dimension is None:
         return None, None
     return None if value is None else _multiply(value, found.factor), found.base
@@ -121,33 +119,9 @@ def _multiply(value: float, factor: Fraction) -> float:
     return float(Fraction(str(value)) * factor)
 
 
-def normalize_frame(observations: pl.DataFrame) -> pl.DataFrame:
-    """Add ``normalized_value`` (Float64) and ``normalized_unit`` (String) to observations.
-
-    Takes the columns ``value``, ``unit`` and, where there, ``measure`` and ``value_high`` (which then
-    gets ``normalized_value_high``); other columns pass unchanged, rows and their order stay. The
-    lookup of units is joined many to one. Nulls mean what they mean in ``normalize``.
-    """
-    keys = [key for key in ("unit", "measure") if key in observations.columns]
-    pairs = observations.select(keys).unique()
-    found = [_as_measured(row["unit"] or "", row.get("measure")) for row in pairs.iter_rows(named=True)]
-    lookup = pairs.with_columns(
-        pl.Series("_factor", [float(u.factor) if u.dimension else None for u in found], pl.Float64),
-        pl.Series("normalized_unit", [u.base if u.dimension else None for u in found], pl.String),
-    )
-    joined = observations.join(
-        lookup, on=keys, how="left", validate="m:1", nulls_equal=True, maintain_order="left"
-    )
-    values = [name for name in ("value", "value_high") if name in observations.columns]
-    return joined.with_columns(
-        # A float product can be off in its 17th digit (161.8 * 1e8); no document writes 15.
-        (pl.col(name).cast(pl.Float64) * pl.col("_factor")).round_sig_figs(15).alias(f"normalized_{name}")
-        for name in values
-    ).drop("_factor")
-
-
 @lru_cache(maxsize=4096)
-def _as_measured(unit: str, measure: str | None) -> Unit:
+def as_measured(unit: str, measure: str | None) -> Unit:
+    """Read a unit of a measure: 名 counts people, and places in a ranking."""
     if measure in ("rank", "change") and _clean(unit) in ("名", "位"):
         return UNITS["位"]
     return find_unit(unit)

@@ -53,7 +53,6 @@ def build_indicator_panel(observations: pl.DataFrame, reports: pl.DataFrame) -> 
             pl.col("region") == pl.col("report_region"),
             pl.lit(False),
         ),
-        normalized_value_high=_in_base_unit("value_high"),
         step=_rounding_step(),
     )
     ranked = (
@@ -74,12 +73,6 @@ def build_indicator_panel(observations: pl.DataFrame, reports: pl.DataFrame) -> 
     return (
         ranked.group_by(KEY, maintain_order=True).agg(*_choose()).select(*_COLUMNS).sort(KEY, nulls_last=True)
     )
-
-
-def _in_base_unit(column: str) -> pl.Expr:
-    """A column in the unit as written, converted as the value was."""
-    factor = pl.col("normalized_value") / pl.col("value")
-    return pl.when(pl.col("value") != 0).then((pl.col(column) * factor).round_sig_figs(15))
 
 
 def _rounding_step() -> pl.Expr:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from transforms.catalogue.indicators import Match, match_indicator
-from transforms.catalogue.units import normalize
 from transforms.numerals import SCALES
 from transforms.observations.measures import Reading as Measured
 from transforms.observations.measures import default_basis, is_rank
@@ -53,7 +52,6 @@ def assemble(passage: Passage, folded: str, decided: Decided) -> Observation:
     sentence_start, sentence_end = passage.span(*decided.sentence)
     indicator = decided.whose.strip(decided.name) if decided.name else decided.name
     match = match_phrase(indicator, unit, measure)
-    normalized_value, normalized_unit = normalize(value, unit, measure)
     bound, bound_rule = decide_bound(mention, left, measure)
     return Observation(
         observation_id=f"{context.document_id}:o{char_start}",
@@ -66,8 +64,6 @@ def assemble(passage: Passage, folded: str, decided: Decided) -> Observation:
         value=value,
         value_high=high,
         unit=unit,
-        normalized_value=normalized_value,
-        normalized_unit=normalized_unit,
         indicator=indicator,
         indicator_code=match.code if match else None,
         variant=match.variant if match else None,

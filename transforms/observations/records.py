@@ -38,8 +38,6 @@ class Observation:
     value: float
     value_high: float | None
     unit: str
-    normalized_value: float | None
-    normalized_unit: str | None
     indicator: str | None
     indicator_code: str | None
     variant: str | None

@@ -198,6 +198,76 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "启动新一轮三年棚改攻坚计划,今年开工50万套。",
         ["50万套 | 开工棚改攻坚计划 | level 50 exact target 2024 安徽省"],
     ),
+    "a share of places behind a verb of widening": (
+        "plan",
+        "农村养老保险试点扩大到全省60%的县;职工医保不断完善,已扩大到全省80%的企业。",
+        [
+            "60% | 农村养老保险试点 | ratio 60 exact target 2024 安徽省",
+            "80% | 职工医保 | ratio 80 exact actual 2023 安徽省",
+        ],
+    ),
+    "who spends is said without when and what for": (
+        "plan",
+        "省级财政为此将安排20亿元,用两年时间将补助标准由50元提高到90元。",
+        [
+            "20亿元 | 省级财政安排 | level 20 exact target 2024 安徽省",
+            "50元 | 补助标准 | level 50 exact actual 2023 安徽省",
+            "90元 | 补助标准 | level 90 exact target 2024 安徽省",
+        ],
+    ),
+    "who spends on several things is said once": (
+        "review",
+        "省级财政用于科技、教育和卫生的支出分别为7亿元、9亿元和5亿元。",
+        [
+            "7亿元 | 省级财政用于科技支出 | level 7 exact actual 2023 安徽省",
+            "9亿元 | 省级财政用于教育支出 | level 9 exact actual 2023 安徽省",
+            "5亿元 | 省级财政用于卫生的支出 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "all goals of a list": (
+        "review",
+        "提前一年实现小学生和初中生公用经费400元和600元的目标。",
+        [
+            "400元 | 小学生公用经费 | level 400 exact target 2023 安徽省",
+            "600元 | 初中生公用经费 | level 600 exact target 2023 安徽省",
+        ],
+    ),
+    "two verbs of doing joined": (
+        "review",
+        "改造和新建300所卫生院,制定或修订9件规章。",
+        [
+            "300所 | 改造和新建卫生院 | level 300 exact actual 2023 安徽省",
+            "9件 | 制定或修订规章 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "what a rise rests on is not what rises": (
+        "review",
+        "油料在上年大丰收的基础上,又增长7%。",
+        ["7% | 油料 | growth 7 exact actual 2023 安徽省"],
+    ),
+    "提升 as a part of a noun": (
+        "plan",
+        "完成林分优化提升90万亩。",
+        ["90万亩 | 林分优化提升 | level 90 exact target 2024 安徽省"],
+    ),
+    "an age that tells who": (
+        "plan",
+        "0—6岁儿童健康管理率达到90%以上。",
+        ["90% | 0-6岁儿童健康管理率 | ratio 90 at_least target 2024 安徽省"],
+    ),
+    "cases of two kinds": (
+        "review",
+        "刑事案件、命案数分别下降12%、9%。",
+        [
+            "12% | 刑事案件数 | growth -12 exact actual 2023 安徽省",
+            "9% | 命案数 | growth -9 exact actual 2023 安徽省",
+        ],
+    ),
+    "a growth that reached or passed": (
+        "review",
+        "经济增长连续三年达到或略高于8%。",
+        ["8% | 经济增长 | growth 8 at_least actual 2023 安徽省"],
+    ),
 }
 
 

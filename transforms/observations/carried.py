@@ -69,6 +69,10 @@ class Carried:
     def open_sentence(self) -> None:
         self.of_sentence, self.scope, self.around = [], "", None
 
+    def begin_anew(self) -> None:
+        """After a semicolon a clause without numbers says what the next ones speak of."""
+        self.of_sentence = []
+
     def speak_of(self, subject: str) -> None:
         """Take over a subject, if there is one."""
         if subject:

@@ -93,6 +93,9 @@ def _make_whole(parts: list[str]) -> list[str]:
         whole[-1] = whole[0][: -len(tail)] + last
     if m := _ACCIDENTS.fullmatch(whole[0]):
         whole = [whole[0]] + [m["of"] + w if _TOLL.match(w) else w for w in whole[1:]]
+    if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
+        # 中央财政用于科技、教育的支出: who spends is said once.
+        whole = [whole[0]] + [w if "用于" in w else m.group() + w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
@@ -115,7 +118,7 @@ def _with_tail(part: str, last: str) -> str:
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]
     if len(part) <= 12 and (m := _ANY_TAIL.search(last)):
-        tail = m.group()
+        tail = m.group() if m.start() or not last.endswith("数") else "数"
         kept = next((k for k in range(len(tail) - 1, 0, -1) if part.endswith(tail[:k])), 0)
         return part + tail[kept:]
     return part

@@ -14,8 +14,8 @@ from transforms.observations import lexicon as lex
 
 _OWN = r"(?:我国|我省|我市|我区|我县|我州|我盟|全省|全市|全区|全县|全州|全盟|全自治区|本市|本省|全国|全镇|全港|全域|全系统|省内|市内|县内|境内|辖区内|全社会(?=固定资产投资)?)"
 _CONNECTORS = re.compile(
-    r"^(?:(?:考虑|扣除|剔除)了?(?:价格|物价|不可比)[^,]{0,8}因素(?:后|的?影响)?|前(?=[建完实基])|(?:(?:19|20)\d\d|[一二][九〇零][一二三四五六七八九〇零]{2})年(?:底|末|初|度)?|其中|另有|另外|同时|此外|并且|而且|以及|特别是|尤其是|包括|加上|连同|例如|比如|如|目前|截至目前|现在|当前|近年来|一年来|五年来|去年|今年|上年|全年|年内|年末|年底|上半年|下半年|"
-    r"一季度|前三季度|这一年|期间|每年|当年|全程|预计|初步预计|初步核算|据初步统计|据统计|初步统计|总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|(?:年度|全年)(?:目标|任务|计划)(?=[\u4e00-\u9fff]{2})|[一二三四五六七八九十]{1,2}年(?:来|内|间)?(?=[新累建完实])|后可|可(?=[新实达带年])|虽然|尽管|不仅|不但|只有|累计(?=完成|实现|达|投入|新|建|发))"
+    r"^(?:用[一二两三四五半]个?[年月]左?右?的?时间|提前[一二两三四五半]个?[年月](?=[实完达])|(?:考虑|扣除|剔除)了?(?:价格|物价|不可比)[^,]{0,8}因素(?:后|的?影响)?|前(?=[建完实基])|(?:(?:19|20)\d\d|[一二][九〇零][一二三四五六七八九〇零]{2})年(?:底|末|初|度)?|其中|另有|另外|同时|此外|并且|而且|以及|特别是|尤其是|包括|加上|连同|例如|比如|如|目前|截至目前|现在|当前|近年来|一年来|五年来|去年|今年|上年|全年|年内|年末|年底|上半年|下半年|"
+    r"一季度|前三季度|这一年|期间|每年|当年|全程|预计|初步预计|初步核算|据初步统计|据统计|初步统计|总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|(?:年度|全年)(?:目标|任务|计划)(?=[\u4e00-\u9fff]{2})|[一二三四五六七八九十]{1,2}年(?:来|内|间)?(?=[新累建完实]|国家|中央|各级|财政)|后可|可(?=[新实达带年])|虽然|尽管|不仅|不但|只有|累计(?=完成|实现|达|投入|新|建|发))"
 )
 _SAFE_SINGLE = re.compile(
     r"^(?:让|把|被|由(?!于)|使(?!用|领)|对(?!外|口|接|内|虾|华|台)|以(?!工代|旧换|上|下|内|来)|在(?!建|校|岗|编|册|研|营|库|审|外|线|园|读|职|谈|制|产|用|业|学|店|籍|役|手|轨)"
@@ -27,7 +27,8 @@ _LIGHT_RE = re.compile(
     "^(?:" + "|".join(map(re.escape, _LIGHT)) + r")(?!度|性|率|比|额|量|商)(?<!基本(?=[建医养公生药农殿]))"
 )
 _COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
-_COUNTING_RE = re.compile("^(?:累计共?)?(?:" + "|".join(map(re.escape, _COUNTING)) + ")(?:落后的?)?")
+_ONE_COUNTING = "(?:" + "|".join(map(re.escape, _COUNTING)) + ")"
+_COUNTING_RE = re.compile(f"^(?:累计共?)?{_ONE_COUNTING}(?:[和、及与或]{_ONE_COUNTING})*(?:落后的?)?")
 _ONLY_WORDS = re.compile(
     "^(?:"
     + "|".join(
@@ -53,7 +54,7 @@ _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占)")
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
     "(?:入选|入围|获评|获批|获得|荣获|荣膺|荣登|获|上榜|登上|登陆|通过|完成|建成|开工|投产|投用|投入|竣工|完工|纳入|列入|进入|跻身|成为|落户|落地|加快|加速|稳步|启动|开展|开设|开通|达到|达成|(?<!发)达|实现|建立|享受|喝上|参与|参加|参保|挂职|受益|受惠|"
-    "实施|推进|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|就业|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|实行|接入|对接|使用|利用|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口|贯通|集中开工|集聚|跨越|摆脱|告别|走出|远离|回归|返乡|喜迁|入住|搬入|迁入|共(?=[建配有开办计])|配备|从事|报名|接受|取得|领取|出席|观看|在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
+    "实施|推进|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|就业|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|实行|接入|对接|使用|利用|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口|贯通|集中开工|集聚|跨越|摆脱|告别|走出|远离|回归|返乡|免征|喜迁|入住|搬入|迁入|共(?=[建配有开办计])|配备|从事|报名|接受|取得|领取|出席|观看|在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
 )
 _PROGRESS_ONLY = re.compile(
     r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$"
@@ -72,6 +73,12 @@ _SAID_TO_BE = re.compile(
 _OWN_INSIDE = re.compile(r"^.{2,}的(?:全市|全省|全区|全县)(?=$|[\u4e00-\u9fff]*$)")
 #: 增长速度的宏观调控目标: the figure is the growth, the goal only says whose wish.
 _GOAL_TAIL = re.compile("的?(?:宏观调控|预期|主要|年度|调控|控制)*(?:目标|指标|任务)$")
+#: 今年减税可使农民减轻负担…: what brings a thing about is no part of its name.
+_BROUGHT_ABOUT = re.compile(r"^.*(?:可使|可以使|将使|能使)(?=[\u4e00-\u9fff]{4})")
+#: 中央财政为此将安排…: when and what for, between who does and what is done.
+_MEANWHILE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还将|还要|将|要|共|已经|已|又|再)?(?=(?:安排|投入|拿出|新增|增加|清理|下达|拨付|筹集|支出|发放)[\u4e00-\u9fff]{0,8}$)"
+)
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
 
 
@@ -85,7 +92,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
         return ""
     text = _NUMBERING.sub("", phrase.strip(" ,、;:并且的-"))
-    text = _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text))
+    text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     if text.endswith("等"):
         # A、B等13项工程 names the works; A、B等超过100户 names A and B.
         text = "" if noun_follows else text[:-1]
@@ -120,7 +127,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         text = stripped  # 实现就业, not 就业: two characters name too little
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
-    return _JOINT_TAIL.sub("", text.strip(" ,、;:"))
+    return _JOINT_TAIL.sub("", _MEANWHILE.sub("", text.strip(" ,、;:")))
 
 
 def strip_connectors(text: str) -> str:
@@ -152,7 +159,7 @@ _PREDICATE = re.compile(
 _OBJECT_VERB = re.compile(
     "^(?:"
     + "|".join(map(re.escape, _LIGHT))
-    + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|全面|让|推行|启动)+(?:新的|新一轮)?(?:[三五]年(?=[\u4e00-\u9fff]{3}))?"
+    + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|降低|减少|压缩|逐步|全面|让|推行|启动)+(?:新的|新一轮)?(?:[三五]年(?=[\u4e00-\u9fff]{3}))?"
 )
 
 
@@ -160,6 +167,10 @@ _OBJECT_VERB = re.compile(
 _NO_LABEL = re.compile(
     "目标|任务|指标|工作|措施|要求|安排|如下|情况|方面|问题|重点|原则|方针|其中|例如|比如|包括|主要|[是为即要说有于了如等]$"
 )
+
+
+#: 保持去年的水平 says how things stand, not what they are.
+_NO_MATTER = ("的水平", "势头", "态势", "局面", "格局")
 
 
 def topic_of(clause: str) -> tuple[str, str]:
@@ -171,23 +182,27 @@ def topic_of(clause: str) -> tuple[str, str]:
     ('', '电子联单')
     """
     if re.match(
-        r"^(?:一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))",
+        r"^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))",
         clause.strip(),
     ):
         return "", ""
-    clause = re.sub(
-        r"(?:从|自)[^,]{1,10}(?:开始|起|以来)|(?:从|自|由)\d{4}年(?:底|末)?[到至]\d{4}年(?:底|末)?",
-        "",
+    whole, clause = (
         clause,
+        re.sub(
+            r"在[^,]{2,24}(?:基础|情况|条件|前提|背景)(?:之?[上下])|(?:从|自)[^,]{1,10}(?:开始|起|以来)|(?:从|自|由)\d{4}年(?:底|末)?[到至]\d{4}年(?:底|末)?",
+            "",
+            clause,
+        ),
     )
     text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
     if m := _OBJECT_VERB.match(text):
         rest = _trim_right(text[m.end() :])
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
-        return "", rest if 2 <= len(rest) <= 24 else ""
+        return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", _ADVERB_TAIL.sub("", text[: m.start()] if m else text))
-    return (_trim_right(subject) if 3 <= len(subject) <= 30 else ""), ""
+    least = 2 if whole != clause else 3
+    return (_trim_right(subject) if least <= len(subject) <= 30 else ""), ""
 
 
 def label_of(clause: str) -> str:
@@ -269,6 +284,9 @@ def split_right(right: str) -> tuple[str, str]:
     return text[: m.start()], text[m.start() :]
 
 
+_RELATIVE = re.compile(r"(?:可以|能够|能|需要)[^,的]{2,16}的(?=[\u4e00-\u9fff]{2})")
+
+
 def name_right(right: str) -> str:
     """The name in what follows a number: the predicate goes before the noun.
 
@@ -279,6 +297,9 @@ def name_right(right: str) -> str:
     m = _VP.search(text)
     if m is None:
         return _trim_right(text)
+    if (of := _RELATIVE.match(text)) and of.end() < len(text):
+        # 可以通过接种预防的传染病纳入免疫: what tells which stays before its noun.
+        return of.group() + name_right(text[of.end() :])
     noun, verb_phrase = text[: m.start()], text[m.start() :]
     if not noun:
         return _trim_right(verb_phrase)
@@ -292,7 +313,7 @@ def name_right(right: str) -> str:
 
 
 _ADVERB_TAIL = re.compile(
-    "(?:陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$"
+    "(?:初步|基本|陆续|相继|先后|全线|全部|均|已|正|也|都|分别|逐步|率先|集中|同时|尚|成功|首批|首次|双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$"
 )
 
 

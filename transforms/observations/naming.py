@@ -45,6 +45,8 @@ _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
+#: What is done with rules: each verb takes the place of the one before.
+_OF_RULES = frozenset("废止 修订 宣布失效".split())
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -128,7 +130,9 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
     bare = not phrase or is_bare(phrase)
-    after = noun_after(group, mention, phrase, bare, carried, following)
+    # 试点扩大到50%的县: the share is of what was widened.
+    widened = left.to and bare and mention.unit == "%"
+    after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
     if bare and not after and group.listed and following and following[0].adjoined:
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
@@ -289,5 +293,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         )
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
-        return Named([verb + without_state(owner)], "state_of_carried", verb)
+        other = verb if owner.startswith(verb) else counting_verb(owner) if verb in _OF_RULES else ""
+        thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
+        return Named([verb + without_state(thing)], "state_of_carried", verb)
     return Named([current], "name_carried", carried.verb)

@@ -99,6 +99,8 @@ _YEARS = re.compile(
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
 _PER = re.compile(r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均)$")
+#: 试点扩大到全国50%的县: of what the share is, behind the verb.
+_WIDENED = re.compile(r"(?<=[到至])(?:全国|全省|全市|全区|全县|全州|全自治区)$")
 #: 中央预算内投资拟安排…: planned or not, a sum set aside is what its name says.
 _ALLOTTED = re.compile(
     r"(?<=投资|支出|收入|赤字|债券|国债|规模|额度|预算|资金|经费)(?:预算|计划|拟)?(?:拟)?安排$|(?:预算|计划|拟)安排$"
@@ -192,7 +194,7 @@ def _read_rank_left(left: Left) -> Left:
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
-        if m := _PER.search(text) or _ALLOTTED.search(text):
+        if m := _PER.search(text) or _ALLOTTED.search(text) or _WIDENED.search(text):
             text = text[: m.start()]
             continue
         if m := _YEARS.search(text):

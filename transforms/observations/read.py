@@ -134,6 +134,8 @@ class _PassageReader:
             if outside is not None and (clause.before == "(" or clause.end > closes):
                 # What a bracket says on its way is not what the sentence goes on with.
                 self.carried, outside = outside, None
+            if clause.before == ";":
+                self.carried.begin_anew()
             if clause.before == "(":
                 outside, closes = self.carried, _end_of_bracket(clause, enclosures)
                 self.carried = self.carried.inside(*self._named_before(clause.start))
@@ -259,7 +261,7 @@ class _PassageReader:
             period, begins, ends = row[group.mentions.index(mention)]
             timing = Timing(period, "times_in_row", True, (begins, ends))
         role = decide_role(
-            context, self.folded[start:end], start, q.start, q.end, clause, timing.period, timing.named,
+            context, self.folded[start:end], start, q.start, group.last.quantity.end, clause, timing.period, timing.named,
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
         role = decide_told(role, timing, context, self.recounted)

@@ -19,6 +19,10 @@ _FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家
 _ADDED = re.compile("新增|净增")
 #: 收入10万—50万元的家庭: a range that tells which.
 _GROUP = re.compile("的?(?:群体|人群|家庭|群众|职工|居民)")
+#: 0—6岁儿童, 65岁以上老年人: an age that tells who.
+_AGED = re.compile(
+    "(?:[及或]?以[上下]的?|周岁|的)?[\u4e00-\u9fff]{0,4}?(?:婴|幼儿|儿童|老年|老人|长者|青少年|青年|人口|人群|妇女|女性|男性|居民|劳动力|学生)"
+)
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
@@ -44,6 +48,8 @@ def is_threshold(
         and following is not None
     ):
         return following.start < clause_end
+    if base == "岁" and _AGED.match(after):
+        return True
     if q.value_high is not None and _GROUP.match(after):
         return True
     if base in TIME_UNITS and base != "岁":

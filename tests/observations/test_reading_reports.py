@@ -268,6 +268,28 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "经济增长连续三年达到或略高于8%。",
         ["8% | 经济增长 | growth 8 at_least actual 2023 安徽省"],
     ),
+    "to whom something is given": (
+        "review",
+        "向3万名老人发放高龄补贴900万元,为超20万名婴幼儿发放育儿补贴。",
+        [
+            "3万名 | 发放高龄补贴老人 | level 3 exact actual 2023 安徽省",
+            "900万元 | 发放高龄补贴 | level 900 exact actual 2023 安徽省",
+            "20万名 | 发放育儿补贴婴幼儿 | level 20 at_least actual 2023 安徽省",
+        ],
+    ),
+    "where somebody goes to work": (
+        "plan",
+        "引导超2万名毕业生到山区县就业创业。",
+        ["2万名 | 引导到山区县就业创业毕业生 | level 2 at_least target 2024 安徽省"],
+    ),
+    "at home and abroad is no place of the report": (
+        "review",
+        "新增上云企业2万家、境内外上市企业6家。",
+        [
+            "2万家 | 新增上云企业 | level 2 exact actual 2023 安徽省",
+            "6家 | 新增境内外上市企业 | level 6 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -19,6 +19,8 @@ _THINGS = frozenset(["", *"个项所家处条套座"])
 _GIVING = re.compile(
     "(?:安排|增发|发行|投入|拨付|下达|筹集|落实|取消|提供|争取|募集|减免|发放|引进|吸引|采购|生产|种植|改造|建成|建设|新建|新增|实施|修建|铺设|开工|开通|治理|绿化|偿还|归还|贷出|增加|减少|节约|投放|给予|拥有|形成)了?$"
 )
+#: 向3万名老人发放补贴900万元: to whom something is given is told by what is given.
+_GIVEN_TO = re.compile("(?:向|为|给|(?<![应面针])对)(?:超过?|近|逾|约)?$")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
@@ -43,7 +45,7 @@ def noun_after(
         return ""
     noun = _share_predicate(right, mention, following) or name_right(right)
     next_counts = following and not following[0].listed and not following[0].adjoined
-    if next_counts and following[0].mentions[0].unit not in _EVENT_UNITS:
+    if next_counts and not _GIVEN_TO.search(group.left) and following[0].mentions[0].unit not in _EVENT_UNITS:
         # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
         noun = split_right(right)[0] or noun
     elif noun and not split_right(right)[0] and mention.unit.lstrip("万") in _THINGS:

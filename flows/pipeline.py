@@ -23,6 +23,7 @@ from flows.manifest import Said, read_manifest
 from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
 from flows.plan import Plan, RunStamp
+from flows.pool import release_workers
 from flows.progress import reporter
 from flows.records import record_run, summarize
 from flows.sources import Source, find_sources, sample_sources
@@ -223,6 +224,7 @@ def _rebuild(
     parsed = require_layer(store, "parsed", touched)
     changed = before | touch(store, touched)
     build_marts(store, changed, workers)
+    release_workers()
     marts = require_layer(store, "mart", list(changed.documents), places_made(store, changed))
     return [*staging, *parsed, *marts]
 

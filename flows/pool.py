@@ -6,7 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flows.orphans import end_with_parent
 
@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 _AHEAD = 2
 #: So long a worker waits for the next step before it ends.
 _IDLE_SECONDS = 3600
+#: The pool in use, if there is one.
+_pools: list[Any] = []
 
 
 def default_workers() -> int:
@@ -40,6 +42,7 @@ def map_batches(
 
     # The next step finds the same processes ready, however long the checks between them took.
     pool = get_reusable_executor(max_workers=workers, initializer=end_with_parent, timeout=_IDLE_SECONDS)
+    _pools[:] = [pool]
     waiting: deque[Future[Result]] = deque()
     try:
         for batch in batches:
@@ -51,3 +54,9 @@ def map_batches(
     finally:
         for future in waiting:
             future.cancel()
+
+
+def release_workers() -> None:
+    """End the worker processes, where there are any: what follows needs the memory more than them."""
+    while _pools:
+        _pools.pop().shutdown(wait=True, kill_workers=True)

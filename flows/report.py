@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -21,6 +22,31 @@ from transforms.pages.site import READING_TABLES, Reading
 from warehouse.errors import WarehouseError
 from warehouse.query import connect_read_only
 
+#: Findings of each rule that the report of a run shows, the newest first; `duizhang report` shows all.
+_SHOWN = 200
+_FOUND = f"""
+    SELECT * FROM quality.findings
+    QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {_SHOWN}"""
+#: What the report of a run reads where it needs less than a whole table: after each run, however large the
+#: warehouse has grown. A text is needed where a finding is about no observation.
+_PARTS = {
+    "quality.findings": _FOUND,
+    "staging.documents": f"""
+        SELECT document_id, source_path, status, status_reason,
+               CASE WHEN document_id IN (
+                   SELECT document_id FROM ({_FOUND})
+                   WHERE char_start IS NOT NULL AND table_name IS DISTINCT FROM 'parsed.observations'
+               ) THEN text END AS text
+        FROM staging.documents
+        WHERE status <> 'accepted' OR document_id IN (SELECT document_id FROM ({_FOUND}))""",
+    "staging.blocks": "SELECT kind, reason, char_start, char_end FROM staging.blocks WHERE reason IS NOT NULL",
+    "parsed.reports": f"FROM parsed.reports WHERE document_id IN (SELECT document_id FROM ({_FOUND}))",
+    "parsed.observations": f"""
+        SELECT observation_id, report_id, sentence FROM parsed.observations
+        WHERE observation_id IN (SELECT row_key FROM ({_FOUND}))
+           OR observation_id IN (SELECT observation_id FROM quality.corrections)""",
+    "mart.indicator_panel": "FROM mart.indicator_panel WHERE disagree",
+}
 #: A file to write: its path below the folder of the pages, and its text.
 File = tuple[str, str]
 Frames = dict[str, pl.DataFrame]
@@ -67,11 +93,11 @@ def build_report(warehouse: Path, folder: Path) -> Built:
 def build_quality_report(warehouse: Path) -> Path:
     """Write the quality report beside the warehouse, leaving the reading pages there as they are.
 
-    Gives its path. It leads to the reading pages where there are any. Raises ``UsageError`` as
+    It shows the newest findings of each rule. Gives its path. It leads to the reading pages where there are any. Raises ``UsageError`` as
     `build_report` does.
     """
     folder = pages_folder(warehouse)
-    frames = _read(warehouse, QUALITY_TABLES)
+    frames = _read(warehouse, QUALITY_TABLES, _PARTS)
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     try:
         _write(folder, _quality(warehouse, folder, frames, made))
@@ -92,10 +118,14 @@ def _quality(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Itera
     yield from quality_files(frames, made, _evaluation(warehouse), link)
 
 
-def _read(warehouse: Path, names: Iterable[str]) -> Frames:
+def _read(warehouse: Path, names: Iterable[str], parts: Mapping[str, str] = MappingProxyType({})) -> Frames:
+    """Tables by name, whole or as their query in `parts` has them."""
     try:
         with connect_read_only(warehouse) as connection:
-            return {name: connection.execute(f"FROM {name}").pl() for name in dict.fromkeys(names)}
+            return {
+                name: connection.execute(parts.get(name, f"FROM {name}")).pl()
+                for name in dict.fromkeys(names)
+            }
     except WarehouseError as error:
         raise UsageError.from_words(error) from error
 

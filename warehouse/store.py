@@ -31,8 +31,9 @@ from warehouse.tables import TABLES, table
 from warehouse.upgrade import Upgrade, find_upgrade
 from warehouse.views import create_views
 
-#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy.
-_MEMORY = "1GB"
+#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. A run as a whole stays
+#: below 2 GiB: Python with Prefect and Great Expectations has 400 MB of it, Prefect's server 200, workers 300 each.
+_MEMORY = "512MB"
 
 
 class Store:

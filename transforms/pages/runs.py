@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -90,9 +91,7 @@ def _findings(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
     for row in frames["parsed.reports"].iter_rows(named=True):
         reports[row["document_id"]].append(row)
     pages = {
-        document_id: [
-            (a, b, report_id) for report_id, (a, b) in page_spans(own, len(texts[document_id] or "")).items()
-        ]
+        document_id: [(a, b, report_id) for report_id, (a, b) in page_spans(own, sys.maxsize).items()]
         for document_id, own in reports.items()
     }
     observed = frames["parsed.observations"].select("observation_id", "sentence")

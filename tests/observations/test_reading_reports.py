@@ -273,7 +273,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "向3万名老人发放高龄补贴900万元,为超20万名婴幼儿发放育儿补贴。",
         [
             "3万名 | 发放高龄补贴老人 | level 3 exact actual 2023 安徽省",
-            "900万元 | 发放高龄补贴 | level 900 exact actual 2023 安徽省",
+            "900万元 | 老人发放高龄补贴 | level 900 exact actual 2023 安徽省",
             "20万名 | 发放育儿补贴婴幼儿 | level 20 at_least actual 2023 安徽省",
         ],
     ),

@@ -150,6 +150,45 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "20家 | 新开门店 | level 20 at_most actual 2022-H1 宿州市",
         ],
     ),
+    "a plan with its deadline, and money further on": (
+        "progress",
+        "计划2022年底前完成河道整治18条,已完成7条。全年计划投入水利资金9亿元,已到位6亿元。",
+        [
+            "18条 | 河道整治 | level 18 exact target 2022 宿州市",
+            "7条 | 完成河道整治 | level 7 exact actual 2022-H1 宿州市",
+            "9亿元 | 投入水利资金 | level 9 exact target 2022 宿州市",
+            "6亿元 | 投入水利资金到位 | level 6 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a share of the year's plan is of the time reported on": (
+        "progress",
+        "城镇新增就业9000人,完成全年计划的60%。",
+        [
+            "9000人 | 城镇新增就业 | level 9000 exact actual 2022-H1 宿州市",
+            "60% | 城镇新增就业占计划比重 | ratio 60 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "的目标任务 goes for the whole list, and 城乡居民 are one group beside another": (
+        "progress",
+        "城镇职工和城乡居民医保报销比例分别实现不低于80%和70%的目标任务。",
+        [
+            "80% | 城镇职工医保报销比例 | ratio 80 at_least target 2022 宿州市",
+            "70% | 城乡居民医保报销比例 | ratio 70 at_least target 2022 宿州市",
+        ],
+    ),
+    "in what it stands first": (
+        "review",
+        "争取到补偿资金800万元,位居流域各市第2位。",
+        [
+            "800万元 | 补偿资金 | level 800 exact actual 2023 安徽省",
+            "第2位 | 补偿资金 | rank 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "the verb before 等 is of what stands behind it": (
+        "review",
+        "更新供水、供暖等老旧管网90公里。",
+        ["90公里 | 更新老旧管网 | level 90 exact actual 2023 安徽省"],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

@@ -121,7 +121,7 @@ class Carried:
 def without_state(owner: str) -> str:
     """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
     bare = re.sub(
-        r"^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成|投产|签约)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
+        r"^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成|投产|签约|交付|上房)(?:改造|建设)?|(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
         "",
         owner,
     )

@@ -57,6 +57,10 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
         return None
     if each and count == 2 and "进出口" in phrase:
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
+    joined = _split_top(phrase, "、|(?<!共)和(?!谐|美)|(?<!参)与|以及")
+    if each and len(joined) == count and "城乡" in joined[-1] and "城乡" not in joined[0]:
+        # 城镇职工和城乡居民医保: two groups, and the second is one.
+        return _make_whole(joined)
     for word, meant in _COMPRESSED:
         if word in phrase and len(meant) == count:
             return [phrase.replace(word, part, 1) for part in meant]
@@ -111,6 +115,11 @@ def _with_tail(part: str, last: str) -> str:
             return part + last[len(other) :].removeprefix(part[len(mine) :])
     if _has_tail(part):
         return part
+    if (kind := next((g for g in _MODIFIER_CLASSES if part.endswith(g)), None)) and len(part) > 2:
+        # 城镇职工 beside 城乡居民医保: the kinds end where what they share begins.
+        at = next((last.find(w) + len(w) for w in kind if 0 <= last.find(w) <= len(part)), 0)
+        if at and len(last) > at + 1:
+            return part + last[at:]
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail

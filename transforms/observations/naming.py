@@ -259,7 +259,8 @@ def _fuller(noun: str, carried: Carried) -> str:
     if is_attribute(noun) and carried.of_sentence:
         return join_owner(carried.owner(noun), noun)
     if len(noun) <= 3:
-        return next((n for n in carried.of_sentence if n.endswith(noun) and len(n) > len(noun)), noun)
+        whole = next((n for n in carried.of_sentence if n.endswith(noun) and len(n) > len(noun)), noun)
+        return without_state(whole)
     return noun
 
 

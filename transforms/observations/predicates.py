@@ -179,12 +179,20 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     return left
 
 
+_STANDS_AMONG = re.compile(
+    r"[,、\s]*(?:位居|稳居|位列|稳列|名列|排名|居(?![民家住])|列(?![入车]))[^,;、]{1,16}$"
+)
+
+
 def _read_rank_left(left: Left) -> Left:
     """列全省 before 第4位: the verb and the field in which the rank holds."""
     m = _RANK_LEFT.search(left.phrase)
     if m:
         left.reference, left.basis = m["scope"] or None, None
         left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
+        if _STANDS_AMONG.match(left.phrase):
+            # 位居流域各市第1: in what it stands, not what stands.
+            left.phrase = ""
         left.reach = True
         left.origin = "从" in m.group() or "由" in m.group()
         left.to = any(w in m.group() for w in ("升至", "上升到", "提升到", "进位至", "前移至", "跃居"))

@@ -40,6 +40,10 @@ _KIND = re.compile(
 )
 #: Whom an event reaches is counted in people, and the event is named before.
 _TAKE_PART = re.compile("(?:参与|参加|参训|观看|参会|参赛|吸引)(?:群众|人员|市民|人数)?")
+#: 投入资金9亿元,已到位6亿元: the same money, further on.
+_MONEY_STATE = re.compile(
+    "(?:其中|目前|现)?,?(?:均|全部|累计|已|实际)*(?P<state>到位|拨付|兑付|兑现|支付|支出|使用|下达|分配|投放|发放|缴入|入库)(?:使用)?"
+)
 _COUNTED_IN = {
     "户": "户数",
     "套": "套数",
@@ -69,6 +73,13 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     last = carried.outer or carried.name
     if (
         last
+        and (paid := _MONEY_STATE.fullmatch(raw.strip(" ,、;:的")))
+        and _is_money(unit)
+        and _is_money(carried.unit)
+    ):
+        return last + paid["state"], "state_of_carried"
+    if (
+        last
         and _TAKE_PART.fullmatch(phrase)
         and carried.unit.lstrip("十百千万亿") in _EVENTS
         and unit.endswith(("人", "人次", "名"))
@@ -92,6 +103,10 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         if len(thing) > len(kind["kind"]) + 1:
             return _in_state(kind["state"], name, carried), "state_of_carried"
     return None
+
+
+def _is_money(unit: str) -> bool:
+    return unit.endswith("元")
 
 
 def _counted_so(unit: str, carried: Carried, marked: bool) -> str | None:

@@ -83,6 +83,9 @@ def _governing(
     if context.voice == "progress":
         start, done = group_start(group), _DONE.search(clause)
         times = [t for t in times if t.start >= start or not (done or _PLAN.match(folded, t.end))]
+        if left.share_of is not None:
+            # 完成全年计划的67%: 全年 dates the plan, not its share.
+            times = [t for t in times if t.text != "全年"]
     if left.multiple_of:
         times = [t for t in times if t.start < group.left_start]
     return times
@@ -115,7 +118,7 @@ def _named(
     if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
         time = governing[-2]
     reported = context.voice == "progress" and context.period and time.period == context.period[:4]
-    if reported and not _PLAN.match(folded, time.end):
+    if reported and not _PLAN.match(folded, time.end) and not folded[: time.start].endswith("预计"):
         return Timing(context.period, "year_reported_on")
     start = max(min(time.end, q.start), group_start(group))
     words = clause if time.kind == "point" else folded[start : q.start]

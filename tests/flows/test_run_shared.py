@@ -15,6 +15,7 @@ from flows.summary import RunSummary
 from tests.chromium import WIDTHS, opened
 from transforms.pages.sentences import match_sentence
 from warehouse.query import connect_read_only
+from warehouse.tables import tables_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -70,6 +71,23 @@ def test_blocks_cover_every_character_of_every_document(connection: duckdb.DuckD
         assert start == at[document_id]
         at[document_id] = end
     assert at == {document_id: len(text) for document_id, text in texts.items()}
+
+
+#: What these documents do not say: they are plain files without a manifest, none is damaged or a copy.
+NEVER_SAID = {
+    "staging.documents": {
+        "document_number", "source_url", "status_reason", "reader_notes", "duplicate_of", "manifest",
+    },
+    "mart.target_outcomes": {"reference_value"},
+}  # fmt: skip
+
+
+def test_every_column_is_filled_somewhere(connection: duckdb.DuckDBPyConnection):
+    for spec in [spec for layer in ("staging", "parsed", "mart") for spec in tables_of(layer)]:
+        counts = ", ".join(f"count({column})" for column in spec.column_names)
+        (filled,) = connection.execute(f"SELECT {counts} FROM {spec.full_name}").fetchall()
+        empty = {column for column, n in zip(spec.column_names, filled, strict=True) if not n}
+        assert empty == NEVER_SAID.get(spec.full_name, set()), spec.full_name
 
 
 def test_spans_of_observations_reproduce_their_quantities(connection: duckdb.DuckDBPyConnection):

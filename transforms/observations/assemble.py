@@ -58,6 +58,8 @@ def assemble(passage: Passage, folded: str, decided: Decided) -> Observation:
         report_id=context.report_id,
         document_id=context.document_id,
         section_id=context.section_id,
+        task_id=context.task_id,
+        voice=context.voice,
         char_start=char_start,
         char_end=char_end,
         quantity=passage.text[q.start : end],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from transforms.passages import Voice
+
 Measure = Literal["level", "growth", "change", "ratio", "rank", "multiple"]
 Bound = Literal["exact", "about", "near", "at_least", "at_most"]
 Role = Literal["target", "estimate", "actual"]
@@ -32,6 +34,8 @@ class Observation:
     report_id: str
     document_id: str
     section_id: str | None
+    task_id: str | None
+    voice: Voice
     char_start: int
     char_end: int
     quantity: str

@@ -54,9 +54,10 @@ bench: $(VENV)/.bench ## Measure speed and memory (SIZES="100 1000"; ORIGINALS=f
 docs: $(VENV)/.dev ## Write the generated pages anew
 	$(BIN)/python -m warehouse.dictionary
 
-accuracy: $(VENV)/.dev ## Measure how well DOCS are read (and LABELS of others), and write docs/accuracy.md
+accuracy: $(VENV)/.dev ## Measure how well DOCS are read (and LABELS of others), and write docs/accuracy.md and its summary in the READMEs
 	$(BIN)/duizhang run $(DOCS) --warehouse data/accuracy.duckdb
 	$(BIN)/python -m scripts.accuracy data/accuracy.duckdb $(DOCS) $(LABELS) > docs/accuracy.md
+	$(BIN)/python -m scripts.readme_accuracy
 
 clean: ## Remove the environment and what runs made
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

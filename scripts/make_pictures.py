@@ -13,7 +13,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
 
@@ -25,21 +25,30 @@ def main(pages: Path) -> None:
     if mark is None:
         sys.exit("The samples hold no target for growth.")
     shots = (
-        ("report.png", f"{report.resolve().as_uri()}#{mark[1]}", 1280, 720),
-        ("report-phone.png", f"{report.resolve().as_uri()}#{mark[1]}", 390, 720),
-        ("compare.png", (pages / "compare" / "gdp.html").resolve().as_uri(), 1280, 720),
-        ("tasks.png", ledger.resolve().as_uri(), 1280, 720),
+        ("report.png", f"{report.resolve().as_uri()}#{mark[1]}", 1280, 720, None),
+        ("report-phone.png", f"{report.resolve().as_uri()}#{mark[1]}", 390, 720, None),
+        ("compare.png", (pages / "compare" / "gdp.html").resolve().as_uri(), 1280, 720, None),
+        ("tasks.png", ledger.resolve().as_uri(), 1280, 720, None),
+        ("account.png", (pages / "chains" / "341300.html").resolve().as_uri(), 1000, 720, ".account"),
     )
     IMAGES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for name, address, width, height in shots:
-            page = browser.new_page(viewport={"width": width, "height": height})
+        for name, address, width, height, part in shots:
+            page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1.5)
             page.goto(address)
             page.wait_for_timeout(1000)
-            page.screenshot(path=IMAGES / name)
+            _shoot(page, IMAGES / name, part)
             page.close()
         browser.close()
+
+
+def _shoot(page: Page, file: Path, part: str | None) -> None:
+    """The window, or the first element of a kind."""
+    if part is None:
+        page.screenshot(path=file)
+    else:
+        page.locator(part).first.screenshot(path=file)
 
 
 def _find(folder: Path, *words: str) -> Path:

@@ -115,6 +115,23 @@ def test_the_quality_report_leads_to_the_data_docs_of_the_run(
     assert [name for (name,) in tables if f">{name}</a>" not in "".join(text.split())] == []
 
 
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_first_questions_of_the_readme_have_answers(connection: duckdb.DuckDBPyConnection, readme: str):
+    text = (Path(__file__).parents[2] / readme).read_text(encoding="utf-8")
+    questions = re.findall(r"```sql\n(.*?)```", text, re.S)
+    assert len(questions) == 3
+    assert [question for question in questions if not connection.execute(question).fetchall()] == []
+
+
+def test_the_number_of_the_readme_stands_where_it_says(connection: duckdb.DuckDBPyConnection):
+    rows = connection.execute(
+        "SELECT source_path, char_start, char_end, value, o.period FROM parsed.observations o "
+        "JOIN staging.documents USING (document_id) WHERE indicator_code = 'industrial_value_added' "
+        "AND quantity = '6.4%'"
+    ).fetchall()
+    assert rows == [("samples/05_progress_notice.txt", 560, 564, 6.4, "2022-H1")]
+
+
 def test_the_run_is_recorded(connection: duckdb.DuckDBPyConnection):
     rows = connection.execute("SELECT status, documents_new, observations_total FROM quality.runs").fetchall()
     ((status, new, total),) = rows

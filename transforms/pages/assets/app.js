@@ -147,7 +147,9 @@ const duizhang = (() => {
       if (matchMedia("(max-width: 700px)").matches) { card.style.cssText = ""; return; }
       const at = mark.getBoundingClientRect(), width = Math.min(340, innerWidth - 24);
       card.style.width = `${width}px`;
-      card.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12)) + scrollX}px`;
+      // Beside the text stands the table with the row that is lit: the card leaves it free.
+      const right = Math.min(innerWidth - 12, mark.closest(".text-side").getBoundingClientRect().right);
+      card.style.left = `${Math.max(12, Math.min(at.left, right - width)) + scrollX}px`;
       const below = at.bottom + 8, height = card.offsetHeight;
       const top = below + height > innerHeight && at.top > height + 8 ? at.top - height - 8 : below;
       card.style.top = `${top + scrollY}px`;

@@ -61,7 +61,9 @@ def date_fact(timing: Timing, context: Context, told: Recount | None) -> Timing:
     if told is not None and context.section_role != "review":
         return Timing(told.time.period, "time_recounted", True)
     if context.review_period is None or context.period is None:
-        return timing
+        ahead = int((last_year(context.period) or "0")[:4]) > (context.report_year or 9999)
+        # A fact cannot stand at the end of a plan to come; no year is better than a wrong one.
+        return Timing(None, "fact_in_plan_undated") if ahead else timing
     return Timing(last_year(context.review_period), "fact_before_plan")
 
 

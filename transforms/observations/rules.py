@@ -35,6 +35,9 @@ PLACES: dict[str, Context] = {
     "plan": Context(
         "d", "r", None, "work_report", "tasks", "text", "安徽省", "340000", "province", 2024, "2023", "2024", "2024"
     ),
+    "years_ahead": Context(
+        "d", "r", None, "work_report", "targets", "text", "中国", "100000", "nation", 1955, None, "1953/1957", "1953/1957"
+    ),
     "progress": Context(
         "d", "r", None, "progress_notice", "tasks", "progress", "宿州市", "341300", "prefecture", 2022, "2022-H1", "2022", "2022-H1"
     ),
@@ -107,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         "覆盖率2021年、2022年分别达到70%、85%。", "70%", "2021",
     ),
     Rule("period", "period_of_section", "Without one, the period of the section.", "新增企业700户。", "700户", "2023"),
+    Rule("period", "fact_in_plan_undated", "A fact in a plan of years to come, of a report without a review, has no year.", "全国已有拖拉机1.5万台。", "1.5万台", None, "years_ahead"),
     Rule("period", "fact_before_plan", "A fact in a plan, without a time, stands where the review ends.", "全省已建成充电桩8万个。", "8万个", "2023", "plan"),
     Rule("period", "time_recounted", "What goes on with years told of, in a plan, is of these.", "两年来共筹集资金21亿元。已建成的主要有:堤防610公里。", "610公里", "2022/2023", "plan"),
     Rule("period", "end_of_span", "In a section about years, stocks stand at their end.", "高铁里程达到2600公里。", "2600公里", "2025", "five_years"),

@@ -30,8 +30,8 @@ from warehouse.findings import findings_frame
 from warehouse.frames import frame_of
 from warehouse.tables import table, tables_of
 
-#: About a second of work, so that a bar moves and no worker waits long for the last batch.
-BATCH_BYTES = 300_000
+#: Half a second of work, so that a bar moves and no worker waits long for the last batch.
+BATCH_BYTES = 500_000
 
 #: Frames by the full name of the table that they are rows of.
 Frames = dict[str, pl.DataFrame]

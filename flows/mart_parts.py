@@ -20,8 +20,9 @@ from transforms.marts.target_outcomes_relative import Fact, facts_above
 from warehouse.store import Store
 from warehouse.tables import table
 
-#: How much a part is made from, about: rows of observations, bytes of text, documents.
-_ROWS, _BYTES, _DOCUMENTS = 30_000, 3_000_000, 100
+#: How much a part is made from, about: rows of observations, bytes of text, documents. Each part costs a look
+#: through whole tables.
+_ROWS, _BYTES, _DOCUMENTS = 40_000, 8_000_000, 200
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,6 +42,8 @@ Item = TypeVar("Item")
 
 #: Below so many bytes worker processes take longer to start than the work does.
 _POOL_BYTES = 1_000_000
+#: Batches of staged rows that are read with one query.
+_READ_AT_ONCE = 32
 
 
 def workers_for(plan: Plan) -> int:
@@ -106,7 +109,7 @@ def parse_documents(store: Store, plan: Plan, workers: int) -> None:
     corrected = pl.col("document_id").is_in(plan.corrected)
     accepted = accepted.filter((pl.col("run_id") == store.run_id) | corrected).drop("run_id")
     batches: list[list[str]] = list(cut_batches(accepted.iter_rows()))
-    staged = ({name: store.read(name, ids) for name in STAGED} for ids in batches)
+    staged = _read_staged(store, batches)
     work = partial(parse_batch, run_id=store.run_id, corrections=plan.corrections)
     done = map_on_cluster(work, staged) if on_cluster() else map_batches(work, staged, workers)
     with reporter().step("Parsing", accepted.height) as step:
@@ -114,6 +117,17 @@ def parse_documents(store: Store, plan: Plan, workers: int) -> None:
             step.advance(len(ids), _write(store, frames))
     settle_corrections(store, plan.corrections)
     _set_aside_late(store)
+
+
+def _read_staged(store: Store, batches: list[list[str]]) -> Iterator[Frames]:
+    """The staged rows of each batch of documents. Those of many batches are read at once, since a query
+    looks through a whole table, however few rows it wants of it."""
+    for first in range(0, len(batches), _READ_AT_ONCE):
+        some = batches[first : first + _READ_AT_ONCE]
+        frames = {name: store.read(name, chain.from_iterable(some)) for name in STAGED}
+        for ids in some:
+            mine = pl.col("document_id").is_in(ids)
+            yield {name: frame.filter(mine) for name, frame in frames.items()}
 
 
 def _set_aside_late(store: Store) -> None:

@@ -290,6 +290,58 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "6家 | 新增境内外上市企业 | level 6 exact actual 2023 安徽省",
         ],
     ),
+    "全社会 is a part of the name": (
+        "review",
+        "区域协调性增强,全社会用电量增长5.5%;全社会研究与试验发展经费,从2018年80亿元增加到2023年的140亿元。",
+        [
+            "5.5% | 全社会用电量 | growth 5.5 exact actual 2023 安徽省",
+            "80亿元 | 全社会研究与试验发展经费 | level 80 exact actual 2018 安徽省",
+            "140亿元 | 全社会研究与试验发展经费 | level 140 exact actual 2023 安徽省",
+        ],
+    ),
+    "what each unit of output takes": (
+        "plan",
+        "单位地区生产总值用水量、能耗、二氧化碳排放量分别下降9%、13%、14%。",
+        [
+            "9% | 单位地区生产总值用水量 | growth -9 exact target 2024 安徽省",
+            "13% | 单位地区生产总值能耗 | growth -13 exact target 2024 安徽省",
+            "14% | 单位地区生产总值二氧化碳排放量 | growth -14 exact target 2024 安徽省",
+        ],
+    ),
+    "an attribute behind 等": (
+        "plan",
+        "均衡性转移支付、奖补资金等增幅均超过9%。",
+        ["9% | 均衡性转移支付增幅 | growth 9 at_least target 2024 安徽省"],
+    ),
+    "who cuts what": (
+        "review",
+        "省本级支出压减非急需支出40%以上,工商登记前置审批精简70%。",
+        [
+            "40% | 非急需支出 | growth -40 at_least actual 2023 安徽省",
+            "70% | 工商登记前置审批 | growth -70 exact actual 2023 安徽省",
+        ],
+    ),
+    "a movement goes for the next of the list": (
+        "plan",
+        "居民医保补助标准再增加30元、公共卫生服务经费5元。",
+        [
+            "30元 | 居民医保补助标准 | change 30 exact target 2024 安徽省",
+            "5元 | 公共卫生服务经费 | change 5 exact target 2024 安徽省",
+        ],
+    ),
+    "a threshold of sales where a tax begins": (
+        "plan",
+        "增值税起征点从月销售额8万元提高到12万元。",
+        [
+            "8万元 | 增值税起征点 | level 8 exact actual 2023 安徽省",
+            "12万元 | 增值税起征点 | level 12 exact target 2024 安徽省",
+        ],
+    ),
+    "who lives where": (
+        "plan",
+        "改造约9万人居住的棚户区和城中村。",
+        ["9万人 | 改造居住的棚户区和城中村 | level 9 about target 2024 安徽省"],
+    ),
 }
 
 

@@ -70,6 +70,12 @@ def test_year_from_headings_without_title_and_delivery() -> None:
     assert (row.region, row.region_source) == ("宿州市", "file_name")
 
 
+def test_region_from_the_line_of_delivery_without_a_greeting() -> None:
+    head = "政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n"
+    row = only(parse(head + BODY.replace("各位代表", "")))
+    assert (row.region, row.region_source) == ("中国", "text")
+
+
 def test_year_from_the_file_name() -> None:
     text = BODY.replace("2023年工作回顾", "过去一年工作回顾").replace("2024年工作安排", "今年工作安排")
     row = only(parse(TITLE.replace("2024年", "") + text, "reports/2024.txt"))

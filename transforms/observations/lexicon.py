@@ -15,7 +15,7 @@ RISE: Final = _words(
     "高出 增亏 延长 增值 升值 反弹 回升 净增 净增加"
 )
 FALL: Final = _words(
-    "少增 下降 降低 减少 降 减 回落 压减 缩减 缩小 下滑 下跌 跌 收窄 缩短 压缩 下调 调低 削减 减产 减亏 减收 负增长 降幅 后移 "
+    "少增 下降 降低 减少 降 减 回落 压减 缩减 缩小 下滑 下跌 跌 收窄 缩短 压缩 下调 调低 削减 精简 精减 减产 减亏 减收 负增长 降幅 后移 "
     "跌幅 压降 贬值"
 )
 #: Verbs of movement that end where the number stands (提高到 45%): the number is a level again.

@@ -23,7 +23,7 @@ _COMPRESSED = (
     ("工农业", ("工业", "农业")),
 )
 _TAILS = sorted(
-    "人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 总产值 产值 投资 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
+    "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 总产值 产值 投资 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 浓度 排放量 消耗量 价格 数量 人数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
@@ -44,6 +44,8 @@ _ANY_TAIL = re.compile(
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|件数|次数|发生数)")
 _TOLL = re.compile("死亡|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
+_PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
+_BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
@@ -100,6 +102,9 @@ def _make_whole(parts: list[str]) -> list[str]:
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
         # 中央财政用于科技、教育的支出: who spends is said once.
         whole = [whole[0]] + [w if "用于" in w else m.group() + w for w in whole[1:]]
+    if m := _PER_OUTPUT.match(whole[0]):
+        # 单位国内生产总值能耗、二氧化碳排放: each is reckoned by the unit.
+        whole = [whole[0]] + [m.group() + w if _BY_OUTPUT.match(w) else w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
@@ -144,7 +149,9 @@ def swap_modifier(phrase: str, name: str) -> str:
 
 
 def _has_tail(part: str) -> bool:
-    return any(part.endswith(t) for t in _TAILS) or part.endswith(("率", "额", "量", "值", "数"))
+    return any(part.endswith(t) for t in _TAILS) or part.endswith(
+        ("率", "额", "量", "值", "数", "能耗", "水耗", "电耗", "浓度", "强度")
+    )
 
 
 def borrow_head(modifier: str, following: str) -> str:

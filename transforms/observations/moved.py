@@ -17,6 +17,10 @@ _DOWN = re.compile(
     _HEAD + r"(?P<verb>减少|调减|削减|缩减|裁减|压缩|降低|下调|压减)了?(?P<what>[\u4e00-\u9fff].+)$"
 )
 _UP = re.compile(_HEAD + r"(?P<verb>增加|提高|上调|调增)了?(?P<what>[\u4e00-\u9fff].+)$")
+#: 省本级支出压减非急需支出50%: who moves it stands before.
+_BY_WHOM = re.compile(
+    r"^[\u4e00-\u9fff]{2,10}?(?P<verb>压减|压缩|减少|削减|缩减|降低)了?(?P<what>[\u4e00-\u9fff]{2,}(?:支出|经费|成本|费用|时间|排放|资费|税率))$"
+)
 #: What is spared is counted, and so is what is shut down.
 _SPARED = re.compile("成本|负担|费用|税|收费|损失|产能|开支")
 _TIMES_DONE = re.compile(r"(?:[一二两三四五六七八九十]+次)?(?:共|合计|累计)?$")
@@ -35,7 +39,7 @@ def read_moved(phrase: str, unit: str, left: Left) -> Moved | None:
     """The verb and its object in the words before a number with ``unit``, if the number says how far."""
     if left.movement or left.to or left.reach or left.share_of is not None or left.goal or "、" in phrase:
         return None
-    down = _DOWN.match(phrase)
+    down = _DOWN.match(phrase) or (_BY_WHOM.match(phrase) if unit == "%" else None)
     found = down or _UP.match(phrase)
     if found is None:
         return None

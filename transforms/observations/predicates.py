@@ -98,7 +98,9 @@ _YEARS = re.compile(
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$"
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
-_PER = re.compile(r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均)$")
+_PER = re.compile(
+    r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均|[月年]?(?:销售额|营业额))$"
+)
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
 _WIDENED = re.compile(r"(?<=[到至])(?:全国|全省|全市|全区|全县|全州|全自治区)$")
 #: 中央预算内投资拟安排…: planned or not, a sum set aside is what its name says.

@@ -15,9 +15,9 @@ from transforms.observations.assemble import Decided, assemble
 from transforms.observations.carried import Carried
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
-from transforms.observations.measures import decide_measure, is_rank
+from transforms.observations.measures import decide_measure, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.names import label_of
+from transforms.observations.names import counting_verb, label_of
 from transforms.observations.naming import Named, name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
@@ -204,6 +204,8 @@ class _PassageReader:
                     before.movement,
                     "",
                 )
+            elif before is not None and _moves_on(groups[i - 1], before, group, left):
+                left.movement = before.movement
             before = left
             if origin is not None and left.to and not left.phrase.strip(" 的,、"):
                 named = origin[0]
@@ -286,6 +288,18 @@ class _PassageReader:
         decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
         self.observations.append(assemble(self.passage, self.folded, decided))
         self.dispositions[q.start] = "observation"
+
+
+def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
+    """医保补助标准提高30元、公共卫生经费5元: the verb of movement goes for the next of the list too."""
+    if not group.listed or not before.movement or before.to or before.basis == "gap":
+        return False
+    plain = not left.words and left.share_of is None and not left.goal and len(left.phrase.strip()) >= 4
+    counts = left.phrase.strip(" 、").startswith(("总", "累计", "共", "达", "其中")) or counting_verb(
+        left.phrase
+    )
+    alike = previous.last.unit == group.mentions[0].unit
+    return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
 
 
 def _comes_from_outside(timing: Timing, group: Group) -> bool:

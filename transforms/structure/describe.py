@@ -28,6 +28,9 @@ from transforms.structure.reported import reported_period
 from transforms.structure.rows import Completeness, ReportRow, Source
 from transforms.structure.tasks_units import starts_clause
 
+#: Within so many characters a report says before whom it was given.
+_HEAD = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -147,6 +150,8 @@ def _region(
     for name in (segment.title, staged.row.issuer):
         if region is None and name:
             region = places.place_at_head(name, year)
+    if region is None:
+        region = places.place_of_delivery(segment.words[:_HEAD], year)
     if region is not None:
         return region, "text"
     region = places.place_of_name(PurePosixPath(staged.row.source_path).stem, year)

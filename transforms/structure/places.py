@@ -10,6 +10,9 @@ from transforms.regions import NATION, Region, ancestors, get_region, load_regio
 _MEETING_PLACE = re.compile(
     r"^(?:在)?(?P<place>[\u4e00-\u9fff]{2,24}?)(?:第?[一二三四五六七八九十百\d]{1,4}届)?(?:人民代表大会|人大)"
 )
+_DELIVERED = re.compile(
+    r"日在(?P<meeting>[\u4e00-\u9fff]{0,20}第[一二三四五六七八九十百\d]{1,4}届(?:全国)?人民代表大会第.{1,3}次会议)上"
+)
 _NATION = re.compile(r"全国人民代表大会|全國人民代表大會|国务院|國務院|中央人民政府|中华人民共和国")
 _SPOKEN = re.compile(r"代表(?P<place>(?!省|市|县|区|州|自治)[\u4e00-\u9fff]{2,20}?)人民政府")
 _OWN = re.compile(r"(?:全|我|本)(省|市|县|区|州|盟|旗|地区)(?!别|域|性|面|划)")
@@ -52,6 +55,12 @@ def place_of_opening(words: str, year: int | None) -> Region | None:
         return get_region(NATION)
     found = _SPOKEN.search(words)
     return resolve_region(found["place"], year=year) if found else None
+
+
+def place_of_delivery(words: str, year: int | None) -> Region | None:
+    """Region of the congress before which the first words say that the report was given."""
+    found = _DELIVERED.search(words)
+    return place_of_meeting(found["meeting"], year) if found else None
 
 
 def place_at_head(words: str, year: int | None) -> Region | None:

@@ -73,6 +73,23 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "高校毕业生就业率去年底达到83%。",
         ["83% | 高校毕业生就业率 | ratio 83 exact actual 2023 安徽省"],
     ),
+    "what is reached is the whole, not what is new": (
+        "review",
+        "高速公路通车里程新增300公里、突破4000公里、居全国第3位。",
+        [
+            "300公里 | 高速公路通车里程新增 | level 300 exact actual 2023 安徽省",
+            "4000公里 | 高速公路通车里程 | level 4000 at_least actual 2023 安徽省",
+            "第3位 | 高速公路通车里程 | rank 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "a year behind a conjunction is no attribute": (
+        "review",
+        "棉纱产量2020年增加35万件,而2022年就增加120万件。",
+        [
+            "35万件 | 棉纱产量 | change 35 exact actual 2020 安徽省",
+            "120万件 | 棉纱产量 | change 120 exact actual 2022 安徽省",
+        ],
+    ),
     "a class of size is no number of its own": (
         "review",
         "引进10亿元以上项目7个、总投资160亿元。",

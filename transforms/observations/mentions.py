@@ -62,6 +62,8 @@ _AND_VERB = re.compile(
 )
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
 _JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
+#: Bounds that are verbs: 增加30亿元、突破400亿元 says two things.
+_PREDICATES = frozenset(("突破", "超过"))
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 
 
@@ -128,6 +130,8 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> b
     text = gap.removeprefix(previous.bound_word).strip()
     for word in _BOUND_TAILS:
         if text.endswith(word):
+            if word in _PREDICATES and not each:
+                return False
             text = text[: -len(word)]
             break
     if not _JOINT.match(text) or not text:

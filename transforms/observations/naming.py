@@ -108,7 +108,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         whole = _attach_owner(phrase, group, carried)
         if names := split_names(whole, count, "分别" in left.words):
             return Named(list(names), "list_distributed", counting_verb(names[0]))
-        return Named([whole] * count, "list_of_one_name")
+        return Named([whole] + [_of_all(whole)] * (count - 1), "list_of_one_name")
     spoken = list(dict.fromkeys(carried.of_sentence))
     if carried.subject and (names := split_names(carried.subject, count, True)):
         return Named(list(names), "list_carried")
@@ -297,4 +297,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         other = verb if owner.startswith(verb) else counting_verb(owner) if verb in _OF_RULES else ""
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing)], "state_of_carried", verb)
-    return Named([current], "name_carried", carried.verb)
+    return Named([_of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
+
+
+def _of_all(name: str) -> str:
+    """铁路里程 of 铁路里程新增1700公里、突破7000公里: what is reached is the whole, not what is new."""
+    return re.sub("(?:累计|本年)?(?:新增|净增)$", "", name) if len(name) > 4 else name

@@ -216,7 +216,8 @@ def group_start(group: Group) -> int:
 def _is_attribute(time: TimeRef, folded: str) -> bool:
     """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
     before = folded[time.start - 1 : time.start]
-    return "\u4e00" <= before <= "\u9fff" and time.kind == "point" and time.text[0].isdigit()
+    verb = "\u4e00" <= before <= "\u9fff" and before not in "而但且又"
+    return verb and time.kind == "point" and time.text[0].isdigit()
 
 
 def _is_origin(time: TimeRef) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from typing import Any, TypeVar
 
+from flows.errors import BlockedError
 from flows.orphans import end_with_parent
 
 Batch = TypeVar("Batch")
@@ -33,7 +34,8 @@ def map_batches(
 
     With one worker it runs here; else in that many processes, which need a second or two to import
     what they use. They are loky's, which neither fork (Prefect's threads would not survive it) nor
-    import the caller's script anew, as the standard library's would.
+    import the caller's script anew, as the standard library's would. Raises ``BlockedError`` where one of
+    them is ended from outside, as the system does when memory runs out.
     """
     if workers <= 1:
         yield from map(function, batches)
@@ -51,6 +53,10 @@ def map_batches(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenExecutor as error:
+        raise BlockedError(
+            "A worker process was ended from outside, perhaps for want of memory; nothing was published."
+        ) from error
     finally:
         for future in waiting:
             future.cancel()

@@ -10,8 +10,10 @@ from typing import Any, cast
 from flows import LOCAL_DEFAULTS
 from flows.beside import pages_folder, quality_report
 from flows.corrections import corrections_beside, read_corrections
+from flows.errors import BlockedError
 from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
+from flows.server import server_is_away
 from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
@@ -55,7 +57,15 @@ def run_command(
 
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
-        summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
+        try:
+            summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
+        except Exception as error:
+            if not server_is_away(error):
+                raise
+            where = os.environ.get("PREFECT_API_URL") or "that the run starts by itself"
+            raise BlockedError(
+                f"Prefect's server {where} does not answer; the warehouse stands as it was last published."
+            ) from error
     print(describe(summary))
     if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")

@@ -35,9 +35,10 @@ def serve(
 
     Raises ``UsageError`` for a schedule or path that cannot be, ``BlockedError`` where no server starts.
     """
-    _check(paths, inbox, when)
     if os.environ["PREFECT_LOGGING_LEVEL"] == LOCAL_DEFAULTS["PREFECT_LOGGING_LEVEL"]:
-        os.environ["PREFECT_LOGGING_LEVEL"] = "INFO"  # the runs keep their lines on Prefect's page
+        # The runs keep their lines on Prefect's page, and here; Prefect asks once, when it is imported.
+        os.environ["PREFECT_LOGGING_LEVEL"] = "INFO"
+    _check(paths, inbox, when)
     from prefect import serve as serve_flows
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
@@ -84,11 +85,8 @@ def _deployments(
     else:
         schedule = PrefectSchedule(interval=timedelta(seconds=when.every or 0))
     said = {"warehouse": str(warehouse.resolve()), "manifest": manifest and str(manifest.resolve())}
-    options: dict[str, Any] = {
-        "schedule": schedule,
-        "concurrency_limit": 1,
-        "entrypoint_type": EntrypointType.MODULE_PATH,
-    }
+    # No limit at the server: one that is killed would count its last run for ever.
+    options: dict[str, Any] = {"schedule": schedule, "entrypoint_type": EntrypointType.MODULE_PATH}
     if paths:
         parameters = said | {"paths": [str(path) for path in paths]}
         yield run_pipeline.to_deployment(name="served", parameters=parameters, **options)

@@ -17,6 +17,8 @@ from flows.temporary_server import end_with_us
 
 _START_SECONDS = 120
 _STOP_SECONDS = 20
+#: By default the server keeps in memory who runs, and after a power failure waits for a dead run for ever.
+_DURABLE = {"PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem"}
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def local_server() -> Iterator[str]:
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PREFECT_API_URL": url},
+        env=_DURABLE | os.environ | {"PREFECT_API_URL": url},
     )
     end_with_us(process.pid)
     try:
@@ -52,6 +54,14 @@ def local_server() -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def server_is_away(error: BaseException) -> bool:
+    """Whether an error of a flow says that Prefect's server did not answer."""
+    from httpx import TransportError
+
+    said = ("Failed to reach API", "Timed out while attempting to connect to ephemeral Prefect API")
+    return isinstance(error, TransportError) or str(error).startswith(said)
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:

@@ -15,6 +15,9 @@ _POLL_SECONDS = 0.05
 # `read` returns when the other end of the pipe is gone, that is with the run.
 _WAIT_AND_STOP = 'read -r _; kill "$0" 2>/dev/null'
 
+#: Kept for as long as we live: their pipes tell them that we do.
+_guards: list[subprocess.Popen[bytes]] = []
+
 
 def end_server_with_us() -> None:
     """See to it that the temporary server of this process ends with it; nothing where it uses another."""
@@ -34,8 +37,9 @@ def _guard() -> None:
 
 def end_with_us(pid: int) -> None:
     """Start a small process that ends the process `pid` when we are gone, however we went."""
-    subprocess.Popen(
+    guard = subprocess.Popen(
         ["/bin/sh", "-c", _WAIT_AND_STOP, str(pid)],
         stdin=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C in the terminal is for the run, not for its guard
     )
+    _guards.append(guard)

@@ -8,10 +8,10 @@ SOURCES := flows transforms warehouse expectations bench
 # compileall: this source is imported in place, and some machines do not let Python keep what it compiles.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e
 
-.PHONY: help demo test fuzz lint docs accuracy clean bench
+.PHONY: help demo test fuzz lint docs accuracy kill-test clean bench
 
 help: ## Show the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 8
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "duizhang needs Python 3.11 or newer: make PYTHON=python3.11 …")'
@@ -58,6 +58,11 @@ accuracy: $(VENV)/.dev ## Measure how well DOCS are read (and LABELS of others),
 	$(BIN)/duizhang run $(DOCS) --warehouse data/accuracy.duckdb
 	$(BIN)/python -m scripts.accuracy data/accuracy.duckdb $(DOCS) $(LABELS) > docs/accuracy.md
 	$(BIN)/python -m scripts.readme_accuracy
+
+DOCUMENTS ?= flows/samples/03_excerpt.txt flows/samples
+KILLS ?= 20
+kill-test: $(VENV)/.dev ## Kill runs at random moments and compare (DOCUMENTS="first all" KILLS=20)
+	$(BIN)/python -m scripts.kill_test $(DOCUMENTS) --kills $(KILLS) $(ARGS)
 
 clean: ## Remove the environment and what runs made
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,6 +15,11 @@ def quality_report(warehouse: Path) -> Path:
     return pages_folder(warehouse) / "quality" / "index.html"
 
 
+def hidden(folder: Path) -> Path:
+    """Where a folder of pages is made before it takes its place."""
+    return folder.with_name(f".{folder.name}.work")
+
+
 def evaluation_file(warehouse: Path) -> Path:
     """What ``duizhang evaluate`` measured last, as JSON."""
     return warehouse.with_name(f"{warehouse.stem}-evaluation.json")

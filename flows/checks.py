@@ -44,11 +44,15 @@ def check_layer(
     Documents that fail a quarantine check are set aside.
     """
     _GREAT_EXPECTATIONS.addFilter(_is_worth_saying)
-    with reporter().step(f"Checking {layer}"):
+    with reporter().step(f"Checking {layer}", len(document_ids)) as step:
         from expectations.layer import run_layer  # Great Expectations takes seconds to import
 
         result = run_layer(store, layer, store.run_id, document_ids, places)
         set_aside(store, result.quarantined)
+        failed = result.checks.filter(~result.checks["success"]).height
+        counts = {"checks": result.checks.height, "failed": failed, "findings": result.findings.height}
+        step.advance(len(document_ids))
+        step.count(counts | ({"documents set aside": n} if (n := len(result.quarantined)) else {}))
         return result
 
 

@@ -24,17 +24,19 @@ DONE, BLOCKED, WRONG_USAGE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit status (0 done, 1 a blocking check failed, 2 wrong usage)."""
+    form = None
     try:
         arguments = _parser().parse_args(argv)
+        form = getattr(arguments, "log_format", None)
         arguments.command(arguments)
     except UsageError as error:
-        return _fail(str(error), WRONG_USAGE)
+        return _fail(str(error), WRONG_USAGE, form)
     except BlockedError as error:
-        return _fail(str(error), BLOCKED)
+        return _fail(str(error), BLOCKED, form)
     except (KeyboardInterrupt, RuntimeError) as error:
         if (status := stopped_by(error)) is None:
             raise
-        return _fail("Stopped; the warehouse stands as it was last published.", status)
+        return _fail("Stopped; the warehouse stands as it was last published.", status, form)
     except BrokenPipeError:
         # Whoever read our output has enough of it (`duizhang query … | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -219,8 +221,13 @@ def _export(arguments: argparse.Namespace) -> None:
     export_command(arguments.tables, arguments.format, arguments.output, _warehouse(arguments))
 
 
-def _fail(sentence: str, status: int) -> int:
-    print(f"duizhang: {sentence}", file=sys.stderr)
+def _fail(sentence: str, status: int, form: str | None) -> int:
+    if form == "json":
+        from flows.progress import to_stderr_as_json
+
+        to_stderr_as_json({"event": "error", "message": sentence, "status": status})
+    else:
+        print(f"duizhang: {sentence}", file=sys.stderr)
     return status
 
 

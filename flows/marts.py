@@ -26,8 +26,7 @@ def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
             read = (read_part(store, reach, part, tables_read(reach)) for part in keys)
             work = partial(build_part, reach=reach, run_id=store.run_id)
             for part, made in zip(keys, map_batches(work, read, workers), strict=True):
-                _write(store, reach, part, made)
-                step.advance()
+                step.advance(1, _write(store, reach, part, made))
 
 
 def _take_away(store: Store, reach: Reach, keys: list[str]) -> None:
@@ -43,11 +42,13 @@ def _take_away(store: Store, reach: Reach, keys: list[str]) -> None:
         )
 
 
-def _write(store: Store, reach: Reach, keys: list[str], made: Frames) -> None:
-    """Write the rows of a part; those that its rows give of other keys are not whole."""
+def _write(store: Store, reach: Reach, keys: list[str], made: Frames) -> dict[str, int]:
+    """Write the rows of a part; those that its rows give of other keys are not whole. Gives their numbers."""
     _remember(store, "made_keys", keys)
-    for name, frame in made.items():
-        store.write(name, frame, mine(reach, name, "made_keys"))
+    return {
+        name.split(".")[1]: store.write(name, frame, mine(reach, name, "made_keys"))
+        for name, frame in made.items()
+    }
 
 
 def _remember(store: Store, name: str, keys: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -14,18 +15,21 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
+from flows.beside import data_docs, hidden
 from flows.checks import require_layer
 from flows.cluster import on_cluster
 from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
-from flows.manifest import Said, read_manifest
+from flows.manifest import read_manifest
 from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
+from flows.naming import name_of
 from flows.plan import Plan, RunStamp
 from flows.pool import release_workers
 from flows.progress import reporter
 from flows.records import record_run, summarize
+from flows.report import is_behind
 from flows.sources import Source, find_sources, sample_sources
 from flows.steps import (
     document_checks,
@@ -38,8 +42,8 @@ from flows.steps import (
     stage_documents,
     workers_for,
 )
-from flows.summary import RunSummary
-from flows.upgrade import merge_sources, old_sources
+from flows.summary import RunSummary, counts_of
+from flows.upgrade import Work, bring_up_to_date
 from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import storable
@@ -49,7 +53,6 @@ from warehouse.lake_store import open_store
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
-from warehouse.upgrade import Upgrade
 
 if TYPE_CHECKING:
     from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
@@ -118,13 +121,14 @@ def run_pipeline(
         with _open_store(warehouse, stamp.run_id, wait, keep) as store:
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
-            if store.upgrade is not None:
-                _say_why(store.path, store.upgrade)
-                old, said_before = old_sources(store.path, store.upgrade)
-                sources, said = merge_sources(sources, old), said_before | said
+            work = bring_up_to_date(store, Work(sources, said))
             folders = [storable(path.as_posix()) for path in paths or () if path.is_dir()]
             how = _How(workers, options, retry_quarantined, corrected, folders, prune)
-            return _run(store, stamp, sources, said, how, asked)
+            return _run(store, stamp, work, how, asked)
+    except OSError as error:
+        words = f"The run cannot go on: {error.strerror or error}; the warehouse stands as it was."
+        refused = BlockedError(words)
+        return Failed(message=str(refused), data=refused)
     except CommandError as error:
         # The state carries the error to whoever called; Prefect shows its sentence, without a traceback.
         return Failed(message=str(error), data=error)
@@ -155,16 +159,10 @@ def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
         raise BlockedError.from_words(error) from error
     except WarehouseError as error:
         raise UsageError.from_words(error) from error
+    rmtree(hidden(data_docs(store.path).parent), ignore_errors=True)
     if store.left_by is not None:
         reporter().say(f"The {store.left_by} died at work; what it left behind is removed.")
     return store
-
-
-def _say_why(warehouse: Path, upgrade: Upgrade) -> None:
-    reporter().say(
-        f"The warehouse {warehouse} was made by another version ({'; '.join(upgrade.reasons)}): its "
-        f"{len(upgrade.documents)} documents are read again."
-    )
 
 
 def _say_for_whom(holder: Holder | None) -> None:
@@ -174,28 +172,31 @@ def _say_for_whom(holder: Holder | None) -> None:
 def _run(
     store: Store,
     stamp: RunStamp,
-    sources: list[Source],
-    said: Mapping[Path, Said],
+    work: Work,
     how: _How,
     asked: Mapping[str, object],
 ) -> RunSummary:
     clock = time.monotonic()
     validations: list[ExpectationSuiteValidationResult] = []
     try:
-        plan = plan_run(store, sources, said, how.options, how.retry, how.folders, how.prune)
+        plan = plan_run(store, work, how.options, how.retry, how.folders, how.prune)
         plan_corrections(store, plan, how.corrections)
         if not plan.changes_nothing:
             validations = _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
         summary = summarize(store, plan, time.monotonic() - clock)
         if summary.published:
             record_run(store, summary, stamp, asked)
-            publish(store)
+            publish(store, summary)
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
-    if summary.published and lake_address(store.path) is None:  # pages stand beside a file
-        document_checks(store.path, validations, stamp)
-        report_quality(store.path)
+    if lake_address(store.path) is None:  # pages stand beside a file
+        if summary.published:
+            document_checks(store.path, validations, stamp)
+        # Those of a run that died after publishing are made good.
+        if summary.published or is_behind(store.path):
+            report_quality(store.path)
     show_summary(summary)
+    reporter().end(summary.run_id, name_of(summary), summary.seconds, counts_of(summary))
     return summary
 
 

@@ -108,11 +108,13 @@ def make_plan(
     retry: bool = False,
     gone: Iterable[Known] = (),
     prune: bool = False,
+    again: bool = False,
 ) -> Plan:
     """Compare the files of a run, in their order, with the documents that the warehouse holds.
 
-    With ``retry`` quarantined documents are read again. A file that cannot be read now leaves what the
-    warehouse holds of it. Documents that are ``gone`` (see `find_gone`) are retired with ``prune``.
+    With ``retry`` quarantined documents are read again, with ``again`` all but copies. A file that cannot
+    be read now leaves what the warehouse holds of it. Documents that are ``gone`` (see `find_gone`) are
+    retired with ``prune``.
     """
     by_path = {document.source_path: document for document in known}
     plan, changed = Plan(gone=list(gone), prune=prune), []
@@ -128,7 +130,7 @@ def make_plan(
         elif there.sha256 != file.sha256:
             changed.append(file)
             gone.append(by_path.pop(file.source.name))
-        elif _is_settled(file, there, retry):
+        elif _is_settled(file, there, retry, again):
             plan.unchanged.append(file)
         else:
             plan.restated.append(there)
@@ -175,12 +177,12 @@ def find_gone(
     ]
 
 
-def _is_settled(file: HashedSource, there: Known, retry: bool) -> bool:
+def _is_settled(file: HashedSource, there: Known, retry: bool, again: bool) -> bool:
     """Whether a file with known bytes is to be left alone."""
     if retry and there.status == "quarantined":
         return False
     is_copy = there.document_id != document_id(there.sha256)
-    return file.manifest in (None, there.manifest) or is_copy
+    return is_copy or (file.manifest in (None, there.manifest) and not again)
 
 
 def _retire(gone: list[Known], by_path: dict[str, Known], plan: Plan) -> None:

@@ -1,4 +1,4 @@
-"""What is shown of a run: bars in a terminal, else a line for each batch and each finished step.
+"""What is shown of a run: bars in a terminal, else a line for each batch, each finished step and the run.
 
 The flow reports to the reporter that is in use; where none is, as under a scheduler, it writes to the log
 of the Prefect run. What a command shows goes to stderr, so that stdout holds the answer alone.
@@ -7,6 +7,7 @@ of the Prefect run. What a command shows goes to stderr, so that stdout holds th
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections import Counter
@@ -26,6 +27,9 @@ class Step(Protocol):
     def advance(self, count: int = 1, out: Mapping[str, int] | None = None) -> None:
         """Say that so many more of the step's units are done; a batch also says what came out, by table."""
 
+    def count(self, out: Mapping[str, int]) -> None:
+        """Add to what came out of the step, without a line of its own."""
+
 
 class Reporter(Protocol):
     """Shows the steps of a run."""
@@ -35,6 +39,9 @@ class Reporter(Protocol):
 
     def say(self, sentence: str) -> None:
         """Show a sentence between the steps."""
+
+    def end(self, run_id: str, did: str, seconds: float, out: Mapping[str, int]) -> None:
+        """Show that a run is done: what it did in words, and its numbers."""
 
 
 @dataclass(slots=True)
@@ -54,6 +61,9 @@ class _Counted:
             self.out.update(out)
             self.tell(self.event("batch", out))
 
+    def count(self, out: Mapping[str, int]) -> None:
+        self.out.update(out)
+
     def event(self, kind: str, out: Mapping[str, int]) -> dict[str, Any]:
         seconds = round(time.monotonic() - self.started, 1)
         event = {"event": kind, "step": self.name, "done": self.done, "total": self.total, "seconds": seconds}
@@ -61,10 +71,10 @@ class _Counted:
 
 
 class Lines:
-    """One line for each batch and each finished step, for logs and pipes.
+    """One line for each batch, each finished step and the run, for logs and pipes.
 
-    `tell` takes an event: ``event`` (``batch``, ``step`` or ``note``), ``step``, ``done`` and ``total``
-    units in, rows ``out`` by table, ``seconds`` since the step began.
+    `tell` takes an event: ``event`` (``batch``, ``step``, ``note`` or ``run``), ``step``, ``done`` and
+    ``total`` units in, rows ``out`` by table, ``seconds`` since the step or run began.
     """
 
     def __init__(self, tell: Callable[[dict[str, Any]], None]) -> None:
@@ -78,6 +88,11 @@ class Lines:
 
     def say(self, sentence: str) -> None:
         self._tell({"event": "note", "message": sentence})
+
+    def end(self, run_id: str, did: str, seconds: float, out: Mapping[str, int]) -> None:
+        counts = {name: count for name, count in out.items() if count}
+        run = {"event": "run", "run_id": run_id, "message": did, "seconds": round(seconds, 1)}
+        self._tell(run | {"out": counts})
 
 
 class Bars:
@@ -99,6 +114,9 @@ class Bars:
     def say(self, sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)
 
+    def end(self, run_id: str, did: str, seconds: float, out: Mapping[str, int]) -> None:
+        """Whoever sits at a terminal reads the summary."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
@@ -107,16 +125,21 @@ class _Bar:
     def advance(self, count: int = 1, out: Mapping[str, int] | None = None) -> None:
         self.move(count)
 
+    def count(self, out: Mapping[str, int]) -> None:
+        """Bars show no rows."""
+
 
 def as_text(event: Mapping[str, Any]) -> str:
     """An event as a line for a person."""
     if event["event"] == "note":
         return str(event["message"])
-    total = event["total"]
-    if event["event"] == "batch":
-        line = f"{event['step']}: {event['done']} of {total}"
+    if event["event"] == "run":
+        line = f"Run {event['run_id']}: {event['message']} in {event['seconds']:.1f} s"
+    elif event["event"] == "batch":
+        line = f"{event['step']}: {event['done']} of {event['total']}"
     else:
-        line = f"{event['step']}:{'' if total is None else f' {total}'} done in {event['seconds']:.1f} s"
+        units = "" if event["total"] is None else f" {event['total']}"
+        line = f"{event['step']}:{units} done in {event['seconds']:.1f} s"
     out = ", ".join(f"{count} {name}" for name, count in event.get("out", {}).items())
     return f"{line} → {out}" if out else line
 
@@ -125,8 +148,9 @@ def _to_stderr_as_text(event: dict[str, Any]) -> None:
     print(as_text(event), file=sys.stderr, flush=True)
 
 
-def _to_stderr_as_json(event: dict[str, Any]) -> None:
-    stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds")} | event
+def to_stderr_as_json(event: dict[str, Any]) -> None:
+    """An event as a JSON object on a line, with the time and the process that tells of it."""
+    stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "pid": os.getpid()} | event
     print(json.dumps(stamped, ensure_ascii=False), file=sys.stderr, flush=True)
 
 
@@ -151,7 +175,7 @@ def shown_to_person(form: LogFormat = "auto") -> Iterator[Reporter]:
     if form == "auto" and sys.stderr.isatty():
         shown: Reporter = Bars()
     else:
-        shown = Lines(_to_stderr_as_json if form == "json" else _to_stderr_as_text)
+        shown = Lines(to_stderr_as_json if form == "json" else _to_stderr_as_text)
     token = _in_use.set(shown)
     try:
         yield shown

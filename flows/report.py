@@ -1,4 +1,8 @@
-"""`duizhang report`: the quality report and the reading pages of a published warehouse."""
+"""`duizhang report`: the quality report and the reading pages of a published warehouse.
+
+Pages are written to a hidden folder and then moved to their places, so that whoever reads them never sees
+half a page, and one process at a time does so.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -13,13 +18,15 @@ from typing import Any
 
 import polars as pl
 
-from flows.beside import data_docs, evaluation_file, pages_folder
+from flows.beside import data_docs, evaluation_file, hidden, pages_folder, quality_report
 from flows.errors import UsageError
 from flows.version import version
 from transforms.pages.page import Made, assets
 from transforms.pages.runs import QUALITY_TABLES, quality_files
 from transforms.pages.site import READING_TABLES, Reading
-from warehouse.errors import WarehouseError
+from warehouse.errors import BusyError, WarehouseError
+from warehouse.faults import moment
+from warehouse.lock import acquire
 from warehouse.query import connect_read_only
 
 #: Findings of each rule that the report of a run shows, the newest first; `duizhang report` shows all.
@@ -51,6 +58,9 @@ _PARTS = {
 File = tuple[str, str]
 Frames = dict[str, pl.DataFrame]
 
+#: How long to wait for another process to end writing the same pages.
+_WAIT_SECONDS = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -78,32 +88,60 @@ def build_report(warehouse: Path, folder: Path) -> Built:
         raise UsageError(f"{folder} holds other things than pages: name a folder that is new or empty.")
     frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES))
     made = _made(warehouse, frames, reading=True)
-    work = folder.with_name(f".{folder.name}.work")
-    try:
-        shutil.rmtree(work, ignore_errors=True)
-        built = _write(work, _all_files(warehouse, folder, frames, made))
+    with _work_for(folder) as work:
+        built = _write(work / "new", _all_files(warehouse, folder, frames, made))
         if folder.exists():
-            shutil.rmtree(folder)
-        work.replace(folder)
-    except OSError as error:
-        raise UsageError(f"The pages cannot be written to {folder}: {error.strerror}.") from error
+            folder.replace(work / "old")
+        (work / "new").replace(folder)
     return Built(folder, built.files, built.size)
 
 
-def build_quality_report(warehouse: Path) -> Path:
+def build_quality_report(warehouse: Path) -> Built:
     """Write the quality report beside the warehouse, leaving the reading pages there as they are.
 
-    It shows the newest findings of each rule. Gives its path. It leads to the reading pages where there are any. Raises ``UsageError`` as
-    `build_report` does.
+    It shows the newest findings of each rule, and leads to the reading pages where there are any. Its first
+    page is written last, so it is as new as the warehouse only where all others are. Raises ``UsageError``
+    as `build_report` does.
     """
     folder = pages_folder(warehouse)
     frames = _read(warehouse, QUALITY_TABLES, _PARTS)
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
+    with _work_for(folder) as work:
+        built = _write(work, _quality(warehouse, folder, frames, made))
+        files = [file.relative_to(work) for file in work.rglob("*") if file.is_file()]
+        for file in sorted(files, key=lambda file: folder / file == quality_report(warehouse)):
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            with moment("rename page"):
+                (work / file).replace(folder / file)
+    return Built(folder, built.files, built.size)
+
+
+def is_behind(warehouse: Path) -> bool:
+    """Whether the quality report is older than the warehouse: the run died before it had written it."""
+    report = quality_report(warehouse)
+    return not report.is_file() or report.stat().st_mtime_ns < warehouse.stat().st_mtime_ns
+
+
+@contextmanager
+def _work_for(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside `folder` to write its pages in, for one process at a time.
+
+    Raises ``UsageError`` where it cannot be written or another process goes on for too long.
+    """
+    work, lock = hidden(folder), None
     try:
-        _write(folder, _quality(warehouse, folder, frames, made))
+        lock = acquire(folder, "of its pages", _WAIT_SECONDS)
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir()
+        yield work
+    except BusyError as error:
+        raise UsageError(f"The pages {folder} are being written by another process.") from error
     except OSError as error:
-        raise UsageError(f"The quality report cannot be written to {folder}: {error.strerror}.") from error
-    return folder / "quality" / "index.html"
+        raise UsageError(f"The pages cannot be written to {folder}: {error.strerror}.") from error
+    finally:
+        if lock is not None:
+            shutil.rmtree(work, ignore_errors=True)
+            lock.release()
 
 
 def _all_files(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Iterator[File]:
@@ -146,7 +184,8 @@ def _write(folder: Path, files: Iterable[File]) -> Built:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         data = text.encode()
-        target.write_bytes(data)
+        with moment("write page"):
+            target.write_bytes(data)
         count, size = count + 1, size + len(data)
     return Built(folder, count, size)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,6 @@ from flows.corrections import documents_named, known_corrections, settle_correct
 from flows.documents import STAGED, known_documents, make_room, set_aside, write_copies
 from flows.errors import UsageError
 from flows.hashing import hash_sources
-from flows.manifest import Said
 from flows.mart_parts import Touched
 from flows.naming import name_of, name_run
 from flows.near_duplicates import settle_near_duplicates
@@ -28,8 +27,8 @@ from flows.plan import Plan, RunStamp, find_gone, make_plan
 from flows.pool import default_workers, map_batches
 from flows.progress import reporter
 from flows.report import build_quality_report
-from flows.sources import Source
 from flows.summary import RunSummary, as_markdown
+from flows.upgrade import Work
 from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import printable
@@ -53,19 +52,17 @@ def workers_for(plan: Plan) -> int:
 
 @task(name="plan", cache_policy=NO_CACHE)
 def plan_run(
-    store: Store,
-    sources: list[Source],
-    manifest: Mapping[Path, Said],
-    options: ReadOptions,
-    retry: bool,
-    folders: list[str],
-    prune: bool,
+    store: Store, work: Work, options: ReadOptions, retry: bool, folders: list[str], prune: bool
 ) -> Plan:
     """Hash the files and compare them with what the warehouse knows, and with what it knows below the folders."""
-    with reporter().step("Comparing", len(sources)) as step:
-        files = list(_counted(hash_sources(sources, manifest, options), step.advance))
+    with reporter().step("Comparing", len(work.sources)) as step:
+        files = list(_counted(hash_sources(work.sources, work.said, options), step.advance))
         known = known_documents(store)
-        plan = make_plan(files, known, retry, find_gone(files, known, folders), prune)
+        plan = make_plan(files, known, retry, find_gone(files, known, folders), prune, work.again)
+        step.count(
+            {"new": len(plan.new), "known": len(plan.unchanged), "copies": len(plan.copies)}
+            | {"replaced": len(plan.superseded) + len(plan.promoted)}
+        )
     for file in plan.unchanged:
         if file.unreadable is not None:
             reporter().say(
@@ -140,10 +137,12 @@ def _set_aside_late(store: Store) -> None:
 
 
 @task(name="publish", cache_policy=NO_CACHE)
-def publish(store: Store) -> None:
+def publish(store: Store, summary: RunSummary) -> None:
     """Put what the run made in the place of the published warehouse."""
-    with reporter().step("Publishing"):
+    with reporter().step("Publishing") as step:
         store.publish()
+        totals = {"reports": summary.reports_total, "observations": summary.observations_total}
+        step.count(totals | {"tasks": summary.tasks_total})
 
 
 @task(name="document checks", cache_policy=NO_CACHE)
@@ -164,8 +163,8 @@ def document_checks(
 @task(name="report", cache_policy=NO_CACHE)
 def report_quality(warehouse: Path) -> None:
     """Write the quality report of the run beside the published warehouse."""
-    with reporter().step("Reporting"):
-        build_quality_report(warehouse)
+    with reporter().step("Reporting") as step:
+        step.count({"files": build_quality_report(warehouse).files})
 
 
 @task(name="summarize", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from flows.beside import quality_report
@@ -38,6 +38,11 @@ class RunSummary:
     set_aside: tuple[str, ...] = ()
     #: One sentence for each document whose file is gone.
     gone: tuple[str, ...] = ()
+
+
+def counts_of(summary: RunSummary) -> dict[str, int]:
+    """The whole numbers of a run by their names."""
+    return {name: value for name, value in asdict(summary).items() if type(value) is int}
 
 
 def describe(summary: RunSummary) -> str:

@@ -1,52 +1,100 @@
-"""Making a warehouse of another version anew: finding again the files that it was made from."""
+"""What another version made: finding again the files of a warehouse, so that they are read as this one does.
+
+Where its tables differ the warehouse is made anew, which needs all its files. Where they fit, and only the
+rules that filled them may differ, documents whose files are gone stay as they were read.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flows.errors import UsageError
 from flows.inbox_folders import DONE, SET_ASIDE
 from flows.manifest import Said
+from flows.progress import reporter
 from flows.sources import Source, find_sources
-from warehouse.upgrade import Upgrade
+from flows.version import version
+from warehouse.store import Store
+from warehouse.upgrade import OldDocument
 
 
-def old_sources(warehouse: Path, upgrade: Upgrade) -> tuple[list[Source], dict[Path, Said]]:
-    """The sources of a warehouse that is made anew, and what its manifests said of them.
+@dataclass(slots=True)
+class Work:
+    """What a run reads and what its manifest says; ``again`` is whether known documents are read anew."""
 
-    Raises ``UsageError`` where files are gone: without them documents would be lost.
+    sources: list[Source]
+    said: dict[Path, Said]
+    again: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """Sources of a warehouse by name, what its manifests said of them, and the names of files that are gone."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    said: dict[Path, Said] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+
+
+def bring_up_to_date(store: Store, work: Work) -> Work:
+    """Add to the work of a run what another version made of the warehouse; the same work where none did.
+
+    Raises ``UsageError`` where the warehouse has to be made anew and files are gone: without them documents
+    would be lost.
     """
-    sources: dict[str, Source] = {}
-    said: dict[Path, Said] = {}
-    gone: list[str] = []
-    for document in upgrade.documents:
-        name = document.source_path.partition("!/")[0]
-        file = _locate(Path(name))
-        if file is None:
-            gone.append(name)
-            continue
-        for source in find_sources([file]):
-            # A file that was moved away from the inbox keeps the name it came with.
-            renamed = replace(source, name=source.name.replace(file.as_posix(), name, 1))
-            sources[renamed.name] = renamed
-        if document.manifest:
-            said[file.resolve()] = json.loads(document.manifest)
-    if gone:
+    if store.upgrade is not None:
+        documents, why = store.upgrade.documents, "; ".join(store.upgrade.reasons)
+    elif (made_by := store.made_by()) not in (None, version()):
+        documents, why = store.old_documents(), f"it was {made_by}, this is {version()}"
+    else:
+        return work
+    found = find_files(documents, work.sources)
+    if found.gone and store.upgrade is not None:
         raise UsageError(
-            f"The warehouse {warehouse} was made by another version ({upgrade.reasons[0]}) and has to be made "
-            f"anew, but {len(set(gone))} of its files are gone, the first is {min(gone)}: put them back, or "
-            "move the warehouse away to begin without them."
+            f"The warehouse {store.path} was made by another version ({store.upgrade.reasons[0]}) and has to be "
+            f"made anew, but {len(found.gone)} of its files are gone, the first is {found.gone[0]}: put them "
+            "back, or move the warehouse away to begin without them."
         )
-    return list(sources.values()), said
+    reporter().say(
+        f"The warehouse {store.path} was made by another version ({why}): its {len(documents)} documents are "
+        f"read again{_but(found.gone)}."
+    )
+    merged = found.sources | {source.name: source for source in work.sources}
+    sources = [merged[name] for name in sorted(merged)]
+    return Work(sources, found.said | work.said, again=True)
 
 
-def merge_sources(given: list[Source], old: list[Source]) -> list[Source]:
-    """The sources of a run with those that the warehouse had before, each once, in the order of their names."""
-    merged = {source.name: source for source in (*old, *given)}
-    return [merged[name] for name in sorted(merged)]
+def find_files(documents: Iterable[OldDocument], given: Iterable[Source]) -> Found:
+    """The files that documents were read from, where they lie or were moved to, but for the given ones."""
+    named = {source.name: source.path for source in given}
+    found = Found()
+    gone: set[str] = set()
+    for document in documents:
+        name = document.source_path.partition("!/")[0]
+        file = named.get(name) or _locate(Path(name))
+        if file is None:
+            gone.add(name)
+            continue
+        if name not in named:
+            for source in find_sources([file]):
+                # A file that was moved away from the inbox keeps the name it came with.
+                renamed = replace(source, name=source.name.replace(file.as_posix(), name, 1))
+                found.sources[renamed.name] = renamed
+        if document.manifest:
+            found.said[file.resolve()] = json.loads(document.manifest)
+    found.gone = sorted(gone)
+    return found
+
+
+def _but(gone: list[str]) -> str:
+    if not gone:
+        return ""
+    return (
+        f", but for those of {len(gone)} files that are gone (the first is {gone[0]}), which stay as they are"
+    )
 
 
 def _locate(file: Path) -> Path | None:

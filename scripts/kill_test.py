@@ -23,9 +23,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from flows.report import is_behind
 from warehouse.compare import differences
 from warehouse.errors import WarehouseError
-from warehouse.lock import lock_path
+from warehouse.states import states_folder
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "DUIZHANG_KILL_TEST"
@@ -112,15 +113,16 @@ def kill_once(wanted: Undisturbed, paths: Sequence[Path], warehouse: Path, by: s
     wrong += differences(wanted.after, warehouse)[:1]
     if left := left_beside(warehouse):
         wrong.append(f"the next run left {', '.join(left)}")
+    if is_behind(warehouse):
+        wrong.append("the quality report is older than the warehouse")
     if count := processes_of(token):
         wrong.append(f"{count} processes of the dead run go on")
     return "; ".join(wrong)
 
 
 def left_beside(warehouse: Path) -> list[str]:
-    """Names of files beside the warehouse that belong to a run at work."""
-    beside = (*warehouse.parent.glob(f".{warehouse.name}.work-*"), lock_path(warehouse))
-    return [path.name for path in beside if path.exists()]
+    """Names of files beside the warehouse that belong to a run at work; earlier states are kept."""
+    return [path.name for path in warehouse.parent.glob(".*") if path != states_folder(warehouse)]
 
 
 def processes_of(token: str) -> int:

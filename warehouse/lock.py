@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warehouse.errors import BusyError
+from warehouse.faults import moment
 
 _POLL_SECONDS = 0.1
 
@@ -77,8 +78,14 @@ def acquire(
         time.sleep(_POLL_SECONDS)
     left_by = read_holder(path)
     started_at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-    _write(handle, Holder(run_id, os.getpid(), socket.gethostname(), started_at))
-    return RunLock(path, handle, left_by)
+    lock = RunLock(path, handle, left_by)
+    try:
+        with moment("write lock"):
+            _write(handle, Holder(run_id, os.getpid(), socket.gethostname(), started_at))
+    except BaseException:
+        lock.release()
+        raise
+    return lock
 
 
 def read_holder(path: Path) -> Holder | None:

@@ -28,7 +28,7 @@ from warehouse.lock import Holder, RunLock, acquire
 from warehouse.spec import Table, polars_schema
 from warehouse.states import KEPT_STATES, keep_state, last_run
 from warehouse.tables import TABLES, table
-from warehouse.upgrade import Upgrade, find_upgrade
+from warehouse.upgrade import OldDocument, Upgrade, find_upgrade, old_documents
 from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. A run as a whole stays
@@ -79,8 +79,7 @@ class Store:
         self.discard()
 
     def write(self, name: str, frame: pl.DataFrame, mine: str = "true") -> int:
-        """Add the rows of `frame` that meet `mine`, an SQL condition, to ``schema.table``; gives the number
-        of rows in the frame.
+        """Add the rows of `frame` that meet `mine`, an SQL condition, to ``schema.table``; gives their number.
 
         The frame has exactly the columns and types of the table's spec, in any order.
         """
@@ -89,11 +88,11 @@ class Store:
         if frame.is_empty():
             return 0
         columns = ", ".join(f'"{column}"' for column in spec.column_names)
-        self._with_frame(frame, f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming WHERE {mine}")
-        return frame.height
+        insert = f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming WHERE {mine}"
+        return self._with_frame(frame, insert)
 
     def replace(self, name: str, frame: pl.DataFrame, mine: str = "true") -> int:
-        """Put rows of `frame` in the place of rows of ``schema.table``; gives their number.
+        """Put rows of `frame` in the place of rows of ``schema.table``; gives how many were written.
 
         `mine` is an SQL condition: only rows that meet it are taken away, and only those are written.
         """
@@ -133,13 +132,23 @@ class Store:
         except duckdb.Error as error:
             raise self._error("be read", error) from error
 
-    def execute(self, statement: str, parameters: Sequence[object] = ()) -> None:
-        """Run a statement that gives no answer, with values for its question marks."""
+    def made_by(self) -> str | None:
+        """The version of the program that published last what the working copy began with."""
+        rows = self.sql("SELECT version FROM quality.runs ORDER BY finished_at DESC, run_id DESC LIMIT 1")
+        return rows["version"][0] if rows.height else None
+
+    def old_documents(self) -> tuple[OldDocument, ...]:
+        """The documents that the working copy holds, without superseded ones."""
+        return old_documents(self.connection, table("staging.documents").column_names)
+
+    def execute(self, statement: str, parameters: Sequence[object] = ()) -> int:
+        """Run a statement that changes rows, with values for its question marks; gives their number."""
         try:
             with moment(" ".join(statement.split()[:3])):
-                self.connection.execute(statement, parameters)
+                changed = self.connection.execute(statement, parameters).fetchone()
         except (duckdb.Error, OSError) as error:
             raise self._error("be written", error) from error
+        return int(changed[0]) if changed else 0
 
     def publish(self) -> None:
         """Put the working copy in the place of the published warehouse, whole or not at all."""
@@ -197,9 +206,10 @@ class Store:
                     connection.execute(statement)
                 connection.execute("COMMIT")
             for name, rows in self.upgrade.kept.items() if self.upgrade is not None else ():
-                connection.register("incoming", rows)
-                connection.execute(f"INSERT INTO {name} BY NAME FROM incoming")
-                connection.unregister("incoming")
+                with moment(f"keep {name}"):
+                    connection.register("incoming", rows)
+                    connection.execute(f"INSERT INTO {name} BY NAME FROM incoming")
+                    connection.unregister("incoming")
         except BaseException as error:
             if connection is not None:
                 connection.close()
@@ -219,10 +229,10 @@ class Store:
             },
         )
 
-    def _with_frame(self, frame: pl.DataFrame, statement: str) -> None:
+    def _with_frame(self, frame: pl.DataFrame, statement: str) -> int:
         self.connection.register("incoming", frame)
         try:
-            self.execute(statement)
+            return self.execute(statement)
         finally:
             self.connection.unregister("incoming")
 

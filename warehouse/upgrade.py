@@ -3,12 +3,14 @@
 Each table says in its comment which version of its spec it has. Where one has another version or other
 columns, tables are not patched: what is in them was read by other rules, and a mixture of two readings
 would be neither. The warehouse is made anew from its documents; only what is not read from them goes on:
-the record of its runs, and what people corrected.
+the record of its runs, and what people corrected. Where tables fit but another version of the program
+filled them, their documents are read again, those whose files are gone excepted (`flows.upgrade`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,7 +66,7 @@ def find_upgrade(path: Path, connection: duckdb.DuckDBPyConnection) -> Upgrade |
         raise WarehouseError(f"{path} was not made by duizhang: {reasons[0]}")
     return Upgrade(
         tuple(reasons),
-        _documents(connection, there["staging.documents"]),
+        old_documents(connection, there["staging.documents"]),
         {name: _rows(connection, name, there[name]) for name in _KEPT if name in there},
     )
 
@@ -83,7 +85,8 @@ def _difference(path: Path, spec: Table, comment: str | None, columns: tuple[str
     return [f"{spec.full_name} is of version {version}, now {spec.version}"] if version < spec.version else []
 
 
-def _documents(connection: duckdb.DuckDBPyConnection, columns: set[str]) -> tuple[OldDocument, ...]:
+def old_documents(connection: duckdb.DuckDBPyConnection, columns: Container[str]) -> tuple[OldDocument, ...]:
+    """The documents of a warehouse without superseded ones; what is in none of its columns is null."""
     wanted = ", ".join(name if name in columns else "NULL" for name in ("source_path", "run_id", "manifest"))
     rows = connection.execute(
         f"SELECT {wanted} FROM staging.documents WHERE status <> 'superseded' ORDER BY source_path"

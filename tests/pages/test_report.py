@@ -91,7 +91,9 @@ def test_the_accuracy_of_the_last_evaluation_is_shown(warehouse: Path, tmp_path:
     )
     cells = [
         cell.text()
-        for cell in page(build_quality_report(copy).parent, "index.html").css("#accuracy tr:nth-child(2) td")
+        for cell in page(build_quality_report(copy).folder, "quality/index.html").css(
+            "#accuracy tr:nth-child(2) td"
+        )
     ]
     assert cells == ["政府工作报告", "120", "98.8%", "95%–100%", "80%", ""]
 
@@ -101,16 +103,16 @@ def test_data_docs_are_linked_where_they_are(warehouse: Path, tmp_path: Path) ->
     copy.write_bytes(warehouse.read_bytes())
     data_docs(copy).parent.mkdir()
     data_docs(copy).write_text("", encoding="utf-8")
-    report = build_quality_report(copy)
-    links = [link.attributes["href"] for link in page(report.parent, "index.html").css("nav.jump a")]
+    folder = build_quality_report(copy).folder
+    links = [link.attributes["href"] for link in page(folder, "quality/index.html").css("nav.jump a")]
     assert "../../w-data-docs/index.html" in links
 
 
 def test_a_run_alone_links_to_no_reading_page(warehouse: Path, tmp_path: Path) -> None:
     copy = tmp_path / "w.duckdb"
     copy.write_bytes(warehouse.read_bytes())
-    report = build_quality_report(copy)
-    links = [link.attributes["href"] or "" for link in page(report.parent, "index.html").css("a")]
+    folder = build_quality_report(copy).folder
+    links = [link.attributes["href"] or "" for link in page(folder, "quality/index.html").css("a")]
     assert not [link for link in links if "reports/" in link or "regions/" in link]
 
 

@@ -54,7 +54,13 @@ def kill_at_each_moment(paths: list[Path]) -> None:
 
 
 def test_every_change_of_files_is_a_moment(undisturbed):
-    wanted = {"before copy", "after INSERT INTO parsed.numerals", "after checkpoint", "before keep state"}
+    wanted = {
+        "after write lock",
+        "before copy",
+        "after INSERT INTO parsed.numerals",
+        "after checkpoint",
+        "before keep state",
+    }
     assert wanted < set(undisturbed.moments)
     assert undisturbed.moments[-2:] == ["before rename", PUBLISHED]
 
@@ -94,6 +100,8 @@ def test_killed_at_any_moment_of_a_first_run_there_is_no_warehouse_or_a_whole_on
 )
 def test_a_refusal_at_any_moment_is_one_sentence_and_leaves_nothing(undisturbed, tmp_path, problem):
     for number, moment in enumerate(undisturbed.moments[:-1]):
+        if moment.endswith("write lock") and isinstance(problem, duckdb.Error):
+            continue  # DuckDB has no part in it
         path = tmp_path / str(number) / "w.duckdb"
         path.parent.mkdir()
         shutil.copy(undisturbed.first, path)

@@ -189,6 +189,53 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "更新供水、供暖等老旧管网90公里。",
         ["90公里 | 更新老旧管网 | level 90 exact actual 2023 安徽省"],
     ),
+    "ranks in a row": (
+        "review",
+        "生产总值、固定资产投资增速分别居全国第6、第4位。",
+        [
+            "第6 | 生产总值增速 | rank 6 exact actual 2023 安徽省",
+            "第4位 | 固定资产投资增速 | rank 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "a row of places goes on": (
+        "review",
+        "砀山县、萧县财政收入分别达到19亿元、24亿元,增长4%、6%。",
+        [
+            "19亿元 | 财政收入 | level 19 exact actual 2023 砀山县",
+            "24亿元 | 财政收入 | level 24 exact actual 2023 萧县",
+            "4% | 财政收入 | growth 4 exact actual 2023 砀山县",
+            "6% | 财政收入 | growth 6 exact actual 2023 萧县",
+        ],
+    ),
+    "the head of a list is said of all of it": (
+        "review",
+        "金融机构本外币存、贷款余额分别达到310亿元、290亿元。养殖牛、羊分别达到6万头、9万只。",
+        [
+            "310亿元 | 金融机构本外币存款余额 | level 310 exact actual 2023 安徽省",
+            "290亿元 | 金融机构本外币贷款余额 | level 290 exact actual 2023 安徽省",
+            "6万头 | 养殖牛 | level 6 exact actual 2023 安徽省",
+            "9万只 | 养殖羊 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "projects that are planned to be finished": (
+        "progress",
+        "40个计划竣工项目已竣工31个,竣工率77.5%。",
+        [
+            "40个 | 计划竣工项目 | level 40 exact actual 2022-H1 宿州市",
+            "31个 | 竣工项目已竣工 | level 31 exact actual 2022-H1 宿州市",
+            "77.5% | 项目竣工率 | ratio 77.5 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "who comes first in what": (
+        "progress",
+        "投资进度前三位的是:萧县98%、泗县95%;后三位的是:砀山县81%、灵璧县83%。",
+        [
+            "98% | 投资进度 | ratio 98 exact actual 2022-H1 萧县",
+            "95% | 投资进度 | ratio 95 exact actual 2022-H1 泗县",
+            "81% | 投资进度 | ratio 81 exact actual 2022-H1 砀山县",
+            "83% | 投资进度 | ratio 83 exact actual 2022-H1 灵璧县",
+        ],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

@@ -220,3 +220,26 @@ def test_a_column_named_like_a_notice_is_no_title() -> None:
 def test_a_plan_that_ends_with_units_is_whole() -> None:
     plan = "桐城市2021年重点工作任务分解方案\n一、项目\n1．新建道路30公里。\n牵头单位：市发改委\n2．改造小区8个。\n牵头单位：市住建局\n"
     assert only(plan).completeness == "complete"
+
+
+def test_a_list_of_tasks_for_the_people_is_a_plan() -> None:
+    plan = (
+        "龙岩市2025年为民办实事项目责任分解表\n序号\n项目名称\n目标任务\n责任单位\n完成时限\n"
+        "1\n托育提升\n新增托位900个。\n牵头单位：市卫健委\n12月底前\n2\n道路建设\n新建道路30公里。\n牵头单位：市交通运输局\n11月底前\n"
+    )
+    row = only(plan)
+    assert (row.kind, row.region_code, row.plan_period, row.completeness) == (
+        "action_plan", "350800", "2025", "complete",
+    )  # fmt: skip
+    assert [task["text"] for task in parse(plan).tasks] == [
+        "托育提升新增托位900个。",
+        "道路建设新建道路30公里。",
+    ]
+
+
+def test_the_place_that_a_letter_is_about() -> None:
+    letter = (
+        "关于2024年1—10月全市重点项目进展情况的通报\n各县区人民政府：\n现将1—10月达州市重点项目进展情况通报如下。\n"
+        "一、进度。万源市完成80%，开江县完成82%，万源市、渠县有所提高，万源市进步较快。\n"
+    )
+    assert only(letter).region_code == "511700"

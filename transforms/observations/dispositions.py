@@ -25,7 +25,7 @@ _CIRCLE = re.compile(
     r"(?:见绿|见园|通达|直达|互达|可达|到达|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|出行|阅读|文化|就医|养老|健身|应急|救援|旅游|物流|都市|就业)[圈带])"
 )
 _RANK_LEAD = re.compile(
-    r"(?:全国|全省|全市|全区|全州|世界|全球|亚洲|中部|西部|东部|长三角|国内|省内|行业|同类|城市|地区|省份?|市|州|区|盟|位次|位列|[居列排第在跃]|名列|排名|升至|上升至|上升到|保持|均|首次|稳居|连续\w{1,4}年?)$"
+    r"(?:全国|全省|全市|全区|全州|世界|全球|亚洲|中部|西部|东部|长三角|国内|省内|行业|同类|城市|地区|省份?|市|州|区|盟|位次|位列|[居列排第在跃]|名列|排名|升至|上升至|上升到|保持|均|首次|稳居|连续\w{1,4}年?|第[\d一二三四五六七八九十]{1,3}[位名]?[、和与])$"
 )
 _SLOGAN_WORDS = re.compile(r"[“‘]")
 #: Numerals in these words never count: one automaton would be overkill for words of this length.
@@ -118,6 +118,10 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
     return q.ordinal == "前" and q.unit not in ("位", "名") and not folded.startswith(("强", "列"), q.end)
 
 
+#: 进度前三位的是: how many are named, not where one stands.
+_FIRST_FEW = re.compile("[位名]的?(?:是|为|分别|有|:)")
+
+
 def is_rank_word(q: Quantity, folded: str) -> bool:
     """第4 and 第一 are ranks after a place or a verb of standing (全省第4, 居第一)."""
     if q.ordinal != "第" or q.unit:
@@ -192,6 +196,8 @@ def is_list_count(q: Quantity, folded: str) -> bool:
         return True
     if q.script == "chinese" and q.more and q.unit in ("里", "万里"):
         return True  # 几万里 tells no distance
+    if q.ordinal == "前" and _FIRST_FEW.match(folded, q.number_end):
+        return True
     if (
         q.script != "chinese"
         or q.more

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations.names import counting_verb
 
 #: Words written together that stand for two or three names.
 _COMPRESSED = (
@@ -28,6 +29,8 @@ _TAILS = sorted(
     key=len,
     reverse=True,
 )
+_TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
+_LEADING = ("、", "和")
 _MODIFIER_CLASSES = (
     ("城镇", "农村", "城市", "乡村", "县城"),
     ("国家级", "省级", "市级", "县级", "区级", "部级", "国家", "省", "市"),
@@ -38,6 +41,11 @@ _MODIFIER_CLASSES = (
     ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
 )  # fmt: skip
+_OF_FIGURES = {
+    "增速": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
+    "增幅": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
+    "余额": ("存款", "贷款"),
+}
 _ANY_TAIL = re.compile(
     r"[\u4e00-\u9fff]{2}[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
@@ -59,6 +67,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
         return None
     if each and count == 2 and "进出口" in phrase:
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
+    phrase = phrase.replace("存、贷款", "存款、贷款")
     joined = _split_top(phrase, "、|(?<!共)和(?!谐|美)|(?<!参)与|以及")
     if each and len(joined) == count and "城乡" in joined[-1] and "城乡" not in joined[0]:
         # 城镇职工和城乡居民医保: two groups, and the second is one.
@@ -97,6 +106,7 @@ def _make_whole(parts: list[str]) -> list[str]:
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
         whole[-1] = whole[0][: -len(tail)] + last
+    whole = [whole[0], *(_with_head(w, whole[0]) for w in whole[1:])]
     if m := _ACCIDENTS.fullmatch(whole[0]):
         whole = [whole[0]] + [m["of"] + w if _TOLL.match(w) else w for w in whole[1:]]
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
@@ -118,6 +128,10 @@ def _with_tail(part: str, last: str) -> str:
         other = next((w for w in group if last.startswith(w)), None)
         if mine and other and not _has_tail(part):
             return part + last[len(other) :].removeprefix(part[len(mine) :])
+    for tail, owners in _OF_FIGURES.items():
+        # 生产总值、固定资产投资增速: a figure may have a figure of its own.
+        if last.endswith(tail) and part.endswith(owners):
+            return part + tail
     if _has_tail(part):
         return part
     if (kind := next((g for g in _MODIFIER_CLASSES if part.endswith(g)), None)) and len(part) > 2:
@@ -146,6 +160,16 @@ def swap_modifier(phrase: str, name: str) -> str:
             if other and len(name) > len(other) + 1:
                 return phrase + name[len(other) :]
     return phrase
+
+
+def _with_head(part: str, first: str) -> str:
+    """金融机构本外币 before 存款、贷款, 养殖 before 牛、羊: what opens the list is said of all of it."""
+    for pair in _TWINS:
+        for mine, other in (pair, pair[::-1]):
+            if part.startswith(other) and (at := first.find(mine)) > 1 and not first[:at].endswith(_LEADING):
+                return first[:at] + part
+    verb = counting_verb(first)
+    return verb + part if verb and len(part) <= 2 and not counting_verb(part) else part
 
 
 def _has_tail(part: str) -> bool:

@@ -186,6 +186,8 @@ def topic_of(clause: str) -> tuple[str, str]:
     >>> topic_of("全面推行电子联单")
     ('', '电子联单')
     """
+    if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
+        return "", ""
     if re.match(
         r"^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))",
         clause.strip(),
@@ -210,9 +212,15 @@ def topic_of(clause: str) -> tuple[str, str]:
     return (_trim_right(subject) if least <= len(subject) <= 30 else ""), ""
 
 
+#: 完成进度前三位的是: what they come first in.
+_FIRST_OF = re.compile(
+    r"(?:排名?|位居|居)?[前后][\d一二三四五六七八九十]{1,2}[位名](?:的|分别)*(?:是|为|有)?$"
+)
+
+
 def label_of(clause: str) -> str:
     """The thing that a label before a colon announces numbers of (棉花:达到…), or ""."""
-    text = clean_left(re.sub(r"^在|方面$", "", clause.strip()))
+    text = clean_left(_FIRST_OF.sub("", re.sub(r"^在|方面$", "", clause.strip())))
     named = re.fullmatch("[\u4e00-\u9fff]{1,9}", text) and not _NO_LABEL.search(text)
     return text if named and not is_bare(text) else ""
 
@@ -280,10 +288,22 @@ def starts_noun(right: str) -> bool:
     return bool(right) and not _RIGHT_STOP.match(right) and (right[0] in "“《的" or right[0].isalnum())
 
 
+#: 112个计划竣工项目已竣工83个: the first 竣工 says which projects, the second what became of them.
+_PLANNED_KIND = re.compile(
+    "(?:年度|全年|今年)?(?:计划|拟|应|在建|续建)(?:新)?(?:开工|竣工|完工|投产|建成|入库|改造)?(?:建设|改造)?(?=项目|工程|企业|小区|任务|学校)"
+)
+
+
+def _planned_kind(text: str) -> int:
+    """Where a predicate may begin at the earliest in what follows a number."""
+    m = _PLANNED_KIND.match(text)
+    return m.end() if m else 0
+
+
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = right.strip(" 的,、;:")
-    m = _VP.search(text)
+    m = _VP.search(text, _planned_kind(text))
     if m is None or _PROGRESS_ONLY.match(text[m.start() :]):
         return text[: m.start()] if m else text, ""
     return text[: m.start()], text[m.start() :]
@@ -301,7 +321,7 @@ def name_right(right: str) -> str:
     '入选国家级绿色工厂企业'
     """
     text = right.strip(" 的,、;:")
-    m = _VP.search(text)
+    m = _VP.search(text, _planned_kind(text))
     if m is None:
         return _trim_right(text)
     if (of := _RELATIVE.match(text)) and of.end() < len(text):

@@ -46,6 +46,8 @@ class SentencePlaces:
     offset: int
     context: Context
     current: Whose | None = field(default=None)
+    #: The places that the numbers of a list were given one by one.
+    row: list[Whose] = field(default_factory=list)
     #: Where the places at the head of the last group end (offset in the passage), 0 without any.
     head_end: int = 0
 
@@ -66,7 +68,11 @@ class SentencePlaces:
                 self.current = None
                 return [own] * count
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
+            self.row = found if len(found) == count else []
             return found if len(found) == count else [found[0]] * count
+        if len(self.row) == len(group.mentions) > 1 and not self._turns_home(group.left_start, first):
+            # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
+            return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
         if self._turns_home(group.left_start, first):
             self.current = None
         return [self.current or own] * len(group.mentions)

@@ -26,10 +26,13 @@ from transforms.structure import facts, places
 from transforms.structure.paragraphs import Paragraph
 from transforms.structure.reported import reported_period
 from transforms.structure.rows import Completeness, ReportRow, Source
+from transforms.structure.tasks_due import due_cell
 from transforms.structure.tasks_units import starts_clause
 
 #: Within so many characters a report says before whom it was given.
 _HEAD = 200
+#: 12月底前, 2025年6月: a deadline in a cell of its own.
+_SHORT_CELL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def _region(
     region = places.place_of_name(PurePosixPath(staged.row.source_path).stem, year)
     if region is not None:
         return region, "file_name"
-    region = places.place_in_text(segment.words, year)
+    region = places.place_of_letter(segment.words, year) or places.place_in_text(segment.words, year)
     return (region, "text") if region else (None, None)
 
 
@@ -174,6 +177,11 @@ def _periods(
     return facts.periods_of(segment.headings, year, kind, title, segment.spoken, first)
 
 
+def _ends_a_task(last: str) -> bool:
+    """Whether a plan may end with these words: who is responsible, or until when."""
+    return starts_clause(last) or (len(last) <= _SHORT_CELL and due_cell(last, 2000) is not None)
+
+
 def _completeness(kind: ReportKind, segment: Segment) -> Completeness:
     """Whole, broken off in a sentence, or a part that lacks its beginning."""
     body = segment.body
@@ -184,7 +192,7 @@ def _completeness(kind: ReportKind, segment: Segment) -> Completeness:
     if (
         kind in ("work_report", "action_plan")
         and not ends
-        and not (kind == "action_plan" and starts_clause(last))
+        and not (kind == "action_plan" and _ends_a_task(last))
     ):
         return "truncated"
     marks = [read_mark(heading) for heading in segment.headings]

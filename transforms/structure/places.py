@@ -28,6 +28,9 @@ _LOCAL_KINDS = {
 }
 _LOW_TO_HIGH = ("旗", "县", "区", "地区", "盟", "州", "市", "省")
 _LEAST_MENTIONS = 3
+#: What a letter is about stands near its beginning, behind these words and perhaps a time.
+_FIRST_WORDS = 300
+_ABOUT = re.compile("(?:现将|印发|根据|按照)(?:《)?(?:[0-9一二三四上下半前至年月份季度全—–~～-]*)")
 #: What a file name says besides a place.
 _FILE_WORDS = re.compile(
     r"(?:19|20)\d\d年?(?:度)?|(?:人民)?政府|工作报告|全文|行动计划|实施方案|通报|重点工作|完成情况|进展情况"
@@ -68,6 +71,14 @@ def place_at_head(words: str, year: int | None) -> Region | None:
     words = re.sub(r"^(?:关于|【[^】]*】|《|(?:19|20)\d\d年(?:度)?)+", "", words)
     for length in range(min(24, len(words)), 1, -1):
         if words[length - 1] in "省市县区州盟旗国" and (region := resolve_region(words[:length], year=year)):
+            return region
+    return None
+
+
+def place_of_letter(words: str, year: int | None) -> Region | None:
+    """Region that a letter names where it says what it is about: 现将1—10月宁波市重点项目进展情况通报如下."""
+    for about in _ABOUT.finditer(words, 0, _FIRST_WORDS):
+        if region := place_at_head(words[about.end() : about.end() + 24], year):
             return region
     return None
 

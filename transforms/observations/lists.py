@@ -130,7 +130,7 @@ def _with_tail(part: str, last: str) -> str:
             return part + last[len(other) :].removeprefix(part[len(mine) :])
     for tail, owners in _OF_FIGURES.items():
         # 生产总值、固定资产投资增速: a figure may have a figure of its own.
-        if last.endswith(tail) and part.endswith(owners):
+        if len(part) >= 4 and last.endswith(tail) and part.endswith(owners):
             return part + tail
     if _has_tail(part):
         return part

@@ -42,6 +42,8 @@ class ReportRows:
     #: Codes of indicators and regions that have a page.
     compared: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    #: Codes of regions that have accounts.
+    accounts: frozenset[str] = frozenset()
 
 
 def report_page(rows: ReportRows, made: Made) -> tuple[str, str]:

@@ -55,7 +55,7 @@ class Reading:
         codes = frozenset(by_code)
         accounts = build_accounts(self.frames, [r["region_code"] for r in regions], codes)
         yield from self._index(by_code, regions, accounts)
-        yield from self._reports(codes, frozenset(r["region_code"] for r in regions))
+        yield from self._reports(codes, frozenset(r["region_code"] for r in regions), frozenset(accounts))
         yield from self._region_pages(figures, regions, accounts)
         yield from self._compare_pages(by_code)
         yield from self._chain_pages(accounts, regions)
@@ -101,7 +101,9 @@ class Reading:
         yield path, html
         yield from listing.scripts()
 
-    def _reports(self, compared: frozenset[str], regions: frozenset[str]) -> Iterator[File]:
+    def _reports(
+        self, compared: frozenset[str], regions: frozenset[str], accounts: frozenset[str]
+    ) -> Iterator[File]:
         reports = self._rows("parsed.reports", "document_id")
         of_report = {
             name: self._rows(f"parsed.{name}", "report_id")
@@ -131,6 +133,7 @@ class Reading:
                     siblings=[r for r in own if r["report_id"] != report_id],
                     compared=compared,
                     regions=regions,
+                    accounts=accounts,
                 )
                 yield report_page(rows, self.made)
 

@@ -9,19 +9,39 @@ _WORDS = Path(__file__).with_name("page.md")
 
 
 def write_page(results: dict[str, Any], page: Path) -> None:
-    """Write `page` from the results of the benchmark."""
+    """Write `page` from the results of the benchmark, as far as there are any."""
     text = _WORDS.read_text(encoding="utf-8")
+    runs = [run for run in results.get("runs", []) if "whole" in run]
+    done = [run for run in runs if run["whole"]["status"] == 0]
     tables = {
-        "machine": _machine(results["machine"]),
-        "whole": _whole(results["runs"]),
-        "steps": _steps(results["runs"]),
-        "incremental": _incremental(results["runs"], results["start"]),
-        "yardsticks": _yardsticks(results["yardsticks"], results["runs"]),
-        "profile": _profile(results["profile"]),
+        "machine": _machine(results.get("machine", {})),
+        "whole": _whole(done),
+        "missing": _missing(results.get("runs", [])),
+        "steps": _steps(done),
+        "incremental": _incremental(done, results.get("start")),
+        "yardsticks": _yardsticks(results.get("yardsticks", []), done),
+        "profile": _profile(results.get("profile", [])),
+        "prefect": _prefect(results.get("prefect", [])),
     }
     for name, table in tables.items():
         text = text.replace(f"<!-- {name} -->", table)
     page.write_text(text, encoding="utf-8")
+
+
+def _missing(runs: list[dict[str, Any]]) -> str:
+    """A sentence for each size that was not measured to its end."""
+    said = []
+    for run in runs:
+        count = f"{run['documents']:,} documents"
+        if "not_begun" in run:
+            expected, limit = run["not_begun"]
+            said.append(f"{count} were not begun: at the rate of the size before, a run would take about "
+                        f"{expected:,} s, more than the limit of {limit:,} s.")  # fmt: skip
+        elif run["whole"]["status"] < 0:
+            said.append(f"{count} were stopped after {run['whole']['seconds']:,.0f} s, the limit.")
+        elif run["whole"]["status"] > 0:
+            said.append(f"{count}: the run failed after {run['whole']['seconds']:,.0f} s.")
+    return "\n".join(said) or "All sizes that were begun were measured to their end."
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
@@ -64,21 +84,26 @@ def _steps(runs: list[dict[str, Any]]) -> str:
     return _table(head, rows)
 
 
-def _incremental(runs: list[dict[str, Any]], start: dict[str, Any]) -> str:
-    head = ["Run, wall s (inside its steps)", *(f"{run['documents']:,}" for run in runs)]
+def _incremental(runs: list[dict[str, Any]], start: dict[str, Any] | None) -> str:
+    head = ["Run, wall s (inside its steps; processor s)", *(f"{run['documents']:,}" for run in runs)]
     rows = []
     for name, key in (("nothing new", "again"), ("one document more", "one_more")):
         cells = []
         for run in runs:
             told = run.get(key)
-            cells.append(f"{told['seconds']} ({sum(told['steps'].values()):.1f})" if told else "–")
+            cells.append(_wall_and_cpu(told) if told and told["status"] == 0 else "–")
         rows.append([name, *cells])
-    rows.append(["fixed start-up: nothing new among one document", *[f"{start['seconds']}"] * len(runs)])
+    if start:
+        rows.append(["fixed start-up: nothing new among one document", *[_wall_and_cpu(start)] * len(runs)])
     return _table(head, rows)
 
 
+def _wall_and_cpu(told: dict[str, Any]) -> str:
+    return f"{told['seconds']} ({sum(told['steps'].values()):.1f}; {told['cpu_seconds']})"
+
+
 def _yardsticks(yardsticks: list[dict[str, Any]], runs: list[dict[str, Any]]) -> str:
-    floor = yardsticks[0]["megabytes_per_second"]
+    floor = yardsticks[0]["megabytes_per_second"] if yardsticks else float("nan")
     head = ["", "MB", "MB/s", "times slower than the floor"]
     rows = [
         [
@@ -110,4 +135,12 @@ def _profile(profile: list[dict[str, Any]]) -> str:
             ]
             for p in profile
         ],
+    )
+
+
+def _prefect(costs: list[dict[str, Any]]) -> str:
+    head = ["What Prefect takes", "wall", "processor"]
+    return _table(
+        head,
+        [[cost["name"], f"{cost['wall']} {cost['unit']}", f"{cost['cpu']} {cost['unit']}"] for cost in costs],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,20 +25,25 @@ def measure_start(folder: Path, limit_seconds: float) -> dict[str, object]:
         return _told(_run([document], warehouse, None, limit_seconds))
 
 
-def measure_runs(originals: Path, folder: Path, count: int, limit_seconds: float) -> dict[str, Any]:
-    """Load a corpus of `count` documents into a warehouse beside it, then run again, then add one document."""
+def measure_runs(originals: Path, folder: Path, count: int, limit_seconds: float) -> Iterator[dict[str, Any]]:
+    """Load a corpus of `count` documents into a warehouse beside it, then run again, then add one document.
+
+    Gives what is known after each of the runs; those after a run that failed are left out.
+    """
     corpus, warehouse = folder / str(count), folder / f"{count}.duckdb"
     size = make_corpus(originals, corpus, count)
     warehouse.unlink(missing_ok=True)
-    whole = _run([corpus], warehouse, corpus / MANIFEST, limit_seconds)
-    result: dict[str, Any] = {"documents": count, "bytes": size, "whole": _told(whole)}
-    if whole.status == 0:
-        result["warehouse_bytes"] = warehouse.stat().st_size
-        result["again"] = _told(_run([corpus], warehouse, corpus / MANIFEST, limit_seconds))
-        one = folder / f"{count}-and-one"
-        make_corpus(originals, one, 1, seed=2)
-        result["one_more"] = _told(_run([corpus, one], warehouse, corpus / MANIFEST, limit_seconds))
-    return result
+    one = folder / f"{count}-and-one"
+    make_corpus(originals, one, 1, seed=2)
+    result: dict[str, Any] = {"documents": count, "bytes": size}
+    for name, paths in (("whole", [corpus]), ("again", [corpus]), ("one_more", [corpus, one])):
+        done = _run(paths, warehouse, corpus / MANIFEST, limit_seconds)
+        result = {**result, name: _told(done)}
+        if done.status != 0:
+            yield result
+            return
+        result.setdefault("warehouse_bytes", warehouse.stat().st_size)
+        yield result
 
 
 def _run(paths: list[Path], warehouse: Path, manifest: Path | None, limit_seconds: float) -> Watched:

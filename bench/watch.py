@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import subprocess
 import threading
 import time
@@ -32,7 +33,7 @@ class Watched:
 
 def watch(command: Sequence[str], environment: Mapping[str, str], limit_seconds: float) -> Watched:
     """Run `command` to its end, or kill it after `limit_seconds` (its status is then negative)."""
-    started = time.monotonic()
+    started, before = time.monotonic(), _cpu_of_children()
     process = subprocess.Popen(
         command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -43,10 +44,20 @@ def watch(command: Sequence[str], environment: Mapping[str, str], limit_seconds:
     except subprocess.TimeoutExpired:
         memory.kill()
         _, said = process.communicate()
+    except BaseException:
+        memory.kill()
+        raise
     memory.stop()
     seconds = time.monotonic() - started
     steps = {m["name"]: float(m["seconds"]) for m in map(_STEP.match, said.splitlines()) if m}
-    return Watched(process.returncode, seconds, memory.cpu_seconds, memory.peak_bytes, steps, said)
+    # What was seen of processes that nobody waited for, or what those that ended took to their end.
+    cpu_seconds = max(memory.cpu_seconds, _cpu_of_children() - before)
+    return Watched(process.returncode, seconds, cpu_seconds, memory.peak_bytes, steps, said)
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Memory(threading.Thread):

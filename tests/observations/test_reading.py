@@ -73,6 +73,15 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "高校毕业生就业率去年底达到83%。",
         ["83% | 高校毕业生就业率 | ratio 83 exact actual 2023 安徽省"],
     ),
+    "satellites, containers and passengers have units of their own": (
+        "review",
+        "发射卫星6颗,集装箱吞吐量达120万个标准箱,旅客周转量56亿人公里。",
+        [
+            "6颗 | 发射卫星 | level 6 exact actual 2023 安徽省",
+            "120万个标准箱 | 集装箱吞吐量 | level 120 exact actual 2023 安徽省",
+            "56亿人公里 | 旅客周转量 | level 56 exact actual 2023 安徽省",
+        ],
+    ),
     "what is reached is the whole, not what is new": (
         "review",
         "高速公路通车里程新增300公里、突破4000公里、居全国第3位。",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
-import flows  # noqa: F401 (the settings of a local run)
+from flows.temporary_server import start_temporary_server
 
 
 def main(tasks: int, lines: int) -> None:
     """Run a flow of so many tasks that writes so many lines to its log."""
+    wait = start_temporary_server()
     from prefect import flow, get_run_logger, task
     from prefect.cache_policies import NO_CACHE
 
@@ -23,6 +24,7 @@ def main(tasks: int, lines: int) -> None:
         for _ in range(lines):
             get_run_logger().info("A line of a log.")
 
+    wait()
     empty()
 
 

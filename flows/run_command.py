@@ -17,7 +17,7 @@ from flows.server import server_is_away
 from flows.signals import raise_when_stopped
 from flows.sources import find_sources
 from flows.summary import RunSummary, describe
-from flows.temporary_server import end_server_with_us
+from flows.temporary_server import start_temporary_server
 from warehouse.lake import lake_address
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
@@ -51,10 +51,11 @@ def run_command(
     raise_when_stopped()
     with shown_to_person(log_format) as shown:
         shown.say("Starting Prefect …")
-        end_server_with_us()
+        wait = start_temporary_server()
         from flows.cluster import cluster_runner
         from flows.pipeline import run_pipeline
 
+        wait()
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
         try:

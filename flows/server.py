@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.error import URLError
-from urllib.request import urlopen
 
-from flows.errors import BlockedError
-from flows.temporary_server import end_with_us
+from flows.temporary_server import end_with_us, free_port, wait_for
 
 _START_SECONDS = 120
 _STOP_SECONDS = 20
@@ -32,7 +27,7 @@ def local_server() -> Iterator[str]:
     if named := get_current_settings().api.url:
         yield str(named)
         return
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     # A session of its own: Ctrl-C is for us, and the server is stopped after the runs that talk to it.
@@ -45,7 +40,7 @@ def local_server() -> Iterator[str]:
     )
     end_with_us(process.pid)
     try:
-        _wait_for(url, process)
+        wait_for(url, process, _START_SECONDS)
         yield url
     finally:
         process.terminate()
@@ -62,20 +57,3 @@ def server_is_away(error: BaseException) -> bool:
 
     said = ("Failed to reach API", "Timed out while attempting to connect to ephemeral Prefect API")
     return isinstance(error, TransportError) or str(error).startswith(said)
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + _START_SECONDS
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urlopen(f"{url}/health", timeout=5):
-                return
-        except (URLError, OSError):
-            time.sleep(0.3)
-    raise BlockedError("Prefect's server does not start; `prefect server start` says why.")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

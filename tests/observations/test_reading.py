@@ -82,6 +82,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "56亿人公里 | 旅客周转量 | level 56 exact actual 2023 安徽省",
         ],
     ),
+    "an aside before the time that a sentence begins with": (
+        "plan",
+        "在工业领域,过去一年取得了新的成绩。钢产量达到520万吨。",
+        ["520万吨 | 钢产量 | level 520 exact actual 2023 安徽省"],
+    ),
     "what is reached is the whole, not what is new": (
         "review",
         "高速公路通车里程新增300公里、突破4000公里、居全国第3位。",

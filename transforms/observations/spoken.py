@@ -25,6 +25,10 @@ _NAMED_AFTER_TIME = re.compile(
 _THIS_YEAR = re.compile(r"\s*(?:进入)?今年(?!是)")
 _YEARS_BEFORE = re.compile(r"(?:前|此前)(?P<n>[二两三四五])年分别")
 _HEAD = 14
+#: 在经济领域,过去一年…: what stands before the time only says of what.
+_ASIDE = re.compile(
+    r"\s*(?:(?:[在从就][^,。;]{1,10}(?:领域|方面|战线上?|来看|而言)|总的来?说|总之|同时|此外|另外),\s*)?"
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +56,8 @@ class SpokenTimes:
 
     def at_head(self, start: int, end: int, length: int = _HEAD) -> TimeRef | None:
         """The time that a sentence begins with."""
-        head = start + len(self.folded[start:end]) - len(self.folded[start:end].lstrip())
+        aside = _ASIDE.match(self.folded, start, end)
+        head = aside.end() if aside else start
         times = find_times(self.folded, head, min(end, head + length), self.context)
         return times[0] if times and times[0].start == head else None
 

@@ -74,6 +74,8 @@ def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> 
     slow = name.endswith(_SLOWDOWN) or (bool(left.words) and left.words[-1] in _SLOWDOWN)
     if slow:
         return Reading("growth", -1, "noun_of_speed_is_growth")
+    if name.endswith("幅度"):
+        return Reading("growth", 1, "noun_of_speed_is_growth")
     if moved and not (left.words and left.words[-1] in lex.SPEED_NOUNS):
         return Reading("growth", sign, "verb_of_movement_is_growth")
     if speed or right.startswith(("的增长", "的增速", "的速度", "的年均", "增长速度", "的涨幅", "的增幅")):

@@ -14,7 +14,7 @@ from transforms.observations.predicates import Left
 
 _HEAD = r"^(?:再|共|累计|已|又|进一步|全年|大幅|净|当年|要|将|力争|确保|继续|同步|均)*"
 _DOWN = re.compile(
-    _HEAD + r"(?P<verb>减少|调减|削减|缩减|裁减|压缩|降低|下调|压减)了?(?P<what>[\u4e00-\u9fff].+)$"
+    _HEAD + r"(?P<verb>减少|调减|削减|缩减|裁减|精减|精简|压缩|降低|下调|压减)了?(?P<what>[\u4e00-\u9fff].+)$"
 )
 _UP = re.compile(_HEAD + r"(?P<verb>增加|提高|上调|调增)了?(?P<what>[\u4e00-\u9fff].+)$")
 #: 省本级支出压减非急需支出50%: who moves it stands before.

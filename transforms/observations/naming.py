@@ -221,13 +221,16 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         return False
     if "其中" in group.left[:4] and carried.verb in _NEW_VERBS:
         # 新登记市场主体9万户,其中企业2万户: a part of what is new.
-        return group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
+        return group.mentions[0].unit.lstrip("十百千万亿") in carried.counted or (
+            group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
+        )
     if not group.listed:
         return False
     if carried.verb in _NEW_VERBS:
         return True
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
-    return group.mentions[0].unit not in _SHARES and len(name) <= longest and not is_figure(name)
+    figure = is_figure(name) and not name.endswith("产能")
+    return group.mentions[0].unit not in _SHARES and len(name) <= longest and not figure
 
 
 def _speaks_of_first(left: Left, mention: Mention) -> bool:

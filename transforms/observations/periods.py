@@ -34,8 +34,8 @@ _TIME = re.compile(
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>(?=年均|平均每年|累计)|计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>今年以来|今年(?:底|末(?!端))?|本年度?|当年|去年同期|去年(?:底|末(?!端))?|过去的?一年|上年同期|上年末|上年底|上年(?!均)度?|前年|明年底?|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年|今明两年|去今两年
-        |(?:过去|近|最近|今后|未来|这|此后)(?P<counted>[一二两三四五六七八九十]{{1,2}})年(?!级|期|代|[前后底末初])(?:来|间|内|中(?!央)|里|时间)?
-        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中(?!央)|里|时间|(?=,|中央|我|全|累|共|的|新|年|建|开|完|支|投|铁|净|增|$))
+        |(?:过去|近|最近|今后|未来|这|此后)(?P<counted>[一二两三四五六七八九十]{{1,2}})年(?!级|期|代|[前后底末初])(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间)?
+        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间|(?=,|我|全|中央|国家|累|共|的|新|年|建|开|完|支|投|铁|净|增|$))
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{{1,2}})年前)
     )
     """,
@@ -94,6 +94,8 @@ def _until_review(period: str, context: Context) -> str | None:
     return f"{first}/{end}" if first < end else first if first == end else None
 
 
+#: Sections about what is to come: 五年内 counts from the year of the report.
+_AHEAD = frozenset(["targets", "outlook", "tasks"])
 _SUMMED = re.compile("累计|年均|增加|增长|共")
 
 
@@ -230,6 +232,8 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
         return span, "whole"
     if word.endswith("年") and _SUMMED.match(m.string, m.end()):
         return f"{year - count}/{year - 1}", "whole"
+    if word.endswith("年内") and count <= 8 and context.section_role in _AHEAD and span == str(year):
+        return f"{year}/{year + count - 1}", "whole"
     return None
 
 

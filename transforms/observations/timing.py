@@ -81,6 +81,9 @@ def _governing(
     """The times before a number that can be its own, in order."""
     times = [t for t in near if not t.compared and t.period]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
+    if _SAID_DONE.search(clause):
+        start = group_start(group)
+        times = [t for t in times if t.end > start or not _PROPOSED.match(folded, t.end)]
     if context.voice == "progress":
         start, done = group_start(group), _DONE.search(clause)
         times = [t for t in times if t.start >= start or not (done or _PLAN.match(folded, t.end))]
@@ -205,6 +208,9 @@ def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | Non
 
 _AGAINST = re.compile(r"(?:恢复[到至]|相当于|等于|仅?为|是)[^,。;]{0,6}$")
 _DONE = re.compile("已(?!知)")
+#: 2004年提出用三年解决拖欠, 各地已偿还…: when it was proposed is not when it was done.
+_SAID_DONE = re.compile("已(?!知|然)|累计|现有")
+_PROPOSED = re.compile("(?:我们|中央|国务院|政府|省委|市委)?(?:就|又)?(?:提出|决定|部署)")
 _PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务)")
 
 
@@ -240,7 +246,7 @@ def _at_its_end(
     if left.multiple_of:
         # 是全国平均的3倍: a stock against another, at the end.
         return last_year(period)
-    if measure in ("growth", "change", "multiple"):
+    if measure in ("growth", "change", "multiple") and not (left.to and q.unit in ("%", "‰")):
         return period
     if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:
         return period

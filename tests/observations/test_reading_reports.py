@@ -342,6 +342,49 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "改造约9万人居住的棚户区和城中村。",
         ["9万人 | 改造居住的棚户区和城中村 | level 9 about target 2024 安徽省"],
     ),
+    "the same verb twice": (
+        "review",
+        "淘汰落后炼铁产能3万吨、落后炼钢产能5万吨、水泥产能9万吨。",
+        [
+            "3万吨 | 淘汰落后炼铁产能 | level 3 exact actual 2023 安徽省",
+            "5万吨 | 淘汰落后炼钢产能 | level 5 exact actual 2023 安徽省",
+            "9万吨 | 淘汰落后水泥产能 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "how many years running": (
+        "review",
+        "粮食总产量实现“九连增”,连续5年超800亿斤。",
+        ["800亿斤 | 粮食总产量 | level 800 at_least actual 2023 安徽省"],
+    ),
+    "a share of a whole behind 在": (
+        "review",
+        "服务业快速发展,在地区生产总值中占比提高2个百分点。",
+        ["2个百分点 | 服务业在地区生产总值中占比 | change 2 exact actual 2023 安徽省"],
+    ),
+    "a figure on the way to its end stands there": (
+        "five_years",
+        "人口自然增长率降到4.2‰。",
+        ["4.2‰ | 人口自然增长率 | growth 4.2 exact actual 2025 安徽省"],
+    ),
+    "when it was proposed is not when it was done": (
+        "review",
+        "2021年我们提出用三年时间解决拖欠,各地已偿还工程款60亿元。",
+        ["60亿元 | 各地已偿还工程款 | level 60 exact actual 2023 安徽省"],
+    ),
+    "within five years of a plan": (
+        "plan",
+        "五年内省级财政将投入80亿元。",
+        ["80亿元 | 省级财政投入 | level 80 exact target 2024/2028 安徽省"],
+    ),
+    "by what one thing alone did": (
+        "review",
+        "教育经费占比提高一个百分点,仅此一项增加40亿元,提价幅度超过10%。",
+        [
+            "一个百分点 | 教育经费占比 | change 1 exact actual 2023 安徽省",
+            "40亿元 | 教育经费占比 | change 40 exact actual 2023 安徽省",
+            "10% | 提价幅度 | growth 10 at_least actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -188,7 +188,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     name = _attach_owner(first, group, carried)
     alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
     if name == first and alone and _shares_verb(name, group, carried):
-        name = carried.verb + name
+        name = join_owner(carried.verb, name)
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"

@@ -240,7 +240,7 @@ def _at_its_end(
         return period
     if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period
-    if left.basis == "year_on_year" and left.reference:
+    if left.basis == "year_on_year":
         # 国民生产总值比上年增长12.8% in a section about five years: their last one.
         return last_year(period)
     if left.multiple_of:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.marts.notices import Frames
+from transforms.catalogue.normalize import normalize_frame
 from transforms.observations.read import read_passages
 from transforms.staging.document import stage_document
 from transforms.structure.parse import parse_structure
@@ -30,4 +31,6 @@ def read_documents(shared: Path, *names: str) -> tuple[list[str], Frames]:
         rows["task_units"] += structure.task_units
         rows["task_progress"] += structure.task_progress
         rows["observations"] += [asdict(o) for o in read_passages(structure.passages).observations]
-    return texts, {name: frame_of(table(f"parsed.{name}"), found) for name, found in rows.items()}
+    frames = {name: frame_of(table(f"parsed.{name}"), found) for name, found in rows.items()}
+    frames["observations"] = normalize_frame(frames["observations"])
+    return texts, frames

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from scripts.central_targets import BY_HAND, OUTPUT
+from transforms.catalogue.normalize import normalize_frame
 from transforms.marts.plan_outcomes import build_plan_outcomes
 from transforms.marts.target_outcomes import build_target_outcomes
 from transforms.observations.read import read_passages
@@ -37,7 +38,7 @@ def outcomes(shared: Path) -> dict[Key, dict[str, Any]]:
         observations += reading.observations
         relatives += reading.relative_targets
     parsed = (
-        frame_of(table("parsed.observations"), observations),
+        normalize_frame(frame_of(table("parsed.observations"), observations)),
         frame_of(table("parsed.relative_targets"), relatives),
         frame_of(table("parsed.reports"), reports),
         frame_of(table("parsed.sections"), sections),

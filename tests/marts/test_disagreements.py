@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from tests.marts.build import observation
+from transforms.catalogue.normalize import normalize_frame
 from transforms.marts.disagreements import find_disagreements
 from transforms.observations.read import read_passages
 from transforms.staging.document import stage_document
@@ -124,7 +125,7 @@ def test_tasks_of_a_notice_that_differ(shared: Path) -> None:
     """Two tasks of the notice give the dwellings finished by mid-2022 as 22,000 and 21,000."""
     (path,) = (shared / "documents" / "seeds").glob("004_*.txt")
     reading = read_passages(parse_structure(stage_document(path.name, path.read_bytes())).passages)
-    rows = find_disagreements(frame_of(table("parsed.observations"), reading.observations))
+    rows = find_disagreements(normalize_frame(frame_of(table("parsed.observations"), reading.observations)))
     assert any("2.1万套" in row["message"] and "2.2万套" in row["message"] for row in rows)
 
 
@@ -135,6 +136,6 @@ def test_reports_of_the_centre_that_differ(shared: Path) -> None:
     for year in ("1993", "1998"):
         path = shared / "documents" / "central" / f"{year}.txt"
         reading = read_passages(parse_structure(stage_document(path.name, path.read_bytes())).passages)
-        frames.append(frame_of(table("parsed.observations"), reading.observations))
+        frames.append(normalize_frame(frame_of(table("parsed.observations"), reading.observations)))
     messages = [row["message"] for row in find_disagreements(pl.concat(frames))]
     assert any("1992" in message and "1655" in message for message in messages)

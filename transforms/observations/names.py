@@ -195,7 +195,7 @@ def topic_of(clause: str) -> tuple[str, str]:
         return "", ""
     if re.match(
         r"^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))",
-        clause.strip(),
+        strip_connectors(clause.strip()),
     ):
         return "", ""
     clause = re.sub("近年来|近几年来?|多年来", "", clause)

@@ -18,7 +18,7 @@ BODY = (
     "三、加强政府自身建设\n让我们团结一心，为建设更加美好的家园而努力奋斗！\n"
 )
 TITLE = "2024年宿州市政府工作报告\n"
-DELIVERY = "2024年1月13日在宿州市第六届人民代表大会第三次会议上\n"
+DELIVERY = "2024年1月16日在宿州市第六届人民代表大会第三次会议上\n"
 
 
 def parse(text: str, path: str = "a.txt", manifest: dict[str, str] | None = None) -> Structure:
@@ -35,7 +35,7 @@ def test_head_of_a_report() -> None:
     assert (row.title, row.kind, row.completeness) == ("2024年宿州市政府工作报告", "work_report", "complete")
     assert (row.region, row.region_code, row.region_level) == ("宿州市", "341300", "prefecture")
     assert (row.report_year, row.review_period, row.plan_period) == (2024, "2023", "2024")
-    assert (row.delivered_on, row.speaker) == (date(2024, 1, 13), "李明")
+    assert (row.delivered_on, row.speaker) == (date(2024, 1, 16), "李明")
     assert row.meeting == "宿州市第六届人民代表大会第三次会议"
     assert (row.region_source, row.report_year_source) == ("text", "text")
 
@@ -43,10 +43,10 @@ def test_head_of_a_report() -> None:
 @pytest.mark.parametrize(
     ("line", "day"),
     (
-        ("——2024年1月13日在宿州市第六届人民代表大会第三次会议上", date(2024, 1, 13)),
-        ("（2024年1月13日在宿州市第六届人民代表大会第三次会议上）", date(2024, 1, 13)),
-        ("二〇二四年一月十三日在宿州市六届人民代表大会第三次会议上", date(2024, 1, 13)),
-        ("——2024年1月13日在宿州市第六届\n人民代表大会第三次会议上", date(2024, 1, 13)),
+        ("——2024年1月16日在宿州市第六届人民代表大会第三次会议上", date(2024, 1, 16)),
+        ("（2024年1月16日在宿州市第六届人民代表大会第三次会议上）", date(2024, 1, 16)),
+        ("二〇二四年一月十六日在宿州市六届人民代表大会第三次会议上", date(2024, 1, 16)),
+        ("——2024年1月16日在宿州市第六届\n人民代表大会第三次会议上", date(2024, 1, 16)),
     ),
 )
 def test_line_of_delivery(line: str, day: date) -> None:
@@ -56,11 +56,11 @@ def test_line_of_delivery(line: str, day: date) -> None:
 
 def test_title_on_two_lines_and_date_on_its_own() -> None:
     head = (
-        "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月13日）\n"
+        "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月16日）\n"
     )
     structure = parse(head + BODY)
     row = only(structure)
-    assert (row.title, row.delivered_on) == ("2024年宿州市政府工作报告", date(2024, 1, 13))
+    assert (row.title, row.delivered_on) == ("2024年宿州市政府工作报告", date(2024, 1, 16))
     assert structure.sections[0].heading == "一、2023年工作回顾"
 
 

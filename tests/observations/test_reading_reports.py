@@ -9,6 +9,9 @@ import pytest
 
 from tests.observations.test_reading import tell
 from tests.observations.test_rules import read
+from transforms.observations.read import read_passage
+from transforms.observations.rules import PLACES
+from transforms.passages import make_passage
 
 CASES: dict[str, tuple[str, str, list[str]]] = {
     "a rise of many tens of thousands of millions": (
@@ -385,6 +388,49 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "10% | 提价幅度 | growth 10 at_least actual 2023 安徽省",
         ],
     ),
+    "whose income and profit": (
+        "review",
+        "规模以上工业企业营业收入、利润分别增长6%、9%。",
+        [
+            "6% | 规模以上工业企业营业收入 | growth 6 exact actual 2023 安徽省",
+            "9% | 规模以上工业企业利润 | growth 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "what gets better by getting less": (
+        "review",
+        "PM2.5平均浓度比2019年改善22%。",
+        ["22% | PM2.5平均浓度 | growth -22 exact actual 2020/2023 安徽省"],
+    ),
+    "two levels in one word": (
+        "review",
+        "省级行政许可事项压减70%,市县两级分别压减60%和50%。",
+        [
+            "70% | 省级行政许可事项 | growth -70 exact actual 2023 安徽省",
+            "60% | 市级行政许可事项 | growth -60 exact actual 2023 安徽省",
+            "50% | 县级行政许可事项 | growth -50 exact actual 2023 安徽省",
+        ],
+    ),
+    "可比 says against what": (
+        "review",
+        "一般公共预算收入900亿元,可比增长8%。",
+        [
+            "900亿元 | 一般公共预算收入 | level 900 exact actual 2023 安徽省",
+            "8% | 一般公共预算收入 | growth 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "an exact share beside a rough one": (
+        "review",
+        "进出口总额占全国的7.3%、占全球的2%以上。",
+        [
+            "7.3% | 进出口总额占全国比重 | ratio 7.3 exact actual 2023 安徽省",
+            "2% | 进出口总额占全球比重 | ratio 2 at_least actual 2023 安徽省",
+        ],
+    ),
+    "a yearly mean stands at the end": (
+        "five_years",
+        "PM2.5年均浓度31微克/立方米。",
+        ["31微克/立方米 | PM2.5年均浓度 | level 31 exact actual 2025 安徽省"],
+    ),
 }
 
 
@@ -392,6 +438,21 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
 def test_a_sentence_is_read(name: str) -> None:
     place, text, expected = CASES[name]
     assert [tell(o) for o in read(text, place)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "disposition"),
+    [
+        ("落实十六大精神。", "ordinal"),
+        ("授予三八红旗手称号。", "name"),
+        ("参加二十国集团峰会。", "name"),
+        ("一九八二两年都是丰年。", "date"),
+    ],
+)
+def test_a_numeral_that_states_nothing_has_its_place(text: str, disposition: str) -> None:
+    numerals = read_passage(make_passage(text, [(0, len(text))], PLACES["review"])).numerals
+    assert disposition in {n.disposition for n in numerals}
+    assert "unexplained" not in {n.disposition for n in numerals}
 
 
 def test_the_base_of_an_index_is_no_figure() -> None:

@@ -51,6 +51,11 @@ _YEARS_MEASURED = re.compile("(?:年限|寿命|工龄)[^,。;、]{0,14}$")
 #: 以1990年为100: what an index is reckoned from.
 _INDEX_BASE = re.compile("以[^,。;]{2,14}为$")
 _CONGRESS = re.compile(r"大(?!型|棚|量|约|桥|中|小|企|项目)")
+_PARTY_CONGRESS = re.compile(
+    "大(?=精神|以来|确定|报告|召开|提出|部署|和二?十|的(?:召开|精神|路线|部署|战略|胜利))"
+)
+#: Digits of a name, without a scale: 三八红旗手, 五四路, 二三产业.
+_NAMED_BY_DIGITS = re.compile("[一二三四五六七八九]{2,3}")
 _ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 
 
@@ -67,6 +72,8 @@ def is_date(q: Quantity, folded: str) -> bool:
     if q.unit == "" and q.value_high is None and q.script == "arabic" and 1900 <= q.value <= 2100:
         return q.number_end - q.number_start == 4 and not after.startswith(("多", "余"))
     if _PLAN_NAME.match(folded, q.start):
+        return True
+    if q.unit == "" and re.fullmatch("[一二][九〇零○][〇零○一二三四五六七八九]{2}", q.text):
         return True
     return after.startswith(("世纪", "年代")) or (
         q.unit == "" and after.startswith("五") and folded[q.start - 1] == "“"
@@ -96,6 +103,8 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
         or tail.startswith("运")
         or (q.value >= 8 and tail[:1] == "大" and lead[-1:] == "的")
     ):
+        return True
+    if number_only and 8 <= q.value <= 30 and _PARTY_CONGRESS.match(folded, q.end):
         return True
     if number_only and q.script == "chinese" and tail[:1] == "大" and lead.endswith(("中共", "党的", "全国")):
         return True
@@ -234,7 +243,9 @@ def classify(
         return "list_count"
     if q.unit == "" and not _may_stand_bare(q, folded):
         follows = folded[q.end : q.end + 1]
-        named = q.script == "arabic" and "\u4e00" <= follows <= "\u9fff" and not q.more
+        of_digits = q.script == "arabic" or bool(_NAMED_BY_DIGITS.fullmatch(q.text))
+        named = of_digits and "\u4e00" <= follows <= "\u9fff" and not q.more
+        named = named or folded.startswith("国集团", q.end)
         return "name" if named else "unexplained"
     return None
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.names import counting_verb
+from transforms.observations.names import counting_verb, is_attribute, owner_of
 
 #: Words written together that stand for two or three names.
 _COMPRESSED = (
+    ("市县两级", ("市级", "县级")),
+    ("省市两级", ("省级", "市级")),
     ("城乡居民", ("城镇居民", "农村居民")),
     ("城乡常住居民", ("城镇常住居民", "农村常住居民")),
     ("存贷款", ("存款", "贷款")),
@@ -54,6 +56,7 @@ _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|件数|次数|发生数)")
 _TOLL = re.compile("死亡|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
 _PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
 _BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
+_ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
@@ -112,6 +115,9 @@ def _make_whole(parts: list[str]) -> list[str]:
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
         # 中央财政用于科技、教育的支出: who spends is said once.
         whole = [whole[0]] + [w if "用于" in w else m.group() + w for w in whole[1:]]
+    if _ENTITY.search(owner := owner_of(whole[0])) and owner != whole[0]:
+        # 工业企业营业收入、利润: whose they are is said once.
+        whole = [whole[0]] + [owner + w if len(w) <= 6 and is_attribute(w) else w for w in whole[1:]]
     if m := _PER_OUTPUT.match(whole[0]):
         # 单位国内生产总值能耗、二氧化碳排放: each is reckoned by the unit.
         whole = [whole[0]] + [m.group() + w if _BY_OUTPUT.match(w) else w for w in whole[1:]]

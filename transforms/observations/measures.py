@@ -27,6 +27,8 @@ _SPEED = (
     "上升幅度",
 )
 _SLOWDOWN = ("降幅", "跌幅", "下降幅度", "降低幅度", "下降率", "减幅", "降低率")
+#: What gets better by getting less: PM2.5浓度改善8%.
+_BETTER_LESS = re.compile("浓度|PM|能耗|排放")
 _PRICES = ("居民消费价格", "居民消费价格指数", "消费价格", "物价", "商品零售价格", "CPI")
 
 
@@ -47,7 +49,8 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
     if unit.endswith(("倍", "番", "成")) and unit[-1] in "倍番":
         return Reading("multiple", 1, "times_is_multiple")
     moved = left.movement != 0 and not left.to
-    sign = -1 if left.movement < 0 and moved else 1
+    better = moved and left.words[-1:] == ["改善"] and bool(_BETTER_LESS.search(name))
+    sign = -1 if (left.movement < 0 and moved) or better else 1
     if (
         left.basis == "gap"
         and left.reference

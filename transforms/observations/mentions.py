@@ -111,7 +111,10 @@ def _share_bound_over_list(groups: list[Group]) -> None:
             and previous.bound_after is None
             and not previous.right.strip()
         )
-        if alike and open_end and not groups[i].mentions[0].quantity.ordinal:
+        finer = "." in previous.quantity.text and "." not in last.quantity.text
+        own_whole = finer and groups[i].left.lstrip().startswith("占")
+        if alike and open_end and not own_whole and not groups[i].mentions[0].quantity.ordinal:
+            # 占全国的27.9%、占全球的3%以上: an exact share beside a rough one.
             previous.bound_after = last.bound_after
 
 

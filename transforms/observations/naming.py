@@ -47,6 +47,8 @@ _TELLING = re.compile(
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 #: What is done with rules: each verb takes the place of the one before.
 _OF_RULES = frozenset("废止 修订 宣布失效".split())
+#: 占全国的7%、占全球的2%: each share is of the thing itself.
+_SHARE_NAME = re.compile("占[^占]{2,}比重$")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -96,7 +98,10 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
         spoken = list(dict.fromkeys(carried.of_sentence))[-count:]
         bare = not phrase or is_bare(phrase)
         owners = spoken if bare and len(spoken) == count > 1 else split_names(owner, count, True)
-        return Named([f"{o}占{left.share_of}比重" for o in owners or [owner] * count], "share_of_whole")
+        return Named(
+            [f"{_SHARE_NAME.sub('', o)}占{left.share_of}比重" for o in owners or [owner] * count],
+            "share_of_whole",
+        )
     if count > 1:
         return _name_list(group, phrase, left, carried)
     return _name_single(group, phrase, left, carried, following)
@@ -107,6 +112,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
     if phrase and not is_bare(phrase):
         whole = _attach_owner(phrase, group, carried)
         if names := split_names(whole, count, "分别" in left.words):
+            if carried.name:
+                names = [swap_modifier(name, carried.name) for name in names]
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole] + [_of_all(whole)] * (count - 1), "list_of_one_name")
     spoken = list(dict.fromkeys(carried.of_sentence))

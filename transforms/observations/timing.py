@@ -14,12 +14,12 @@ from transforms.quantities import Quantity
 
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
-    r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
+    r"获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     r"支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|打造|打通|开通|出列|惠及群众|惠及居民|受益|"
     r"减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|审议|颁布|废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|五年累计|流转|帮扶|安置|吸引|培训"
 )
 #: Figures that stand at a point of time, whatever was done before.
-_STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口)$")
+_STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度)$")
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|经费|支出|拨款)(?:总额|总量|总规模)?$")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.

@@ -107,7 +107,7 @@ def build_quality_report(warehouse: Path) -> Built:
     frames = _read(warehouse, QUALITY_TABLES, _PARTS)
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     with _work_for(folder) as work:
-        built = _write(work, _quality(warehouse, folder, frames, made))
+        built = _write(work, _quality(warehouse, folder, frames, made, _SHOWN))
         files = [file.relative_to(work) for file in work.rglob("*") if file.is_file()]
         for file in sorted(files, key=lambda file: folder / file == quality_report(warehouse)):
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
@@ -149,11 +149,13 @@ def _all_files(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Ite
     yield from _quality(warehouse, folder, frames, made)
 
 
-def _quality(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Iterator[File]:
+def _quality(
+    warehouse: Path, folder: Path, frames: Frames, made: Made, limit: int | None = None
+) -> Iterator[File]:
     docs = data_docs(warehouse)
     link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if docs.is_file() else None
     yield from assets(made).items()
-    yield from quality_files(frames, made, _evaluation(warehouse), link)
+    yield from quality_files(frames, made, _evaluation(warehouse), link, limit)
 
 
 def _read(warehouse: Path, names: Iterable[str], parts: Mapping[str, str] = MappingProxyType({})) -> Frames:

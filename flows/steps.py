@@ -153,9 +153,10 @@ def document_checks(
     from expectations.data_docs.site import write_data_docs  # Great Expectations takes seconds to import
 
     folder = beside.data_docs(warehouse).parent
-    with reporter().step("Documenting checks"):
+    with reporter().step("Documenting checks") as step:
         try:
             write_data_docs(validations, folder, stamp.run_id, stamp.ingested_at)
+            step.count({"files": sum(1 for _ in folder.rglob("*.html"))})
         except OSError as error:
             raise UsageError(f"The Data Docs cannot be written to {folder}: {error.strerror}.") from error
 

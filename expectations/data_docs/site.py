@@ -32,8 +32,9 @@ def write_data_docs(
     builder makes a page for each suite, one for its results, and an index. Raises ``OSError`` where the
     folder cannot be written.
     """
-    work = folder.with_name(f".{folder.name}.work")
-    shutil.rmtree(work, ignore_errors=True)
+    hidden = folder.with_name(f".{folder.name}.work")
+    shutil.rmtree(hidden, ignore_errors=True)
+    work = hidden / "new"
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
@@ -44,8 +45,9 @@ def write_data_docs(
     # Pictures and letters that our frame has no use for.
     shutil.rmtree(work / "static")
     if folder.exists():
-        shutil.rmtree(folder)
+        folder.replace(hidden / "old")
     work.replace(folder)
+    shutil.rmtree(hidden)
     return folder / "index.html"
 
 

@@ -98,6 +98,47 @@ def test_the_accuracy_of_the_last_evaluation_is_shown(warehouse: Path, tmp_path:
     assert cells == ["政府工作报告", "120", "98.8%", "95%–100%", "80%", ""]
 
 
+def test_what_became_of_corrections_stands_in_the_quality_report(tmp_path: Path) -> None:
+    rows, at = good_rows(), TEXT.index("5.8%")
+    (given,) = rows["quality.corrections"]
+    given |= {"document": "a.txt", "place": "5.8%@0", "field": "bound", "was": "exact", "value": "about"}
+    given |= {"reason": "甲说的", "status": "applied", "observation_id": f"{DOC}:o{at}"}
+    lost = given | {"correction_id": "other", "status": "no_match", "observation_id": None}
+    rows["quality.corrections"] = [given, lost]
+    path = tmp_path / "w.duckdb"
+    with Store(path, "r1") as store:
+        write_rows(store, rows)
+        store.publish()
+    found = page(build_report(path, tmp_path / "pages").folder, "quality/index.html").css(
+        "#corrections tbody tr"
+    )
+    cells = [[cell.text() for cell in row.css("td")] for row in found]
+    assert sorted(cells) == [
+        ["5.8%@0", "约束", "确数", "左右", "甲说的", "已采用", "a.txt"],
+        ["5.8%@0", "约束", "确数", "左右", "甲说的", "没有对应", "a.txt"],
+    ]
+    links = [link.attributes["href"] for row in found for link in row.css("a")]
+    assert links == [f"../reports/{DOC}-r0.html#o{at}"]
+
+
+@pytest.mark.parametrize(("findings", "said"), [(199, False), (201, True)])
+def test_the_report_of_a_run_says_where_it_leaves_findings_out(
+    tmp_path: Path, findings: int, said: bool
+) -> None:
+    rows = good_rows()
+    (finding,) = rows["quality.findings"]
+    rows["quality.findings"] = [finding | {"finding_id": f"f{n:03}"} for n in range(findings)]
+    path = tmp_path / "w.duckdb"
+    with Store(path, "r1") as store:
+        write_rows(store, rows)
+        store.publish()
+    build_quality_report(path)
+    leads = page(tmp_path / "w-pages", "quality/index.html").css("#findings .lead")
+    assert [lead.text() for lead in leads] == ["每条规则只列最新的 200 条；duizhang report 列出全部。"] * said
+    build_report(path, tmp_path / "w-pages")
+    assert page(tmp_path / "w-pages", "quality/index.html").css("#findings .lead") == []
+
+
 def test_data_docs_are_linked_where_they_are(warehouse: Path, tmp_path: Path) -> None:
     copy = tmp_path / "w.duckdb"
     copy.write_bytes(warehouse.read_bytes())

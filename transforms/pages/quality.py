@@ -41,6 +41,8 @@ class QualityRows:
     coverage: Sequence[Row] = ()
     disagreements: Sequence[Row] = ()
     corrections: Sequence[Row] = ()
+    #: How many findings of each rule are shown at most, where some are left out.
+    limited: int | None = None
     evaluation: Mapping[str, Any] | None = None
     data_docs: str | None = None
 
@@ -173,11 +175,12 @@ def _disagreement_line(root: str | None, row: Row) -> Line:
 
 def _correction_line(root: str | None, row: Row) -> Line:
     field = say_value("field", row["field"])
+    was, value = (say_value(row["field"], row[name]) or "—" for name in ("was", "value"))
     html = cells(
         (number_link(root, row["path"], row["place"]), "p"),
         field,
-        row["was"] or "—",
-        Markup("<b>{}</b>").format(row["value"] or "—"),
+        was,
+        Markup("<b>{}</b>").format(value),
         (row["reason"], "quote"),
         tag("correction", row["status"]),
         (row["document"], "opt"),

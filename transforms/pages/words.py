@@ -15,6 +15,7 @@ from importlib.resources import files
 from markupsafe import Markup, escape
 
 from transforms.catalogue.indicators import INDICATORS
+from transforms.exports.sheets import load_labels
 from transforms.pages.sentences import load_sentences
 
 
@@ -33,6 +34,9 @@ def load_words() -> dict[str, Word]:
     words = {row["key"]: Word(row["zh"], row["en"]) for row in csv.DictReader(text.splitlines())}
     for sentences in load_sentences().values():
         words |= {sentence.key: Word(sentence.zh, sentence.en) for sentence in sentences}
+    for name, label in load_labels().items():
+        if name.count(".") == 1:
+            words[f"table.{name}"] = Word(label, name.rpartition(".")[2].replace("_", " "))
     words |= {f"i.{row.code}": Word(row.name, row.name_en) for row in INDICATORS.values()}
     return words
 

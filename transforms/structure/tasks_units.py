@@ -83,6 +83,7 @@ _INHERITED = (
     ),
     re.compile(r"(?P<names>[^,，;；。:：、]+?)(?P<verb>)[(（]下同[)）]"),
 )
+_SAID_ONCE = re.compile("以下|以上|上述|下列|各项|所有|(?:均|都)(?:为|是)|下同")
 #: 列第一位的为牵头单位(,下同): said once, it holds for all lists of the document.
 FIRST_LEADS = re.compile(
     "[,，;；。、]?(?:其中)?[,，]?(?:排|列|位)(?:在|于|名)?(?:第一|首位|首个)(?:位|名)?的?(?:单位|部门)?为牵头(?:责任)?(?:单位|部门)"
@@ -206,6 +207,8 @@ def _make_list(role: Role, words: str) -> list[UnitList]:
 def _take_inherited(text: str) -> tuple[str, tuple[UnitList, ...]]:
     """Cut out what is said once for all tasks."""
     found: list[UnitList] = []
+    if not _SAID_ONCE.search(text):
+        return text, ()  # most lists; the patterns below are dear on long ones
     for pattern in _INHERITED:
         match = pattern.search(text)
         if match:

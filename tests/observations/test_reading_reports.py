@@ -431,6 +431,23 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "PM2.5年均浓度31微克/立方米。",
         ["31微克/立方米 | PM2.5年均浓度 | level 31 exact actual 2025 安徽省"],
     ),
+    "a share named before its comma": (
+        "review",
+        "消费比重上升到60%左右;积累所占的比重,相应地由42%降到40%左右。",
+        [
+            "60% | 消费比重 | ratio 60 about actual 2023 安徽省",
+            "42% | 积累所占的比重 | ratio 42 exact actual 2022 安徽省",
+            "40% | 积累所占的比重 | ratio 40 about actual 2023 安徽省",
+        ],
+    ),
+    "这个比重 points back": (
+        "review",
+        "在投资总额中,提高了科学教育投资比重。这个比重,2022年为17%,2023年达到27%。",
+        [
+            "17% | 科学教育投资比重 | ratio 17 exact actual 2022 安徽省",
+            "27% | 科学教育投资比重 | ratio 27 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -76,6 +76,14 @@ def test_region_from_the_line_of_delivery_without_a_greeting() -> None:
     assert (row.region, row.region_source) == ("中国", "text")
 
 
+def test_a_report_given_at_the_end_of_its_year_looks_back_on_it() -> None:
+    text = BODY.replace("一、2023年工作回顾", "（一）当前的经济形势").replace("过去一年", "今年前十一个月")
+    structure = parse(text.replace("二、2024年工作安排", "（二）今后的方针"), "1981.txt")
+    row = only(structure)
+    assert (row.report_year, row.review_period) == (1981, "1981")
+    assert structure.sections[0].role == "review"
+
+
 def test_year_from_the_file_name() -> None:
     text = BODY.replace("2023年工作回顾", "过去一年工作回顾").replace("2024年工作安排", "今年工作安排")
     row = only(parse(TITLE.replace("2024年", "") + text, "reports/2024.txt"))

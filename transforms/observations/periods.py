@@ -226,7 +226,8 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
         span = context.review_period
         if span and "/" in span and count == int(span[5:]) - int(span[:4]) + 1:
             return span, "whole"
-        return f"{year - count}/{year - 1}", "whole"
+        end = year if span == str(year) else year - 1  # the report looks back on its own year
+        return f"{end - count + 1}/{end}", "whole"
     span = context.period or ""
     if "/" in span and "-" not in span and count == int(span[5:]) - int(span[:4]) + 1:
         return span, "whole"

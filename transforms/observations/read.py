@@ -112,7 +112,8 @@ class _PassageReader:
 
     def _pass_sentence(self, start: int, end: int) -> None:
         """Note what a sentence without numbers speaks of."""
-        self.carried.pass_clause(self.folded[start:end].rstrip("。!?"))
+        for clause in re.split("[,;:]", self.folded[start:end].rstrip("。!?")):
+            self.carried.pass_clause(clause)
         self.recounted = open_recount(self.times.at_head(start, end, 12), self.passage.context)
 
     # ---- one sentence ------------------------------------------------------------------------

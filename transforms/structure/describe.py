@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from transforms.folding import fold
 from transforms.passages import ReportKind
 from transforms.regions import Region, resolve_region
 from transforms.staging.contents import Entry
@@ -29,6 +31,8 @@ from transforms.structure.rows import Completeness, ReportRow, Source
 from transforms.structure.tasks_due import due_cell
 from transforms.structure.tasks_units import starts_clause
 
+#: A report given at the end of a year looks back on that year.
+_NEARLY_OVER = re.compile(r"今年(?:前十一?个月|前1[01]个月|1[到至—-]1[01]月)")
 #: Within so many characters a report says before whom it was given.
 _HEAD = 200
 #: 12月底前, 2025年6月: a deadline in a cell of its own.
@@ -174,7 +178,10 @@ def _periods(
     if kind == "action_plan":
         return None, facts.plan_span(title) or facts.plan_span(letter) or facts.years_of_plan(title, year)
     first = [p.words for p in segment.body[:5]]
-    return facts.periods_of(segment.headings, year, kind, title, segment.spoken, first)
+    review, plan = facts.periods_of(segment.headings, year, kind, title, segment.spoken, first)
+    if review == str(year - 1) and kind == "work_report" and _NEARLY_OVER.search(fold(segment.words)):
+        review = str(year)
+    return review, plan
 
 
 def _ends_a_task(last: str) -> bool:

@@ -23,6 +23,8 @@ _TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
 _OUTLOOK = re.compile(
     r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|政策取向"
 )
+#: How things stand looks back where nothing has before, and is where a plan starts from after that.
+_AS_THINGS_STAND = re.compile("当前的?(?:国内|国民)?经济形势$")
 #: Said of what lies ahead where nothing has looked back yet; later these are matters to be done.
 _EARLY_OUTLOOK = re.compile(r"发展战略|概要|前景|方针$")
 _TASKS = re.compile(
@@ -62,6 +64,8 @@ def role_of(
         return "review" if re.search(r"主要情况|执行情况|回顾", words) else parent
     forward = re.search(r"今后|未来|安排|部署|任务|建议|重点", words)
     back = _BACK.search(words) or _TERM.search(words) or _works_of_a_year_past(words, after_review, year)
+    if not after_review and parent is None and _AS_THINGS_STAND.search(words):
+        return "review"
     back = back or (None if forward else _names_only_the_past(words, year))
     if back and not (forward and forward.start() < back.start()):
         return "review"

@@ -65,6 +65,18 @@ def test_a_tap_on_a_figure_shows_its_fields_and_rule(browser: Browser, pages: Pa
         assert page.locator("#card").is_hidden()
 
 
+def test_what_is_tapped_stays_above_its_card(browser: Browser, pages: Path) -> None:
+    with opened(browser, pages / f"reports/{DOC}-r0.html", 390) as page:
+        mark, card = page.locator(f"#o{GROWTH}"), page.locator("#card")
+        page.evaluate("document.body.style.padding = '100vh 0'")
+        mark.evaluate("mark => scrollBy(0, mark.getBoundingClientRect().bottom + 20 - innerHeight)")
+        mark.click()
+        low, high = mark.bounding_box(), card.bounding_box()
+        assert low is not None
+        assert high is not None
+        assert low["y"] + low["height"] < high["y"]
+
+
 def test_a_row_of_the_table_leads_to_its_place_in_the_text(browser: Browser, pages: Path) -> None:
     with opened(browser, pages / f"reports/{DOC}-r0.html", 1280) as page:
         page.click(f"#r{GROWTH} a.num")

@@ -144,7 +144,13 @@ const duizhang = (() => {
       card.querySelector(".x").addEventListener("click", () => { hide(); document.getElementById(id).focus(); });
     }
     function place(mark) {
-      if (matchMedia("(max-width: 700px)").matches) { card.style.cssText = ""; return; }
+      if (matchMedia("(max-width: 700px)").matches) {
+        card.style.cssText = "";
+        // The card stands at the foot of the screen: what it is about stays above it.
+        const hidden = mark.getBoundingClientRect().bottom + 24 - card.getBoundingClientRect().top;
+        if (hidden > 0) scrollBy(0, hidden);
+        return;
+      }
       const at = mark.getBoundingClientRect(), width = Math.min(340, innerWidth - 24);
       card.style.width = `${width}px`;
       // Beside the text stands the table with the row that is lit: the card leaves it free.

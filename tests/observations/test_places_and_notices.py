@@ -47,12 +47,13 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "what is new since a time is a change, what is net new is counted": (
         "review",
-        "存款余额910亿元,较年初新增80亿元。科技企业600家,净增70家。",
+        "存款余额910亿元,较年初新增80亿元。科技企业600家,净增70家。上市公司净增3家。",
         [
             "910亿元 | 存款余额 | level 910 exact actual 2023 安徽省",
             "80亿元 | 存款余额 | change 80 exact actual 2023 安徽省",
             "600家 | 科技企业 | level 600 exact actual 2023 安徽省",
             "70家 | 净增科技企业 | level 70 exact actual 2023 安徽省",
+            "3家 | 净增上市公司 | level 3 exact actual 2023 安徽省",
         ],
     ),
     "a name around the number before goes on": (

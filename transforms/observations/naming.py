@@ -115,7 +115,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
             if carried.name:
                 names = [swap_modifier(name, carried.name) for name in names]
             return Named(list(names), "list_distributed", counting_verb(names[0]))
-        return Named([whole] + [_of_all(whole)] * (count - 1), "list_of_one_name")
+        return Named([whole, *[_of_all(whole)] * (count - 1)], "list_of_one_name")
     spoken = list(dict.fromkeys(carried.of_sentence))
     if carried.subject and (names := split_names(carried.subject, count, True)):
         return Named(list(names), "list_carried")
@@ -151,20 +151,8 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         )
     if after:
         return _withnoun_after(group, left, phrase, bare, after, carried)
-    sibling = sibling_name(phrase, left.phrase, mention.unit, carried) if not left.movement else None
-    if sibling:
-        return Named([sibling[0]], sibling[1])
-    if bare and carried.outer and not left.movement and _counts_anew(mention, carried):
-        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
-    if bare and _is_net_gain(left, mention) and carried.current():
-        # 高新技术企业600家,净增90家: the new ones are counted, net of those that went.
-        left.movement = 0
-        owner = owner_for("", carried.current() or "")
-        return Named(["净增" + owner.removeprefix(counting_verb(owner))], "state_of_carried", "净增")
-    if bare:
-        return _carry(phrase, left, group, carried)
-    if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
-        return Named([phrase + without_state(owner_for("", carried.name))], "state_of_carried")
+    if (known := _of_carried(group, phrase, bare, left, carried)) is not None:
+        return known
     if (moved := read_moved(phrase, mention.unit, left)) is not None:
         left.movement = moved.sign
         left.words.append(moved.verb)
@@ -177,20 +165,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
-    if (
-        mention.right.startswith("的")
-        and is_attribute(first[-4:])
-        and len(first) <= 6
-        and (thing := split_right(mention.right)[0])
-    ):
-        # 总投资109亿元的抽水蓄能电站: the attribute belongs to what follows the number.
-        return Named([join_owner(thing, first)], "attribute_of_next")
-    if (
-        mention.right.strip() == "的"
-        and following
-        and (thing := noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]))
-    ):
-        # 总规模55.6亿元的61个专项债券项目: the attribute belongs to what the next number counts.
+    if (thing := _thing_behind(mention, first, carried, following)) is not None:
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
     alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
@@ -200,6 +175,37 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
     return Named([name], rule, counting_verb(name))
+
+
+def _of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
+    """The name of a number before which only verbs, a part or a state of what was named stand."""
+    mention = group.mentions[0]
+    if not left.movement and (sibling := sibling_name(phrase, left.phrase, mention.unit, carried)):
+        return Named([sibling[0]], sibling[1])
+    if bare and carried.outer and not left.movement and _counts_anew(mention, carried):
+        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
+    if _is_net_gain(left, mention) and (current := phrase if not bare else carried.current()):
+        # 高新技术企业600家,净增90家: the new ones are counted, net of those that went.
+        left.movement = 0
+        owner = owner_for("", current)
+        return Named(["净增" + owner.removeprefix(counting_verb(owner))], "state_of_carried", "净增")
+    if bare:
+        return _carry(phrase, left, group, carried)
+    if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
+        return Named([phrase + without_state(owner_for("", carried.name))], "state_of_carried")
+    return None
+
+
+def _thing_behind(mention: Mention, first: str, carried: Carried, following: list[Group]) -> str | None:
+    """What an attribute before a number belongs to, if that stands behind it or behind the next number."""
+    owned = mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6
+    if owned and (thing := split_right(mention.right)[0]):
+        # 总投资109亿元的抽水蓄能电站
+        return thing
+    if mention.right.strip() == "的" and following:
+        # 总规模55.6亿元的61个专项债券项目
+        return noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]) or None
+    return None
 
 
 def _is_net_gain(left: Left, mention: Mention) -> bool:

@@ -70,7 +70,7 @@ def test_what_is_tapped_stays_above_its_card(browser: Browser, pages: Path) -> N
         mark, card = page.locator(f"#o{GROWTH}"), page.locator("#card")
         page.evaluate("document.body.style.padding = '100vh 0'")
         mark.evaluate("mark => scrollBy(0, mark.getBoundingClientRect().bottom + 20 - innerHeight)")
-        mark.click()
+        mark.evaluate("mark => mark.click()")
         low, high = mark.bounding_box(), card.bounding_box()
         assert low is not None
         assert high is not None

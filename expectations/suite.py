@@ -30,7 +30,7 @@ from great_expectations.expectations.core.expect_column_values_to_not_be_null im
 from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
 from great_expectations.expectations.expectation import Expectation
 
-from expectations.dialect import keep_duckdb_connections
+from expectations.dialect import ADDRESS, keep_duckdb_connections
 from expectations.errors import CheckDefectError
 from expectations.rules import Rule
 from expectations.scope import Scope
@@ -99,7 +99,7 @@ def _source(scope: Scope) -> Iterator[SQLDatasource]:
     source = context.data_sources.add_sql(
         name="warehouse",
         # The engine shares the cursor of the scope: DuckDB refuses a second configuration of one file.
-        connection_string="duckdb:///:memory:",
+        connection_string=ADDRESS,
         kwargs={"creator": lambda: _SharedConnection(scope.cursor)},  # type: ignore[call-arg]
         create_temp_table=False,
     )

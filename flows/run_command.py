@@ -15,7 +15,7 @@ from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
 from flows.server import server_is_away
 from flows.signals import raise_when_stopped
-from flows.sources import find_sources
+from flows.sources import Source, find_sources, sample_sources
 from flows.summary import RunSummary, describe
 from flows.temporary_server import start_temporary_server
 from warehouse.lake import lake_address
@@ -41,8 +41,7 @@ def run_command(
     ``UsageError`` and ``BlockedError`` as it does.
     """
     # Prefect takes its time to start: what is wrong with the question is said before.
-    if paths:
-        find_sources(paths)
+    sources = find_sources(paths) if paths else sample_sources()
     if manifest is not None:
         read_manifest(manifest)
     if corrections := how.get("corrections") or corrections_beside(warehouse):
@@ -55,6 +54,8 @@ def run_command(
         from flows.cluster import cluster_runner
         from flows.pipeline import run_pipeline
 
+        if _is_newer(sources, warehouse):
+            import expectations.suite  # noqa: F401 (takes seconds, which the server takes as well)
         wait()
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
@@ -75,6 +76,14 @@ def run_command(
         print(f"Reading pages {say}: duizhang report --warehouse {warehouse}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)
+
+
+def _is_newer(sources: list[Source], warehouse: Path) -> bool:
+    """Whether a file looks as if it was not yet in the warehouse: then there will be something to check."""
+    if not warehouse.exists():
+        return True
+    made = warehouse.stat().st_mtime_ns
+    return any(source.path.lstat().st_ctime_ns > made for source in sources)
 
 
 def _answer_sample_question(warehouse: Path) -> None:

@@ -23,6 +23,8 @@ from flows.inbox_folders import DONE, SET_ASIDE
 from flows.naming import name_run
 from flows.pipeline import run_pipeline
 from flows.summary import RunSummary
+from transforms.readers.names import printable, storable
+from warehouse.faults import moment
 from warehouse.query import query
 from warehouse.states import KEPT_STATES
 
@@ -64,8 +66,13 @@ def take_inbox(
     if not state.is_completed():
         return Failed(message=state.message, data=state.data)
     summary = cast(RunSummary, state.result())
-    moved = move_away(inbox, files, warehouse, summary.run_id)
-    name_run(f"{moved[DONE]} files taken, {moved[SET_ASIDE]} set aside")
+    try:
+        moved = move_away(inbox, files, warehouse, summary.run_id)
+    except OSError as error:
+        why = f"its files cannot be moved away from {inbox}: {error.strerror}"
+        sentence = f"The warehouse {warehouse} is published, but {why}."
+        return Failed(message=sentence, data=UsageError(sentence))
+    show_moved(inbox, moved, summary.run_id)
     return summary
 
 
@@ -88,29 +95,36 @@ def find_settled(inbox: Path, settle_seconds: float, now: float) -> list[Path]:
 
 
 @task(name="move away", cache_policy=NO_CACHE)
-def move_away(inbox: Path, files: list[Path], warehouse: Path, run_id: str) -> Counter[str]:
-    """Move files to where it shows what became of them; gives how many went where.
+def move_away(inbox: Path, files: list[Path], warehouse: Path, run_id: str) -> dict[Path, tuple[str, str]]:
+    """Move files to where it shows what became of them; gives for each its place and the reason.
 
-    A folder of its own for each run lets a file come again under the same name.
+    A folder of its own for each run lets a file come again under the same name. Raises ``OSError`` for a
+    file that cannot be moved; it is known by then, and the next run tries again.
     """
     unusable = _unusable(warehouse)
-    moved: Counter[str] = Counter()
-    lines = []
+    moved: dict[Path, tuple[str, str]] = {}
     for file in files:
-        reason = unusable.get(file.as_posix())
-        place = DONE if reason is None else SET_ASIDE
+        reason = unusable.get(storable(file.as_posix()), "")
+        place = SET_ASIDE if reason else DONE
         target = inbox / place / run_id / file.relative_to(inbox)
         target.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(target)
-        moved[place] += 1
-        lines.append(f"| {file.relative_to(inbox)} | {place} | {reason or ''} |")
-    table = "\n".join(lines)
+        with moment("move away"):
+            file.replace(target)
+        moved[file.relative_to(inbox)] = place, reason
+    return moved
+
+
+@task(name="show moved", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)
+def show_moved(inbox: Path, moved: dict[Path, tuple[str, str]], run_id: str) -> None:
+    """Name the run after what it moved, and list the files on its page."""
+    counts = Counter(place for place, _ in moved.values())
+    name_run(f"{counts[DONE]} files taken, {counts[SET_ASIDE]} set aside")
+    table = "\n".join(f"| {printable(str(file))} | {place} | {why} |" for file, (place, why) in moved.items())
     create_markdown_artifact(
         key="duizhang-inbox",
         markdown=f"# Inbox {inbox}, run {run_id}\n\n| file | moved to | reason |\n| --- | --- | --- |\n{table}\n",
         description="What became of the files of the inbox",
     )
-    return moved
 
 
 def _unusable(warehouse: Path) -> dict[str, str]:

@@ -39,6 +39,18 @@ def test_a_block_that_is_done_in_time_goes_on():
     spin(0.01)
 
 
+def test_the_limit_of_the_whole_goes_on_after_that_of_a_part():
+    def read() -> None:
+        with time_limit(60):
+            spin(0.01)
+        spin(30)
+
+    started = time.monotonic()
+    with pytest.raises(TookTooLong), time_limit(0.3):
+        read()
+    assert time.monotonic() - started < 15
+
+
 def test_a_block_is_ended_in_the_main_thread_and_in_others():
     outcomes: list[str] = []
 

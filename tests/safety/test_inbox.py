@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from flows.inbox import find_settled, take_inbox
-from flows.pipeline import run_pipeline
 from flows.sources import SAMPLES
+from warehouse import faults
 from warehouse.query import query
 
 
@@ -60,10 +61,23 @@ def test_files_are_taken_once_and_moved_to_where_it_shows_what_became_of_them(pr
     assert warehouse.read_bytes() == before
 
 
-def test_a_run_that_died_before_moving_is_made_good_by_the_next(prefect_api, inbox, tmp_path):
+def test_files_that_could_not_be_moved_are_known_and_moved_by_the_next_run(prefect_api, inbox, tmp_path):
     warehouse = tmp_path / "w.duckdb"
     shutil.copy(SAMPLES / "03_excerpt.txt", inbox)
-    run_pipeline([inbox / "03_excerpt.txt"], warehouse)
+
+    def refuse(moment: str) -> None:
+        if moment == "before move away":
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    faults.install(refuse)
+    try:
+        state = take_inbox(inbox, warehouse, settle_seconds=-60, return_state=True)
+    finally:
+        faults.install(None)
+    assert state.is_failed()
+    assert state.message.endswith(
+        f"is published, but its files cannot be moved away from {inbox}: Permission denied."
+    )
     again = take_inbox(inbox, warehouse, settle_seconds=-60)
     assert (again.documents_unchanged, again.published) == (1, False)
     assert (inbox / "done" / again.run_id / "03_excerpt.txt").is_file()

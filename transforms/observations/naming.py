@@ -12,6 +12,7 @@ from transforms.observations.moved import read_moved
 from transforms.observations.names import (
     clean_left,
     counting_verb,
+    head_of_list,
     is_attribute,
     is_bare,
     is_figure,
@@ -174,7 +175,7 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
-    return Named([name], rule, counting_verb(name))
+    return Named([name], rule, head_of_list(name))
 
 
 def _of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:

@@ -85,6 +85,8 @@ def _governing(
         start = group_start(group)
         times = [t for t in times if t.end > start or not _PROPOSED.match(folded, t.end)]
     if context.voice == "progress":
+        # 开展2021年度节能监察,对3家企业现场监察: the year tells which, also where no other time is named.
+        times = [t for t in times if not (t.text.endswith("年度") and _is_attribute(t, folded))]
         start, done = group_start(group), _DONE.search(clause)
         times = [t for t in times if t.start >= start or not (done or _PLAN.match(folded, t.end))]
         if left.share_of is not None:
@@ -219,8 +221,14 @@ def group_start(group: Group) -> int:
     return group.clause.start if group.clause else group.left_start
 
 
+#: Words before a year that make it a date, and no attribute of what follows.
+_DATING = ("预计", "计划", "力争", "确保", "争取", "于", "在", "到", "至")
+
+
 def _is_attribute(time: TimeRef, folded: str) -> bool:
     """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
+    if time.text.endswith(("底", "末")) or folded[: time.start].endswith(_DATING):
+        return False
     before = folded[time.start - 1 : time.start]
     verb = "\u4e00" <= before <= "\u9fff" and before not in "而但且又"
     return verb and time.kind == "point" and time.text[0].isdigit()

@@ -237,6 +237,27 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "83% | 投资进度 | ratio 83 exact actual 2022-H1 灵璧县",
         ],
     ),
+    "where a list begins is where all of it is": (
+        "progress",
+        "主城区新建和改扩建中小学9所、公办幼儿园7所。",
+        [
+            "9所 | 主城区新建和改扩建中小学 | level 9 exact actual 2022-H1 宿州市",
+            "7所 | 主城区新建和改扩建公办幼儿园 | level 7 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "money that sets something up is named by it": (
+        "progress",
+        "推动设立2亿元人才创新创业专项基金。",
+        ["2亿元 | 推动设立人才创新创业专项基金 | level 2 exact actual 2022-H1 宿州市"],
+    ),
+    "a year tells which, and a deadline tells when": (
+        "progress",
+        "开展2021年度节能监察,对3家企业开展现场监察。预计2022年底完成总体进度的30%。",
+        [
+            "3家 | 开展现场监察企业 | level 3 exact actual 2022-H1 宿州市",
+            "30% | 总体进度 | ratio 30 exact estimate 2022 宿州市",
+        ],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

@@ -252,20 +252,16 @@ def counting_verb(phrase: str) -> str:
     return m.group() if m else ""
 
 
-#: 主城区新建和改扩建学校3所、幼儿园5所: where, and all that was done.
-_HEAD_OF_LIST = re.compile(
-    "(?:主城区|中心城区|城区|县城|城乡|农村)?(?P<verbs>(?:"
-    + "|".join(map(re.escape, _COUNTING))
-    + ")(?:[和、]?(?:"
-    + "|".join(map(re.escape, _COUNTING))
-    + "))*)"
-)
+#: 主城区新建和改扩建学校3所、幼儿园5所: where, and what was done, go for the whole list.
+_WHERE = re.compile("(?:主城区|中心城区|城区|县城|城乡|农村)?")
 
 
 def head_of_list(name: str) -> str:
-    """What at the head of a name goes for the whole list that the name begins: 主城区新建和改扩建, or ""."""
-    m = _HEAD_OF_LIST.match(name)
-    return m.group() if m else ""
+    """What at the head of a name goes for the whole list that the name begins (主城区新建和改扩建), or ""."""
+    where = _WHERE.match(name)
+    at = where.end() if where else 0
+    verb = counting_verb(name[at:])
+    return name[: at + len(verb)] if verb else ""
 
 
 #: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).

@@ -12,6 +12,8 @@ from transforms.marts.task_ledger_pairs import aim_words, in_year, may_answer, n
 from transforms.marts.task_ledger_stated import stated_after
 from transforms.marts.task_ledger_words import ANSWERS, Stage, thing_of
 
+#: So many characters name a thing, so that a target which says more of it is still the same.
+_NAMED = 4
 _BEGUN = frozenset({"started", "under_way", "partial", "finished"})
 
 
@@ -83,7 +85,8 @@ def _parts_from(target: Figure, run: Sequence[Figure]) -> list[Figure] | None:
 def _is_about(target: Figure, before: Sequence[Figure], parts: Sequence[Figure]) -> bool:
     """The whole is restated just before, or the parts name some of it."""
     if before and before[-1].amount == target.amount and before[-1].is_whole:
-        return covered(thing_of(target.name), thing_of(before[-1].name)) >= 0.8
+        one, two = thing_of(target.name), thing_of(before[-1].name)
+        return max(covered(one, two), covered(two, one) if len(two) >= _NAMED else 0.0) >= 0.8
     named = thing_of(aim_words(parts[0]))
     thing = thing_of(target.name)
     shared = any(thing[i : i + 2] in named for i in range(len(thing) - 1))
@@ -96,7 +99,7 @@ def said_of_whole(target: Figure, aim: Stage, own: Sequence[Figure], year: int |
         if whole.amount != target.amount or whole.base != target.base or whole.bracketed:
             continue
         one, two = thing_of(target.name), thing_of(whole.name)
-        alike = max(covered(one, two), covered(two, one) if len(two) >= 4 else 0.0) >= 0.7
+        alike = max(covered(one, two), covered(two, one) if len(two) >= _NAMED else 0.0) >= 0.7
         if not alike or not compatible(target.name, whole.name) or not in_year(whole, year):
             continue
         for figure in own:

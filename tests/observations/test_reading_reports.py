@@ -448,6 +448,48 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "27% | 科学教育投资比重 | ratio 27 exact actual 2023 安徽省",
         ],
     ),
+    "a crop that grew for years": (
+        "review",
+        "粮食连续四年增产,2023年产量达到800亿斤。贸易顺差连续两年下降,2023年比上年减少6%。",
+        [
+            "800亿斤 | 粮食产量 | level 800 exact actual 2023 安徽省",
+            "6% | 贸易顺差 | growth -6 exact actual 2023 安徽省",
+        ],
+    ),
+    "what is not only so": (
+        "review",
+        "工农业总产值不仅没有下降,而且比上年增长3%。",
+        ["3% | 工农业总产值 | growth 3 exact actual 2023 安徽省"],
+    ),
+    "before whom a bill is laid": (
+        "five_years",
+        "省政府共向省人大常委会提交39件议案,修订13件规章。",
+        [
+            "39件 | 省政府提交议案 | level 39 exact actual 2021/2025 安徽省",
+            "13件 | 修订规章 | level 13 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "a share since another decade": (
+        "review",
+        "建筑企业固定职工的比例,已由五十年代的50%左右,上升到80%以上。",
+        [
+            "50% | 建筑企业固定职工的比例 | ratio 50 about actual 2022 安徽省",
+            "80% | 建筑企业固定职工的比例 | ratio 80 at_least actual 2023 安徽省",
+        ],
+    ),
+    "the verb between two numbers": (
+        "review",
+        "省级财政安排9亿元支持16户企业改制。",
+        [
+            "9亿元 | 省级财政安排 | level 9 exact actual 2023 安徽省",
+            "16户 | 支持企业改制 | level 16 exact actual 2023 安徽省",
+        ],
+    ),
+    "可比 is no comparison": (
+        "review",
+        "工业企业可比产品的成本,2022年上升1%。",
+        ["1% | 工业企业可比产品的成本 | growth 1 exact actual 2022 安徽省"],
+    ),
 }
 
 

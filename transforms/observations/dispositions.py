@@ -115,6 +115,8 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
         q.unit == "次" and folded[q.end : q.end + 2] in ("全会", "会议", "全体", "党代", "代表")
     ):
         return True
+    if q.ordinal == "第" and lead.endswith(("放在", "摆在")):
+        return True
     if q.ordinal == "第":
         if q.unit in ("位", "名"):
             return False

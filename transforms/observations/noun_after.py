@@ -8,7 +8,14 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.carried import Carried, without_state
 from transforms.observations.lists import borrow_head
 from transforms.observations.mentions import Group, Mention
-from transforms.observations.names import clean_left, name_right, owner_for, split_right, starts_noun
+from transforms.observations.names import (
+    clean_left,
+    counting_verb,
+    name_right,
+    owner_for,
+    split_right,
+    starts_noun,
+)
 from transforms.observations.roles import is_goal_after
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
@@ -43,6 +50,8 @@ def noun_after(
         return name_right(right) if names and starts_noun(right) else ""
     if not _may_name(mention, phrase, bare):
         return ""
+    if following and counting_verb(right.strip()) == right.strip():
+        return ""  # 安排9亿元支持16户企业: the verb is the next number's
     noun = _share_predicate(right, mention, following) or name_right(right)
     next_counts = following and not following[0].listed and not following[0].adjoined
     if next_counts and not _GIVEN_TO.search(group.left) and following[0].mentions[0].unit not in _EVENT_UNITS:

@@ -96,6 +96,7 @@ _BEYOND_GOAL = re.compile(
 )
 _YEARS = re.compile(
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$|连续\d{1,2}(?:年|个月|个季度)$"
+    r"|(?:[二三四五六七八九]十|[2-9]0)年代(?:初|末|中期|后期)?的?$"
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
 _PER = re.compile(

@@ -87,6 +87,43 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "在工业领域,过去一年取得了新的成绩。钢产量达到520万吨。",
         ["520万吨 | 钢产量 | level 520 exact actual 2023 安徽省"],
     ),
+    "what people take part in was begun before": (
+        "review",
+        "16个县开展照护保险试点,35万人参保,2万人领取补贴,覆盖面扩大到60%。",
+        [
+            "16个 | 开展照护保险试点县 | level 16 exact actual 2023 安徽省",
+            "35万人 | 照护保险试点参保 | level 35 exact actual 2023 安徽省",
+            "2万人 | 照护保险试点领取补贴 | level 2 exact actual 2023 安徽省",
+            "60% | 照护保险试点覆盖面 | ratio 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "from the beginning of the year to its end": (
+        "review",
+        "低保覆盖人数由年初的40多万人扩大到年末的110多万人。",
+        [
+            "40多万人 | 低保覆盖人数 | level 40 at_least actual 2023 安徽省",
+            "110多万人 | 低保覆盖人数 | level 110 at_least actual 2023 安徽省",
+        ],
+    ),
+    "whose spending grew": (
+        "review",
+        "仅省财政就增加支出21亿元。",
+        ["21亿元 | 省财政支出 | change 21 exact actual 2023 安徽省"],
+    ),
+    "what money is for, where only the giver is named": (
+        "review",
+        "省财政投入12亿元,比上年增加2亿元,用于改造农村公路。增发30亿元债券加强水利设施。",
+        [
+            "12亿元 | 省财政投入用于改造农村公路 | level 12 exact actual 2023 安徽省",
+            "2亿元 | 省财政投入用于改造农村公路 | change 2 exact actual 2023 安徽省",
+            "30亿元 | 增发债券 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
+    "等方面 belongs to the name": (
+        "review",
+        "财政用于教育、卫生等方面的支出116亿元。",
+        ["116亿元 | 财政用于教育、卫生等方面的支出 | level 116 exact actual 2023 安徽省"],
+    ),
     "what is reached is the whole, not what is new": (
         "review",
         "高速公路通车里程新增300公里、突破4000公里、居全国第3位。",

@@ -227,12 +227,12 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5亿元 | 省级财政用于卫生的支出 | level 5 exact actual 2023 安徽省",
         ],
     ),
-    "all goals of a list": (
+    "all goals of a list, reached ahead of time": (
         "review",
         "提前一年实现小学生和初中生公用经费400元和600元的目标。",
         [
-            "400元 | 小学生公用经费 | level 400 exact target 2023 安徽省",
-            "600元 | 初中生公用经费 | level 600 exact target 2023 安徽省",
+            "400元 | 小学生公用经费 | level 400 exact actual 2023 安徽省",
+            "600元 | 初中生公用经费 | level 600 exact actual 2023 安徽省",
         ],
     ),
     "two verbs of doing joined": (

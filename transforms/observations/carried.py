@@ -30,6 +30,8 @@ class Carried:
     outer: str | None = None
     #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
     scope: str = ""
+    #: 养老保险试点 in 9个县开展养老保险试点: what people then take part in (30万人参保).
+    event: str = ""
     #: Names of the sentence so far, one a number.
     of_sentence: list[str] = field(default_factory=list)
     #: Clauses without numbers since the last name; most are never asked what they are about.
@@ -67,7 +69,7 @@ class Carried:
             self._topic = ("", "")
 
     def open_sentence(self) -> None:
-        self.of_sentence, self.scope, self.around = [], "", None
+        self.of_sentence, self.scope, self.around, self.event = [], "", None, ""
 
     def begin_anew(self) -> None:
         """After a semicolon a clause without numbers says what the next ones speak of."""
@@ -94,6 +96,8 @@ class Carried:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
         if total and self.of_sentence:
             return owner_for(attribute, self.of_sentence[0])
+        if self.event and attribute in ("覆盖面", "覆盖率", "参保率"):
+            return self.event
         if self.subject or (self.object and not self.of_sentence):
             return self.subject or self.object
         if not self.name:

@@ -21,6 +21,10 @@ _UP = re.compile(_HEAD + r"(?P<verb>增加|提高|上调|调增)了?(?P<what>[\u
 _BY_WHOM = re.compile(
     r"^[\u4e00-\u9fff]{2,10}?(?P<verb>压减|压缩|减少|削减|缩减|降低)了?(?P<what>[\u4e00-\u9fff]{2,}(?:支出|经费|成本|费用|时间|排放|资费|税率))$"
 )
+#: 仅中央财政就增加支出600亿元: whose spending grew stands before.
+_WHOSE = re.compile(
+    r"^[仅只单]?(?P<whose>[\u4e00-\u9fff]{2,10}?)[就又再要将]?(?P<verb>增加|减少)了?(?P<what>支出|投入|收入|开支)$"
+)
 #: What is spared is counted, and so is what is shut down.
 _SPARED = re.compile("成本|负担|费用|税|收费|损失|产能|开支")
 _TIMES_DONE = re.compile(r"(?:[一二两三四五六七八九十]+次)?(?:共|合计|累计)?$")
@@ -39,6 +43,8 @@ def read_moved(phrase: str, unit: str, left: Left) -> Moved | None:
     """The verb and its object in the words before a number with ``unit``, if the number says how far."""
     if left.movement or left.to or left.reach or left.share_of is not None or left.goal or "、" in phrase:
         return None
+    if unit.endswith("元") and (whose := _WHOSE.match(phrase)):
+        return Moved(whose["whose"] + whose["what"], whose["verb"], 1 if whose["verb"] == "增加" else -1)
     down = _DOWN.match(phrase) or (_BY_WHOM.match(phrase) if unit == "%" else None)
     found = down or _UP.match(phrase)
     if found is None:

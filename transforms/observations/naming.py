@@ -256,9 +256,29 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     )
 
 
+#: What people do in something that was named before, said behind their number without a noun.
+_TAKING_PART = re.compile("参保|参与|参加|受益|领取|享受|报名|培训")
+_PEOPLE = frozenset(("人", "名", "户", "人次"))
+
+
+def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
+    """9个县开展养老保险试点,30万人参保,8万人领取养老金: what was begun, and what people do in it; else ""."""
+    mention = group.mentions[0]
+    noun, predicate = split_right(mention.right)
+    if noun:
+        carried.event = topic_of(predicate)[1] or carried.event
+        return ""
+    if mention.unit.lstrip("十百千万亿") not in _PEOPLE or not _TAKING_PART.match(after):
+        return ""
+    carried.event = (carried.object if not carried.of_sentence else "") or carried.event
+    return carried.event + after if carried.event else ""
+
+
 def _withnoun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
     verb = counting_verb(phrase)
     after = _fuller(after, carried)
+    if bare and (name := _taken_part_in(group, after, carried)):
+        return Named([name], "taking_part")
     if bare:
         keep = verb if verb and verb == phrase else ""
         if left.movement and not left.to and is_countable(group.mentions[0].unit):

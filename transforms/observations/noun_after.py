@@ -28,6 +28,8 @@ _GIVING = re.compile(
 )
 #: 向3万名老人发放补贴900万元: to whom something is given is told by what is given.
 _GIVEN_TO = re.compile("(?:向|为|给|(?<![应面针])对)(?:超过?|近|逾|约)?$")
+#: 增发1000亿元国债加强水利建设: what money is for is no part of what it is.
+_FOR_WHAT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:加强|用于|用以|支持|促进|推动|改善|帮助|扶持).*$")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
@@ -44,7 +46,7 @@ def noun_after(
     group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]
 ) -> str:
     """The thing counted behind the number, or "" if what follows is no noun."""
-    right = mention.right
+    right = mention.right if is_countable(mention.unit) else _FOR_WHAT.sub("", mention.right)
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
         names = bare if mention.unit != "%" else bool(_COVERING.search(phrase))
         return name_right(right) if names and starts_noun(right) else ""

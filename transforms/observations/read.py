@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
@@ -23,6 +24,7 @@ from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
 from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.predicates import Left, read_left
+from transforms.observations.purposes import name_by_purpose
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
 from transforms.observations.relative import find_relative_targets
@@ -212,6 +214,7 @@ class _PassageReader:
                 named = origin[0]
             else:
                 named = name_group(group, left, self.carried, groups[i + 1 :])
+            named = self._with_purpose(named, group, sentence[1])
             origin = (named, left) if left.origin else None
             if group.adjoined and left.bound is None:
                 left.bound = bound_before
@@ -221,6 +224,15 @@ class _PassageReader:
                 self._observe(mention, name, named, left, group, sentence, times, whose[k])
                 self.named.append((mention.quantity.end, name, mention.unit))
             self.carried.remember(named.names, named.verb, group.last.unit)
+
+    def _with_purpose(self, named: Named, group: Group, end: int) -> Named:
+        """A name that only tells who gives money, with what the money is for."""
+        last = group.last
+        names = [
+            name and name_by_purpose(name, last.unit, self.folded, last.quantity.end, end)
+            for name in named.names
+        ]
+        return named if names == named.names else replace(named, names=names)
 
     def _is_rank(self, group: Group) -> bool:
         return any(is_rank(m.quantity, m.right) for m in group.mentions)

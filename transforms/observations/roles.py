@@ -54,6 +54,11 @@ class Decision:
     end: int | None = None
 
 
+#: 提前一年实现每人500元的目标: what a review says was reached is so, unless it recalls who had set it.
+_REACHED = re.compile("(?:提前|如期|按期)[^,;。]{0,8}(?:实现|完成|达到)")
+_WHO_SET = re.compile("确定|提出|下达|年初|规定|计划")
+
+
 def decide_role(
     context: Context, sentence: str, sentence_start: int, number_start: int, number_end: int, clause_text: str,
     period: str | None, period_named: bool, estimated_below: bool, goal: bool = False, origin: bool = False,
@@ -90,6 +95,8 @@ def decide_role(
     if context.voice == "progress" and (goal or _GOAL_AFTER.match(after)):
         return Decision("target", "goal_named_after")
     if not promising and (goal or _GOAL_AFTER.match(after)):
+        if _REACHED.search(clause_text) and not _WHO_SET.search(clause_text):
+            return Decision("actual", "goal_reached")
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
     if promising:

@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bound", "front_rank", "前N and N强 are at most that rank.", "综合竞争力位居全国前20位。", "前20位", "at_most"),
     Rule("bound", "no_bound", "No bound word: exact.", "新改建公路340公里。", "340公里", "exact"),
     # ---- role --------------------------------------------------------------------------------
+    Rule("role", "goal_reached", "A goal that a review says was reached ahead of time or on time is a fact.", "提前一年实现人均公用经费500元的目标。", "500元", "actual"),
     Rule("role", "goal_named_after", "…的目标 behind the number makes it a goal, also in a review.", "超额完成全年增长6%的目标。", "6%", "target"),
     Rule("role", "goal_set_before", "The goal that was set (确定的…目标).", "实现了年初确定的能耗降低3%、减排2%的目标。", "3%", "target"),
     Rule("role", "goal_recalled", "A goal that is looked back on.", "去年提出,要把物价涨幅控制在9%以内。", "9%", "target"),

@@ -25,7 +25,7 @@ def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
             _take_away(store, reach, [key for part in keys for key in part])
             read = (read_part(store, reach, part, tables_read(reach)) for part in keys)
             work = partial(build_part, reach=reach, run_id=store.run_id)
-            for part, made in zip(keys, map_batches(work, read, workers), strict=True):
+            for part, made in zip(keys, map_batches(work, read, workers, ahead=1), strict=True):
                 step.advance(1, _write(store, reach, part, made))
 
 

@@ -10,7 +10,14 @@ import polars as pl
 from flows.documents import RETIRED
 from flows.mart_parts import Touched, touch
 from transforms.staging.blocks import Block, cut_blocks
-from transforms.staging.near_duplicates import Candidate, NearDuplicate, body_of, choose, find_pairs
+from transforms.staging.near_duplicates import (
+    Candidate,
+    NearDuplicate,
+    body_of,
+    choose,
+    find_pairs,
+    groups_of,
+)
 from warehouse.frames import frame_of
 from warehouse.store import Store
 from warehouse.tables import table
@@ -25,15 +32,25 @@ def settle_near_duplicates(store: Store) -> Touched:
     Documents that a run has not seen change only where a choice among them comes out otherwise; they
     then count as written by this run. Gives what those touched that are set aside.
     """
-    fingerprints = store.sql(f"SELECT document_id, fingerprint FROM staging.documents WHERE {_READABLE}")
-    pairs = find_pairs(fingerprints).rows()
-    decisions = {d.document_id: d for d in choose(_candidates(store, pairs), pairs)}
-    before = dict(
-        store.sql(
-            "SELECT document_id, duplicate_of FROM staging.documents WHERE text IS NOT NULL AND status = 'duplicate'"
-        ).rows()
+    readable = store.sql(
+        f"SELECT document_id, fingerprint, run_id, duplicate_of, status FROM staging.documents WHERE {_READABLE}"
     )
-    _take_back(store, [document for document in before if document not in decisions])
+    there = set(readable["document_id"])
+    aside = readable.filter(pl.col("status") == "duplicate").select("document_id", "duplicate_of")
+    before = dict(aside.iter_rows())
+    # A choice stands as long as no document joins its group and the chosen one is there.
+    open_to_change = {document for document, other in before.items() if other not in there}
+    open_to_change.update(readable.filter(pl.col("run_id") == store.run_id)["document_id"])
+    decided: set[str] = set(open_to_change)
+    decisions: dict[str, NearDuplicate] = {}
+    pairs = find_pairs(readable.select("document_id", "fingerprint")).rows()
+    for group in groups_of(pairs):
+        if not open_to_change.isdisjoint(group):
+            decided.update(group)
+            members = set(group)
+            inside = [pair for pair in pairs if pair[0] in members]
+            decisions |= {d.document_id: d for d in choose(_candidates(store, inside), inside)}
+    _take_back(store, [document for document in before if document in decided and document not in decisions])
     leaving = [d for d in decisions.values() if before.get(d.document_id) != d.duplicate_of]
     touched = touch(store, [decision.document_id for decision in leaving])
     _set_aside(store, leaving)

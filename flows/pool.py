@@ -28,9 +28,10 @@ def default_workers() -> int:
 
 
 def map_batches(
-    function: Callable[[Batch], Result], batches: Iterable[Batch], workers: int
+    function: Callable[[Batch], Result], batches: Iterable[Batch], workers: int, ahead: int = _AHEAD
 ) -> Iterator[Result]:
-    """`function` of each batch, in the order of the batches.
+    """`function` of each batch, in the order of the batches, of which `ahead` for each worker are made before
+    they are needed.
 
     With one worker it runs here; else in that many processes, which need a second or two to import
     what they use. They are loky's, which neither fork (Prefect's threads would not survive it) nor
@@ -49,7 +50,7 @@ def map_batches(
     try:
         for batch in batches:
             waiting.append(pool.submit(function, batch))
-            if len(waiting) >= workers * _AHEAD:
+            if len(waiting) >= workers * ahead:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

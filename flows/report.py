@@ -31,6 +31,8 @@ from warehouse.query import connect_read_only
 
 #: Findings of each rule that the report of a run shows, the newest first; `duizhang report` shows all.
 _SHOWN = 200
+#: Reports whose coverage it shows, the newest first, and figures that disagree.
+_ROWS = 500
 _FOUND = f"""
     SELECT * FROM quality.findings
     QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {_SHOWN}"""
@@ -52,7 +54,10 @@ _PARTS = {
         SELECT observation_id, report_id, sentence FROM parsed.observations
         WHERE observation_id IN (SELECT row_key FROM ({_FOUND}))
            OR observation_id IN (SELECT observation_id FROM quality.corrections)""",
-    "mart.indicator_panel": "FROM mart.indicator_panel WHERE disagree",
+    "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY ALL LIMIT {_ROWS}",
+    "mart.coverage": f"""
+        SELECT coverage.* FROM mart.coverage JOIN staging.documents USING (document_id)
+        ORDER BY run_id DESC, document_id, report_id LIMIT {_ROWS}""",
 }
 #: A file to write: its path below the folder of the pages, and its text.
 File = tuple[str, str]
@@ -107,7 +112,7 @@ def build_quality_report(warehouse: Path) -> Built:
     frames = _read(warehouse, QUALITY_TABLES, _PARTS)
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     with _work_for(folder) as work:
-        built = _write(work, _quality(warehouse, folder, frames, made, _SHOWN))
+        built = _write(work, _quality(warehouse, folder, frames, made, _SHOWN, _ROWS))
         files = [file.relative_to(work) for file in work.rglob("*") if file.is_file()]
         for file in sorted(files, key=lambda file: folder / file == quality_report(warehouse)):
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
@@ -150,12 +155,17 @@ def _all_files(warehouse: Path, folder: Path, frames: Frames, made: Made) -> Ite
 
 
 def _quality(
-    warehouse: Path, folder: Path, frames: Frames, made: Made, limit: int | None = None
+    warehouse: Path,
+    folder: Path,
+    frames: Frames,
+    made: Made,
+    limit: int | None = None,
+    limit_rows: int | None = None,
 ) -> Iterator[File]:
     docs = data_docs(warehouse)
     link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if docs.is_file() else None
     yield from assets(made).items()
-    yield from quality_files(frames, made, _evaluation(warehouse), link, limit)
+    yield from quality_files(frames, made, _evaluation(warehouse), link, limit, limit_rows)
 
 
 def _read(warehouse: Path, names: Iterable[str], parts: Mapping[str, str] = MappingProxyType({})) -> Frames:

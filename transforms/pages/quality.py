@@ -43,6 +43,8 @@ class QualityRows:
     corrections: Sequence[Row] = ()
     #: How many findings of each rule are shown at most, where some are left out.
     limited: int | None = None
+    #: How many rows of coverage and of disagreements are shown at most.
+    limited_rows: int | None = None
     evaluation: Mapping[str, Any] | None = None
     data_docs: str | None = None
 

@@ -41,19 +41,20 @@ def quality_files(
     evaluation: Mapping[str, Any] | None = None,
     data_docs: str | None = None,
     limit: int | None = None,
+    limit_rows: int | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Pages and scripts of the quality reports, by path.
 
     `frames` holds `QUALITY_TABLES` by name, `evaluation` what ``duizhang evaluate`` measured last,
     `data_docs` where Great Expectations' own pages stand, as seen from ``quality/``; of each rule `frames`
-    holds up to `limit` findings, where there is one.
+    holds up to `limit` findings, where there is one, and up to `limit_rows` rows of coverage and disagreements.
     """
     runs = frames["quality.runs"].sort("started_at", descending=True).head(_RUNS).to_dicts()
     checks = frames["quality.checks"].to_dicts()
     for k, run in enumerate(runs):
         rows = QualityRows(run=run, runs=runs, checks=checks, latest=k == 0, data_docs=data_docs)
         if k == 0:
-            rows = _latest(rows, frames, evaluation, limit)
+            rows = _latest(rows, frames, evaluation, limit, limit_rows)
         for path in ("quality/index.html", run_path(run["run_id"])) if k == 0 else (run_path(run["run_id"]),):
             page, html, listings = quality_page(rows, path, made)
             yield page, html
@@ -66,6 +67,7 @@ def _latest(
     frames: Mapping[str, pl.DataFrame],
     evaluation: Mapping[str, Any] | None,
     limit: int | None,
+    limit_rows: int | None,
 ) -> QualityRows:
     documents = frames["staging.documents"]
     aside = documents.filter(pl.col("status") != "accepted").select("source_path", "status", "status_reason")
@@ -84,6 +86,7 @@ def _latest(
         blocks=counted.sort("characters", "reason", descending=[True, False]).to_dicts(),
         coverage=frames["mart.coverage"].sort("document_id", "report_id").to_dicts(),
         corrections=_corrections(frames),
+        limited_rows=limit_rows,
         limited=limit if limit in frames["quality.findings"]["rule"].value_counts()["count"] else None,
         disagreements=frames["mart.indicator_panel"].filter("disagree").to_dicts(),
         evaluation=evaluation,

@@ -100,12 +100,12 @@ def find_pairs(documents: pl.DataFrame) -> pl.DataFrame:
 
 def choose(candidates: Mapping[str, Candidate], pairs: Iterable[tuple[str, str]]) -> list[NearDuplicate]:
     """Which of the paired documents to set aside, each with the one that is kept and the reason."""
-    groups = _groups(pairs)
     decisions: list[NearDuplicate] = []
-    for group in groups:
+    for group in groups_of(pairs):
         kept: list[Candidate] = []
+        clauses = {name: _clauses(candidates[name].body) for name in group}
         for candidate in sorted((candidates[name] for name in group), key=_preference):
-            likeness = ((other, _likeness(candidate, other)) for other in kept)
+            likeness = ((other, _likeness(candidate, other, clauses)) for other in kept)
             found = next(((other, shared) for other, shared in likeness if shared is not None), None)
             if found is None:
                 kept.append(candidate)
@@ -121,11 +121,11 @@ def _clauses(body: str) -> Counter[str]:
     return Counter({clause: count for clause, count in found.items() if len(clause) >= _SHORTEST})
 
 
-def _likeness(one: Candidate, other: Candidate) -> float | None:
+def _likeness(one: Candidate, other: Candidate, clauses: Mapping[str, Counter[str]]) -> float | None:
     """Share of the longer text that both have, or None where they are not near-equal."""
     if _other_period(one.title or "", other.title or ""):
         return None
-    a, b = _clauses(one.body), _clauses(other.body)
+    a, b = clauses[one.document_id], clauses[other.document_id]
     both = a & b
     most = max(_size(a), _size(b))
     if not most or _size(both) < most * LEAST_SHARED:
@@ -180,7 +180,7 @@ def _why(kept: Candidate, gone: Candidate) -> str:
     return "which is its equal and stands for both"
 
 
-def _groups(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def groups_of(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Documents that hang together by pairs, in order."""
     group: dict[str, list[str]] = {}
     for first, second in pairs:

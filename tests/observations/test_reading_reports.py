@@ -490,6 +490,32 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "工业企业可比产品的成本,2022年上升1%。",
         ["1% | 工业企业可比产品的成本 | growth 1 exact actual 2022 安徽省"],
     ),
+    "what an actor will set aside": (
+        "plan",
+        "省级财政拟安排90亿元专项资金,中央财政拟安排“三农”投入70亿元。",
+        [
+            "90亿元 | 省级财政安排专项资金 | level 90 exact target 2024 安徽省",
+            "70亿元 | 中央财政安排“三农”投入 | level 70 exact target 2024 安徽省",
+        ],
+    ),
+    "verbs inside nouns": (
+        "review",
+        "启动17项节水和资源综合利用等重大项目,安排4亿美元成套设备出口融资保险。中央财政安排9亿元资金支持再就业。",
+        [
+            "17项 | 启动节水和资源综合利用等重大项目 | level 17 exact actual 2023 安徽省",
+            "4亿美元 | 安排成套设备出口融资保险 | level 4 exact actual 2023 安徽省",
+            "9亿元 | 中央财政安排资金 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "shares of what was named before": (
+        "review",
+        "公共投资60亿元,其中农村投资占43%,灾后重建占15%。",
+        [
+            "60亿元 | 公共投资 | level 60 exact actual 2023 安徽省",
+            "43% | 农村投资占比 | ratio 43 exact actual 2023 安徽省",
+            "15% | 灾后重建占比 | ratio 15 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 
@@ -506,6 +532,8 @@ def test_a_sentence_is_read(name: str) -> None:
         ("授予三八红旗手称号。", "name"),
         ("参加二十国集团峰会。", "name"),
         ("一九八二两年都是丰年。", "date"),
+        ("每一分钱都来自人民。", "list_count"),
+        ("落实鼓励民间投资新36条。", "name"),
     ],
 )
 def test_a_numeral_that_states_nothing_has_its_place(text: str, disposition: str) -> None:

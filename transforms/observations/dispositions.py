@@ -153,6 +153,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
     if before == ":" and q.unit == "" and folded[q.start - 2 : q.start - 1].isdigit():
         return True  # the 1 of 2.27:1
+    if q.unit == "条" and before == "新":
+        return True  # 新36条, a policy
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):
         return True
     if (q.unit == "" and _NUMBERED.match(folded, q.end)) or _PRODUCT_SIZE.match(folded, q.number_end):
@@ -205,6 +207,8 @@ def is_list_count(q: Quantity, folded: str) -> bool:
     """A small Chinese numeral that only counts what is named (三大主导产业, 五个方面)."""
     if q.unit == "" and q.script == "arabic" and _CONGRESS.match(folded, q.end) and q.value <= 20:
         return True
+    if q.script == "chinese" and q.value == 1 and folded[q.start - 1 : q.start] == "每":
+        return True  # 每一分钱 counts nothing
     if q.script == "chinese" and q.more and q.unit in ("里", "万里"):
         return True  # 几万里 tells no distance
     if q.ordinal == "前" and _FIRST_FEW.match(folded, q.number_end):

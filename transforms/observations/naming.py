@@ -99,13 +99,17 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
         spoken = list(dict.fromkeys(carried.of_sentence))[-count:]
         bare = not phrase or is_bare(phrase)
         owners = spoken if bare and len(spoken) == count > 1 else split_names(owner, count, True)
-        return Named(
-            [f"{_SHARE_NAME.sub('', o)}占{left.share_of}比重" for o in owners or [owner] * count],
-            "share_of_whole",
-        )
+        return Named([_share_name(o, left.share_of) for o in owners or [owner] * count], "share_of_whole")
     if count > 1:
         return _name_list(group, phrase, left, carried)
     return _name_single(group, phrase, left, carried, following)
+
+
+def _share_name(owner: str, whole: str) -> str:
+    """The share of ``owner`` in ``whole``; without a whole, its share as such (国营工业所占比重, 农村投资占比)."""
+    if whole:
+        return f"{_SHARE_NAME.sub('', owner)}占{whole}比重"
+    return owner + ("占比重" if owner.endswith("所") else "占比")
 
 
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:

@@ -124,6 +124,15 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "财政用于教育、卫生等方面的支出116亿元。",
         ["116亿元 | 财政用于教育、卫生等方面的支出 | level 116 exact actual 2023 安徽省"],
     ),
+    "money spent over a span, and low incomes": (
+        "five_years",
+        "五年来财政扶贫资金达48亿元,解决7万户城市低收入困难家庭住房问题。用于洪涝、干旱等救灾支出3亿元。",
+        [
+            "48亿元 | 财政扶贫资金 | level 48 exact actual 2021/2025 安徽省",
+            "7万户 | 解决城市低收入困难家庭住房问题 | level 7 exact actual 2021/2025 安徽省",
+            "3亿元 | 用于洪涝、干旱等救灾支出 | level 3 exact actual 2021/2025 安徽省",
+        ],
+    ),
     "what is reached is the whole, not what is new": (
         "review",
         "高速公路通车里程新增300公里、突破4000公里、居全国第3位。",

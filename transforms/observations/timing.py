@@ -21,7 +21,7 @@ _FLOW = re.compile(
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度)$")
 #: Money that is spent over all the years of a span, whatever its name ends in.
-_SPENDING = re.compile("(?:投资|经费|支出|拨款)(?:总额|总量|总规模)?$")
+_SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.
 _BECAME = re.compile(
     "^(?:成功|全部|实现|顺利|已|均)*(?:通过[^,]{2,12})?(?:在[^,]{1,6})?"

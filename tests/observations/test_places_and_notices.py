@@ -139,7 +139,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [
             "5亿元 | 完成投资 | level 5 exact actual 2022-H1 宿州市",
             "40% | 完成投资占年度计划比重 | ratio 40 exact actual 2022-H1 宿州市",
-            "10个百分点 | 完成投资占年度计划比重 | change -10 exact actual 2022-H1 宿州市",
+            "10个百分点 | 完成投资 | change -10 exact actual 2022-H1 宿州市",
         ],
     ),
     "what is planned, without a year, is the year's": (
@@ -256,6 +256,51 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [
             "3家 | 开展现场监察企业 | level 3 exact actual 2022-H1 宿州市",
             "30% | 总体进度 | ratio 30 exact estimate 2022 宿州市",
+        ],
+    ),
+    "another thing done to the same": (
+        "review",
+        "新改建农村公路60公里、养护900公里。新增孵化器8家、加速器2家、众创空间5家。",
+        [
+            "60公里 | 新改建农村公路 | level 60 exact actual 2023 安徽省",
+            "900公里 | 养护农村公路 | level 900 exact actual 2023 安徽省",
+            "8家 | 新增孵化器 | level 8 exact actual 2023 安徽省",
+            "2家 | 新增加速器 | level 2 exact actual 2023 安徽省",
+            "5家 | 新增众创空间 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "项目 alone names too little": (
+        "review",
+        "植物园等50个项目加快建设。动建新材料、光伏等项目83个。市属18户企业整合至11个集团。",
+        [
+            "50个 | 建设项目 | level 50 exact actual 2023 安徽省",
+            "83个 | 动建项目 | level 83 exact actual 2023 安徽省",
+            "18户 | 市属企业 | level 18 exact actual 2023 安徽省",
+            "11个 | 市属企业整合集团 | level 11 exact actual 2023 安徽省",
+        ],
+    ),
+    "a place in the name of a firm is not whose number it is": (
+        "review",
+        "萧县七星米业等5家企业获奖,600分以上考生人数增长4%,国家1类创新药获批。",
+        [
+            "5家 | 获奖企业 | level 5 exact actual 2023 安徽省",
+            "4% | 600分以上考生人数 | growth 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "the report's own name is no part of what it measures": (
+        "progress",
+        "宿州市地区生产总值2200亿元,宿州经济总量居全省前列。全年宿州市完成造林3万亩。",
+        [
+            "2200亿元 | 地区生产总值 | level 2200 exact actual 2022-H1 宿州市",
+            "3万亩 | 造林 | level 3 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "its own name in a row of places": (
+        "progress",
+        "宿州市、萧县财政收入分别达到160亿元、24亿元。",
+        [
+            "160亿元 | 财政收入 | level 160 exact actual 2022-H1 宿州市",
+            "24亿元 | 财政收入 | level 24 exact actual 2022-H1 萧县",
         ],
     ),
     "what is in a plan is no goal": (

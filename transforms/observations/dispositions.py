@@ -33,7 +33,9 @@ _NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号
 #: 轨道交通1、2号线: every number of the row is part of the name.
 _NUMBERED = re.compile("(?:[、和与及至~-][0-9]+)*(?:号线|号机组|号楼|号井|号路|号桥|号码头|号泊位)")
 #: 14纳米生产线: a size that a product is known by.
-_PRODUCT_SIZE = re.compile("(?:纳米|英寸|吋)(?:[\u4e00-\u9fff]{0,4})(?:芯片|生产线|产线|晶圆|工艺|制程|节点)")
+_PRODUCT_SIZE = re.compile(
+    "类(?:创新药|新药|医疗器械)|(?:纳米|英寸|吋)(?:[\u4e00-\u9fff]{0,4})(?:芯片|生产线|产线|晶圆|工艺|制程|节点)"
+)
 #: Abbreviations that are indicators, so that a number behind them is theirs.
 _ABBREVIATION = re.compile(r"(?:GDP|CPI|PPI|R&D)$")
 #: 10项暖民心行动: a count at the head of a programme's name.

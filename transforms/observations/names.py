@@ -56,7 +56,7 @@ _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9ff
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
     "(?:入选|入围|获评|获批|获得|荣获|荣膺|荣登|获|上榜|登上|登陆|通过|完成|建成|开工|投产|投用|投入|竣工|完工|纳入|列入|进入|跻身|成为|落户|落地|加快|加速|稳步|启动|开展|开设|开通|达到|达成|(?<!发)达|实现|建立|享受|喝上|参与|参加|参保|挂职|受益|受惠|"
-    "实施|推进(?!组|会|办|中心|机制)|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|(?<!再)就业|担任|兼任|出任|受聘|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|实行|接入|对接|使用|(?<![综循开有高效])(?<!综合)(?<!循环)(?<!开发)利用(?!率|等|水平)|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口(?!融资|信用|退税|额|总额|产品|商品|企业|加工|贸易|基地|保险)|贯通|集中开工|集聚|跨越|摆脱|告别|走出|远离|回归|返乡|免征|发放|到(?=[^,的]{2,16}(?:就业|创业|工作|落户|服务)$)|喜迁|(?<!收)入住|搬入|迁入|共(?=[建配有开办计])|配备|从事|报名|接受|取得|领取|出席|观看|存在着?|(?<!存)在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
+    "整合(?=[至到为成])|实施|推进(?!组|会|办|中心|机制)|全面|全部|顺利|正在|有序|基本|提前|被|得到|提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|(?<!再)就业|担任|兼任|出任|受聘|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|均|已|未|实行|接入|对接|使用|(?<![综循开有高效])(?<!综合)(?<!循环)(?<!开发)利用(?!率|等|水平)|转为|用于|用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|出口(?!融资|信用|退税|额|总额|产品|商品|企业|加工|贸易|基地|保险)|贯通|集中开工|集聚|跨越|摆脱|告别|走出|远离|回归|返乡|免征|发放|到(?=[^,的]{2,16}(?:就业|创业|工作|落户|服务)$)|喜迁|(?<!收)入住|搬入|迁入|共(?=[建配有开办计])|配备|从事|报名|接受|取得|领取|出席|观看|存在着?|(?<!存)在(?!建|校|岗|编|册|研)(?=[^,]{2,}))"
 )
 _PROGRESS_ONLY = re.compile(
     r"^(?:正在|已|均|全部|基本|全面|加速|加快|稳步|有序|扎实|深入|全力|持续|顺利|高效|提速|同步)*(?:实施|推进|推动|建设|进行|开展|施工)?(?:中|了)?$"
@@ -115,7 +115,10 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
             text = text[:at] + text[at + 1 :]
         else:
             # 更新改造水气暖等老旧管网: the verb is of what stands behind 等.
-            text = counting_verb(text) + text[at + 1 :]
+            verb = counting_verb(text)
+            if not verb and len(text) - at - 1 <= _GENERIC and (light := _LIGHT_RE.match(text)):
+                verb = light.group()  # 推进甲、乙等项目
+            text = verb + text[at + 1 :]
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
             text = text[at + len(mark) :].lstrip(",:、 ")
@@ -320,6 +323,11 @@ def _planned_kind(text: str) -> int:
     return m.end() if m else 0
 
 
+#: 项目, 企业: nouns of so many characters name too little by themselves.
+_GENERIC = 2
+_CORE = re.compile("实施|推进|推动|建设|施工")
+
+
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = right.strip(" 的,、;:")
@@ -351,7 +359,9 @@ def name_right(right: str) -> str:
     if not noun:
         return _trim_right(verb_phrase)
     if _PROGRESS_ONLY.match(verb_phrase):
-        return _trim_right(noun)
+        # 50个项目加快推进: 项目 alone names too little.
+        core = _CORE.search(verb_phrase) if len(noun) <= _GENERIC else None
+        return (core.group() if core else "") + _trim_right(noun)
     if not _ADVERB_TAIL.sub("", noun):
         return _trim_right(noun + verb_phrase)
     return _trim_right(verb_phrase.removeprefix("已").removeprefix("均").rstrip("、,和")) + _ADVERB_TAIL.sub(

@@ -47,7 +47,6 @@ _TELLING = re.compile(
 )
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 #: What is done with rules: each verb takes the place of the one before.
-_OF_RULES = frozenset("废止 修订 宣布失效".split())
 #: 占全国的7%、占全球的2%: each share is of the thing itself.
 _SHARE_NAME = re.compile("占[^占]{2,}比重$")
 _STATE_VERB = re.compile(
@@ -174,12 +173,15 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
         return Named([join_owner(thing, first)], "attribute_of_next")
     name = _attach_owner(first, group, carried)
     alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
+    verb = ""
     if name == first and alone and _shares_verb(name, group, carried):
-        name = join_owner(carried.verb, name)
+        # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
+        verb = carried.verb
+        name = join_owner(verb, name)
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
-    return Named([name], rule, head_of_list(name))
+    return Named([name], rule, verb or head_of_list(name))
 
 
 def _of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
@@ -335,9 +337,13 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         )
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
-        other = verb if owner.startswith(verb) else counting_verb(owner) if verb in _OF_RULES else ""
+        # 新改建公路60公里、养护900公里: another thing done to the same.
+        other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing)], "state_of_carried", verb)
+    if left.basis == "gap" and "进度" in (left.reference or "") and current.endswith("比重"):
+        # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点: the investment lags, not its share.
+        current = current.partition("占")[0] or current
     return Named([_of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
 
 

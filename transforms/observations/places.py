@@ -6,6 +6,7 @@ only belongs to a name. It holds on through the sentence until 全市 or another
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from transforms.catalogue.indicators import match_indicator
@@ -15,6 +16,7 @@ from transforms.observations.predicates import read_left
 from transforms.passages import Context
 from transforms.places import Place, find_places
 
+_SHORTEST = 2
 _SUFFIXES = ("省", "市", "县", "区", "自治区", "州", "盟", "旗")
 _DOING = (
     "投入", "新增", "完成", "实现", "共", "已", "获", "达", "有", "实施", "建成", "引进", "拥有", "入选", "累计", "新建", "安排", "筹集", "分别", "各",
@@ -89,9 +91,13 @@ class SentencePlaces:
                 heads.append(place)
                 at = place.end + self.offset
                 at += folded[at : at + 1] in ("、", "和", "与", "等")
-        if not heads or (_is_own(heads[0], self.context) and heads[0].kind == "region"):
+        alone = len(heads) == 1 and _is_own(heads[0], self.context) and heads[0].kind == "region"
+        if not heads or alone:
             return []
         rest = folded[at:end].lstrip("等市县区的")
+        if rest.rstrip().endswith("等"):
+            # 某地某公司等5家企业: the place belongs to the name of one of them.
+            return []
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
         return heads if each or _said_of(heads[-1], rest) else []
 
@@ -100,6 +106,30 @@ class SentencePlaces:
             start <= p.start + self.offset < end and p.kind == "own" and _is_own(p, self.context)
             for p in self.places
         )
+
+
+#: What may stand between the name of a region and the name of its figure.
+_OF_ALL = "(?:全[省市县区州盟旗])?(?![、和与及等])"
+
+
+def without_own_name(text: str, context: Context) -> str:
+    """The words before a number without the report's own region at their head: 宁波市(全市)生产总值.
+
+    A short name (宁波) goes only before a figure that the catalogue knows, or before what was done.
+    """
+    if not context.region or context.region_level == "nation":
+        return text
+    name = re.escape(context.region)
+    if m := re.match(
+        rf"[,;、:\s]*(?:[\u4e00-\u9fff]{{0,3}}){name}{_OF_ALL}的?(?=[\u4e00-\u9fff“]{{2}})", text
+    ):
+        return text[m.end() :]
+    short = re.escape(context.region.rstrip("省市县区")) if len(context.region) > _SHORTEST else ""
+    if short and (m := re.match(rf"[,;、:\s]*{short}{_OF_ALL}(?=[\u4e00-\u9fff]{{3}})", text)):
+        rest = text[m.end() :]
+        known = match_indicator(clean_left(read_left(rest).phrase)) is not None
+        return rest if known or rest.startswith(_DOING) else text
+    return text
 
 
 def places_of(folded: str, start: int, end: int, context: Context) -> SentencePlaces:

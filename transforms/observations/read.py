@@ -22,7 +22,7 @@ from transforms.observations.names import counting_verb, label_of
 from transforms.observations.naming import Named, name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
-from transforms.observations.places import SentencePlaces, Whose, places_of
+from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
 from transforms.observations.predicates import Left, read_left
 from transforms.observations.purposes import name_by_purpose
 from transforms.observations.records import Bound, Disposition, Observation, Reading
@@ -247,7 +247,7 @@ class _PassageReader:
             if not time.compared and time.start >= group.left_start and time.text in text:
                 kept = "" if time.kind == "whole" else _kept_of(time.text, text)
                 text = text.replace(time.text, kept, 1)
-        return text
+        return without_own_name(text, self.passage.context)
 
     # ---- one number --------------------------------------------------------------------------
     def _observe(

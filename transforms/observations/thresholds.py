@@ -34,7 +34,7 @@ def is_threshold(
         return True
     base = q.unit.lstrip("十百千万亿")
     hard = (base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成")) or (
-        base in ("岁", "年", "个", "位") and base == "岁"
+        base in ("岁", "分")
     )
     after = folded[q.end : min(clause_end, q.end + 24)]
     if is_bare_scale(q) and base and not _OVER.search(folded[max(0, q.start - 3) : q.start]):

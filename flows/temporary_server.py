@@ -23,6 +23,8 @@ _STOP_SECONDS = 5
 # `read` returns when the other end of the pipe is gone, that is with the run.
 _WAIT_AND_STOP = 'read -r _; kill "$0" 2>/dev/null'
 _APP = "prefect.server.api.server:create_app"
+#: Kept for as long as we live: their pipes tell them that we do.
+_guards: list[subprocess.Popen[bytes]] = []
 
 
 def start_temporary_server() -> Callable[[], None]:
@@ -74,11 +76,12 @@ def free_port() -> int:
 
 def end_with_us(pid: int) -> None:
     """Start a small process that ends the process `pid` when we are gone, however we went."""
-    subprocess.Popen(
+    guard = subprocess.Popen(
         ["/bin/sh", "-c", _WAIT_AND_STOP, str(pid)],
         stdin=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C in the terminal is for the run, not for its guard
     )
+    _guards.append(guard)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -97,6 +97,23 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "60% | 照护保险试点覆盖面 | ratio 60 exact actual 2023 安徽省",
         ],
     ),
+    "whom a plan reaches, said of the last of a list": (
+        "review",
+        "实施学生营养改善计划,97所学校、2.9万名中小学生受益。",
+        [
+            "97所 | 学生营养改善受益学校 | level 97 exact actual 2023 安徽省",
+            "2.9万名 | 学生营养改善受益中小学生 | level 2.9 exact actual 2023 安徽省",
+        ],
+    ),
+    "two units in a bracket": (
+        "review",
+        "完成安置项目12个(339户548套)。",
+        [
+            "12个 | 安置项目 | level 12 exact actual 2023 安徽省",
+            "339户 | 安置户数 | level 339 exact actual 2023 安徽省",
+            "548套 | 安置套数 | level 548 exact actual 2023 安徽省",
+        ],
+    ),
     "from the beginning of the year to its end": (
         "review",
         "低保覆盖人数由年初的40多万人扩大到年末的110多万人。",

@@ -147,6 +147,9 @@ def _name_single(group: Group, phrase: str, left: Left, carried: Carried, follow
     if bare and not after and group.listed and following and following[0].adjoined:
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
+    if group.adjoined and carried.outer and bare and not after and _counts_anew(mention, carried):
+        # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
+        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
     if group.adjoined and carried.name and not after:
         return Named(
             [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
@@ -271,13 +274,12 @@ def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
     """9个县开展养老保险试点,30万人参保,8万人领取养老金: what was begun, and what people do in it; else ""."""
     mention = group.mentions[0]
     noun, predicate = split_right(mention.right)
-    if noun:
+    carried.event = (carried.object if not carried.of_sentence else "") or carried.event
+    if noun and predicate and not _TAKING_PART.fullmatch(predicate):
         carried.event = topic_of(predicate)[1] or carried.event
         return ""
-    if mention.unit.lstrip("十百千万亿") not in _PEOPLE or not _TAKING_PART.match(after):
-        return ""
-    carried.event = (carried.object if not carried.of_sentence else "") or carried.event
-    return carried.event + after if carried.event else ""
+    people = mention.unit.lstrip("十百千万亿") in _PEOPLE
+    return carried.event + after if carried.event and _TAKING_PART.match(after) and (noun or people) else ""
 
 
 def _withnoun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:

@@ -516,6 +516,23 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "15% | 灾后重建占比 | ratio 15 exact actual 2023 安徽省",
         ],
     ),
+    "of how much a price is": (
+        "plan",
+        "小麦、稻谷最低收购价平均每50公斤分别提高7元和9元。",
+        [
+            "7元 | 小麦最低收购价 | change 7 exact target 2024 安徽省",
+            "9元 | 稻谷最低收购价 | change 9 exact target 2024 安徽省",
+        ],
+    ),
+    "what was given back over the years": (
+        "five_years",
+        "恢复水面90平方公里,增加蓄洪容积3亿立方米,解决70万户城市低收入住房困难家庭的住房问题。",
+        [
+            "90平方公里 | 恢复水面 | level 90 exact actual 2021/2025 安徽省",
+            "3亿立方米 | 增加蓄洪容积 | level 3 exact actual 2021/2025 安徽省",
+            "70万户 | 解决城市低收入住房困难家庭的住房问题 | level 70 exact actual 2021/2025 安徽省",
+        ],
+    ),
 }
 
 

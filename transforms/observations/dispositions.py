@@ -58,6 +58,7 @@ _PARTY_CONGRESS = re.compile(
 )
 #: Digits of a name, without a scale: 三八红旗手, 五四路, 二三产业.
 _NAMED_BY_DIGITS = re.compile("[一二三四五六七八九]{2,3}")
+_PER_UNITS = frozenset("公斤 斤 吨 亩 公里 立方米 度 千瓦时 平方米".split())
 _ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 
 
@@ -155,6 +156,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return not _ABBREVIATION.search(folded[max(0, q.start - 4) : q.start])
     if before == ":" and q.unit == "" and folded[q.start - 2 : q.start - 1].isdigit():
         return True  # the 1 of 2.27:1
+    if before == "每" and q.script == "arabic" and q.unit in _PER_UNITS:
+        return True  # 每50公斤提高7元: of how much the price is
     if q.unit == "条" and before == "新":
         return True  # 新36条, a policy
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):

@@ -101,6 +101,7 @@ _YEARS = re.compile(
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
 _PER = re.compile(
     r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均|[月年]?(?:销售额|营业额))$"
+    r"|(?:平均)?每\d+(?:公斤|斤|吨|亩|公里|立方米|度|千瓦时|平方米)$"
 )
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
 _WIDENED = re.compile(r"(?<=[到至盖])(?:全国|全省|全市|全区|全县|全州|全自治区)$")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from transforms.catalogue.indicators import Match, match_indicator
 from transforms.numerals import SCALES
+from transforms.observations.left import Left
 from transforms.observations.measures import Reading as Measured
 from transforms.observations.measures import default_basis, is_rank
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.places import Whose
-from transforms.observations.predicates import Left
 from transforms.observations.records import Bound, Evidence, Observation
 from transforms.observations.roles import Decision, is_goal_after
 from transforms.observations.thresholds import is_bare_scale

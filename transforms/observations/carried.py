@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations.attributes import is_figure, owner_for
 from transforms.observations.clauses import Clause
-from transforms.observations.names import is_figure, owner_for, topic_of
+from transforms.observations.topics import topic_of
 from transforms.unit_words import HARD_UNITS
 
 

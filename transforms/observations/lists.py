@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.names import counting_verb, is_attribute, owner_of
+from transforms.observations.attributes import is_attribute, owner_of
+from transforms.observations.verbs import counting_verb
 
 #: Words written together that stand for two or three names.
 _COMPRESSED = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.observations import lexicon as lex
-from transforms.observations.predicates import Left
+from transforms.observations.left import Left
 from transforms.observations.records import Measure
 from transforms.quantities import Quantity
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.observations.left import Left
 from transforms.observations.measures import is_ratio_name
-from transforms.observations.predicates import Left
 
 _HEAD = r"^(?:再|共|累计|已|又|进一步|全年|大幅|净|当年|要|将|力争|确保|继续|同步|均)*"
 _DOWN = re.compile(

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations.attributes import owner_for
 from transforms.observations.carried import Carried, without_state
 from transforms.observations.lists import borrow_head
 from transforms.observations.mentions import Group, Mention
-from transforms.observations.names import (
-    clean_left,
-    counting_verb,
-    name_right,
-    owner_for,
-    split_right,
-    starts_noun,
-)
+from transforms.observations.names import clean_left
+from transforms.observations.names_behind import name_right, split_right, starts_noun
 from transforms.observations.roles import is_goal_after
+from transforms.observations.verbs import counting_verb
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
 
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")

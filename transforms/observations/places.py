@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations.attributes import is_attribute, is_figure
 from transforms.observations.mentions import Group
-from transforms.observations.names import clean_left, counting_verb, is_attribute, is_figure, strip_connectors
+from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.predicates import read_left
+from transforms.observations.verbs import counting_verb
 from transforms.passages import Context
 from transforms.places import Place, find_places
 

@@ -8,33 +8,12 @@ these off from the right until only the name is left.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from transforms.observations import lexicon as lex
+from transforms.observations.comparisons import read_comparison, read_gain
+from transforms.observations.left import Left
+from transforms.observations.ranks import read_rank_left
 from transforms.observations.records import Bound
-
-
-@dataclass(slots=True)
-class Left:
-    """What stands before a number; ``phrase`` is the rest, where the name is looked for."""
-
-    phrase: str
-    bound: Bound | None = None
-    #: +1 for a rise, -1 for a fall, 0 without a verb of movement.
-    movement: int = 0
-    #: A verb of movement that ends at the number (提高到).
-    to: bool = False
-    reach: bool = False
-    #: The number is where a movement starts (从796元).
-    origin: bool = False
-    basis: str | None = None
-    reference: str | None = None
-    #: 占 before a whole: the number is its share.
-    share_of: str | None = None
-    multiple_of: str | None = None
-    #: 年度任务为70%: the number is the goal itself.
-    goal: bool = False
-    words: list[str] = field(default_factory=list)
 
 
 def _build_tails() -> dict[str, tuple[str, object]]:
@@ -67,20 +46,6 @@ def _build_tails() -> dict[str, tuple[str, object]]:
 _TAILS = _build_tails()
 _LONGEST = max(map(len, _TAILS))
 _PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
-_TIME_COMPARED = (
-    r"(?:上年度?同期|去年同期|上年末|上年底|去年底|去年末|上年度?|去年|前年|今年|年初|上月|上季度|上半年|同期|上一?[届期]|历史同期|改革开放前|解放前|战前|"
-    r"\d{4}年(?:末|底|初|同期)?|[一二三四五六七八九〇零]{4}年(?:末|底|初)?|第[一二三四五六七八九十]{1,2}个五年(?:计划|规划)(?:期间|时期)?|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末|初)?(?:平均)?|五年前|十年前|疫情前|计划|预算|原计划|现有|原有)"
-)
-_COMPARE_TIME = re.compile(
-    rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$"
-)
-_GAINED = re.compile(rf"(?:比|较){_TIME_COMPARED}(?:相比)?(?P<verb>净?新增加?|净增加?|净减少?|多增|少增)$")
-_MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
-_RANK_SCOPE = (
-    r"万亿|千亿|"
-    r"全国|全省|全市|全区|全州|中西部|中部|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
-    r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
-)
 #: 居民收入五年增长30%: how long, not of what.
 _GOAL = re.compile(
     r"(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制|调控)+(?:的)?(?:任务|目标|计划)(?:数|值)?$|(?:任务|目标)数$"
@@ -109,17 +74,6 @@ _WIDENED = re.compile(r"(?<=[到至盖])(?:全国|全省|全市|全区|全县|�
 _ALLOTTED = re.compile(
     r"(?<=投资|支出|收入|赤字|债券|国债|规模|额度|预算|资金|经费)(?:预算|计划|拟)?(?:拟)?安排$|(?<!财政)(?<!政府)(?<!国家)(?<!中央)(?:预算|计划|拟)安排$"
 )
-_RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
-_RANK_LEFT = re.compile(
-    rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
-)
-_COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
-_GAP = re.compile(
-    r"(?P<verb>高于|低于|快于|慢于|好于|优于|高出|高过|领先于?|超前|超出|超过|超|落后于?|滞后于?|大于|少于|小于)(?P<what>[^,、;:。]{1,16}?)$"
-)
-_GAP_TARGET = re.compile(
-    r"全国|全省|全市|全区|省|市|进度|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
-)
 _SHARE = re.compile(
     r"(?:占(?![比用有]|地(?!区|方))|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|比率)?(?:的)?(?:由|从)?$"
 )
@@ -130,8 +84,6 @@ _GOAL_HEAD = re.compile(
     r"[,、;\s]*(?:(?:年度|全年|今年)(?:目标任务|任务目标|目标|任务)(?:是|为|:)?|(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
 )
 _TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
-
-
 #: 投资在高基数的基础上增长6%, 目标是在提高效益的前提下增长7%: under what conditions is no part of the name.
 _SETTING = re.compile(
     r"(?:是?在[^,]{0,26}|(?<=[\u4e00-\u9fff]{3})较?高?基数|^)的?(?:基础上|前提下|条件下|背景下|形势下|情况下)$"
@@ -145,7 +97,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         # 年度目标改造小区150个: the number is the year's goal.
         left.goal, left.phrase = True, text[m.end() :]
     if ordinal:
-        return _read_rank_left(left)
+        return read_rank_left(left)
     if unit in ("倍",) and (m := _TIMES.search(text)):
         left.multiple_of, left.reference = m["what"], m["what"]
         verb = m.group()[: m.start("what") - m.start()]
@@ -154,8 +106,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         return left
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)
-    _read_gain(left)
-    _read_comparison(left, unit)
+    read_gain(left)
+    read_comparison(left, unit)
     _strip_words(left)
     if (left.movement or left.reach) and left.phrase.endswith(("计划", "规划")):
         left.phrase = left.phrase[:-2]
@@ -180,26 +132,6 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     ):
         left.goal, left.phrase = True, left.phrase[: m.start()]
         _strip_words(left)
-    return left
-
-
-_STANDS_AMONG = re.compile(
-    r"[,、\s]*(?:位居|稳居|跃居|跃升至|上升至|升至|跃至|位列|稳列|名列|排名|居(?![民家住])|列(?![入车]))[^,;、]{1,16}$"
-)
-
-
-def _read_rank_left(left: Left) -> Left:
-    """列全省 before 第4位: the verb and the field in which the rank holds."""
-    m = _RANK_LEFT.search(left.phrase)
-    if m:
-        left.reference, left.basis = m["scope"] or None, None
-        left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
-        if _STANDS_AMONG.match(left.phrase):
-            # 位居流域各市第1: in what it stands, not what stands.
-            left.phrase = ""
-        left.reach = True
-        left.origin = "从" in m.group() or "由" in m.group()
-        left.to = any(w in m.group() for w in ("升至", "上升到", "提升到", "进位至", "前移至", "跃居"))
     return left
 
 
@@ -228,14 +160,6 @@ def _strip_words(left: Left) -> None:
     left.phrase = text
 
 
-def _read_gain(left: Left) -> None:
-    """较年初新增: with a time to compare with, what is new is a change of what was named."""
-    if left.movement == 0 and not left.reach and (m := _GAINED.search(left.phrase)):
-        left.movement = -1 if m["verb"].startswith(("少", "净减")) else 1
-        left.words.append(m["verb"])
-        left.phrase = left.phrase[: m.start("verb")]
-
-
 def _apply(left: Left, word: str) -> bool:
     kind, value = _TAILS[word]
     if kind in ("move", "move_about", "to"):
@@ -260,36 +184,6 @@ def _apply(left: Left, word: str) -> bool:
         left.reach = True
     left.words.append(word)
     return True
-
-
-def _read_comparison(left: Left, unit: str) -> None:
-    if m := _COMPARE_TIME.search(left.phrase):
-        left.basis = left.basis or (
-            "year_on_year" if "年" in m["what"] and "初" not in m["what"] else "since"
-        )
-        left.reference = m["what"]
-        left.phrase = left.phrase[: m.start()]
-        return
-    if m := _MORE_THAN.search(left.phrase):
-        left.basis, left.reference = "gap", m["what"]
-        left.movement = 1 if m["way"] in "高多快长" else -1
-        if re.fullmatch(_TIME_COMPARED, m["what"]):
-            left.basis = "year_on_year"
-        left.phrase = left.phrase[: m.start()]
-        return
-    if (left.movement or unit.endswith("百分点")) and (m := _COMPARE_OTHER.search(left.phrase)):
-        left.basis, left.reference = "gap", m["what"]
-        left.phrase = left.phrase[: m.start()]
-        return
-    gap = _GAP.search(left.phrase)
-    if (
-        gap
-        and not left.to
-        and (unit.endswith("百分点") or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"])))
-    ):
-        left.basis, left.reference = "gap", gap["what"]
-        left.movement = -1 if gap["verb"].startswith(("低", "落后", "滞后", "慢", "少", "小")) else 1
-        left.phrase = left.phrase[: gap.start()]
 
 
 _AFTER = sorted(lex.BOUND_AFTER, key=len, reverse=True)

@@ -16,14 +16,15 @@ from transforms.observations.assemble import Decided, assemble
 from transforms.observations.carried import Carried
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
+from transforms.observations.left import Left
 from transforms.observations.measures import decide_measure, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.names import counting_verb, label_of
-from transforms.observations.naming import Named, name_group
+from transforms.observations.named import Named
+from transforms.observations.naming import name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
 from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
-from transforms.observations.predicates import Left, read_left
+from transforms.observations.predicates import read_left
 from transforms.observations.purposes import name_by_purpose
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
@@ -32,6 +33,8 @@ from transforms.observations.roles import Decision, decide_role
 from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, decide_period, group_start
+from transforms.observations.topics import label_of
+from transforms.observations.verbs import counting_verb
 from transforms.passages import Context, Passage
 from transforms.quantities import Quantity, iterate_quantities
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.observations.carried import Carried, without_state
-from transforms.observations.names import counting_verb
+from transforms.observations.verbs import counting_verb
 from transforms.unit_words import HARD_UNITS
 
 _PARTS = (

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from transforms.observations.clauses import Enclosure
+from transforms.observations.left import Left
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
-from transforms.observations.predicates import Left
 from transforms.passages import Context
 from transforms.quantities import Quantity
 

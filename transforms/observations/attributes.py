@@ -1,0 +1,66 @@
+"""Attributes, which need the thing they belong to: 总投资, 开工率, 增速; and whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.verbs import counting_verb
+
+_ATTRIBUTES = (
+    "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 主营业务收入 销售收入 年销售额 "
+    "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 总收入 收入 利润总额 利润 利税 税收 年均?增速 增速 增幅 涨幅 降幅 跌幅 出栏量? 存栏量? 饲养量 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
+    "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议总?投资额? 协议引资 意向投资 到位资金 发放资金 补偿资金 奖补资金 补助资金 融资额 用电量 发电量 客流量 吞吐量 总人数 受益人口 综合进度 总体进度 工程进度 形象进度 进度 总?工程量 满意度 总资产 资产 个数 次数 人次 参保人数 在岗人员 从业人员 在岗职工 天数 财政投入 投入 收益 增收 分红 增量 出口量 销量 产销量 保有量 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 覆盖面 水平 能耗 支出 总支出 缺口 校区 教学点"
+)
+_ATTR_RE = re.compile(
+    "^(?:共|总共|存量|累计|预计|计划|总|年|新增|其|完成|实现|实际|平均|综合|同比|均|[户亩村镇校园次]均|项目|全年|合计|到位)*(?:"
+    + "|".join(_ATTRIBUTES.split())
+    + r"|(?!出生|死亡|积累|通胀|失业|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|占[^,]{2,20}|[户人亩次村镇日月周]均|每[人户亩月年村镇])$"
+)
+_ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额))")
+
+
+def is_figure(name: str) -> bool:
+    """Whether a name is that of a figure (it ends in 收入, 产量, 人数 …) rather than of a thing."""
+    return bool(_ATTR_TAIL.search(name)) or name.endswith(("额", "量", "值", "数", "率"))
+
+
+def is_attribute(phrase: str) -> bool:
+    """Whether a phrase is a mere attribute (总投资, 开工率) that needs the thing it belongs to."""
+    return bool(_ATTR_RE.match(phrase) or _ATTR_HEAD.match(phrase))
+
+
+#: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
+_OF_FIGURE = re.compile(
+    r"^每[人户亩月年村镇]$|^(?:户均|人均|亩均|次均|镇均|村均)$|^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|跌幅|总量|总额|总数|占比|比重|增量|人均)"
+)
+
+
+def owner_for(attribute: str, name: str) -> str:
+    """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
+    if _OF_FIGURE.match(attribute):
+        name = re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
+        # 新设经营主体12万户,总量66万户: the total is of all, not of the new ones.
+        return name.removeprefix(counting_verb(name)) if attribute.startswith("总") else name
+    return owner_of(name)
+
+
+_ATTR_TAIL = re.compile(
+    "(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$"
+)
+
+
+def owner_of(name: str) -> str:
+    """The thing that a name's attribute belongs to: 肉牛 of 肉牛饲养量, the name itself without one."""
+    m = _ATTR_TAIL.search(name)
+    owner = name[: m.start()] if m and m.start() >= 2 else name
+    return owner.removesuffix("的")
+
+
+def join_owner(owner: str, attribute: str) -> str:
+    """Put an attribute behind its owner without saying a word twice."""
+    if attribute.startswith(owner) or not owner:
+        return attribute
+    for k in range(min(len(owner), len(attribute)), 1, -1):
+        if owner.endswith(attribute[:k]):
+            return owner + attribute[k:]
+    return owner + attribute

@@ -1,0 +1,72 @@
+"""Name a number by the thing that stands behind it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.attributes import is_attribute, join_owner
+from transforms.observations.carried import Carried, without_state
+from transforms.observations.left import Left
+from transforms.observations.mentions import Group, Mention
+from transforms.observations.named import Named
+from transforms.observations.names_behind import split_right
+from transforms.observations.noun_after import is_countable, noun_after
+from transforms.observations.topics import topic_of
+from transforms.observations.verbs import counting_verb
+
+
+def thing_behind(mention: Mention, first: str, carried: Carried, following: list[Group]) -> str | None:
+    """What an attribute before a number belongs to, if that stands behind it or behind the next number."""
+    owned = mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6
+    if owned and (thing := split_right(mention.right)[0]):
+        # 总投资109亿元的抽水蓄能电站
+        return thing
+    if mention.right.strip() == "的" and following:
+        # 总规模55.6亿元的61个专项债券项目
+        return noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]) or None
+    return None
+
+
+#: What people do in something that was named before, said behind their number without a noun.
+_TAKING_PART = re.compile("参保|参与|参加|受益|领取|享受|报名|培训")
+_PEOPLE = frozenset(("人", "名", "户", "人次"))
+
+
+def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
+    """9个县开展养老保险试点,30万人参保,8万人领取养老金: what was begun, and what people do in it; else ""."""
+    mention = group.mentions[0]
+    noun, predicate = split_right(mention.right)
+    carried.event = (carried.object if not carried.of_sentence else "") or carried.event
+    if noun and predicate and not _TAKING_PART.fullmatch(predicate):
+        carried.event = topic_of(predicate)[1] or carried.event
+        return ""
+    people = mention.unit.lstrip("十百千万亿") in _PEOPLE
+    return carried.event + after if carried.event and _TAKING_PART.match(after) and (noun or people) else ""
+
+
+def with_noun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
+    """The name of a number that counts ``after``, the thing behind it; ``phrase`` stands before it."""
+    verb = counting_verb(phrase)
+    after = _fuller(after, carried)
+    if bare and (name := _taken_part_in(group, after, carried)):
+        return Named([name], "taking_part")
+    if bare:
+        keep = verb if verb and verb == phrase else ""
+        if left.movement and not left.to and is_countable(group.mentions[0].unit):
+            # 增加500万农村沼气用户 counts what is new: no change of something named.
+            keep, left.movement = left.words[0] if left.words else "", 0
+        if not keep and group.listed and carried.verb and not counting_verb(after):
+            keep = carried.verb
+        return Named([keep + after], "name_after", keep)
+    carried.around = (after, phrase + after, group.clause)
+    return Named([phrase + after], "name_around", verb)
+
+
+def _fuller(noun: str, carried: Carried) -> str:
+    """集团 after 义务教育集团 means the same; 校区 is a part of what was named."""
+    if is_attribute(noun) and carried.of_sentence:
+        return join_owner(carried.owner(noun), noun)
+    if len(noun) <= 3:
+        whole = next((n for n in carried.of_sentence if n.endswith(noun) and len(n) > len(noun)), noun)
+        return without_state(whole)
+    return noun

@@ -1,0 +1,82 @@
+"""Name a number before which only verbs, a part or a state of what was named stand."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.attributes import owner_for
+from transforms.observations.carried import Carried, without_state
+from transforms.observations.left import Left
+from transforms.observations.mentions import Group, Mention
+from transforms.observations.named import Named
+from transforms.observations.noun_after import is_countable
+from transforms.observations.siblings import counted_in, sibling_name
+from transforms.observations.verbs import counting_verb
+
+_BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
+_STATE_VERB = re.compile(
+    r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
+)
+
+
+def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
+    """The name of a number before which only verbs, a part or a state of what was named stand."""
+    mention = group.mentions[0]
+    if not left.movement and (sibling := sibling_name(phrase, left.phrase, mention.unit, carried)):
+        return Named([sibling[0]], sibling[1])
+    if bare and carried.outer and not left.movement and counts_anew(mention, carried):
+        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
+    if _is_net_gain(left, mention) and (current := phrase if not bare else carried.current()):
+        # 高新技术企业600家,净增90家: the new ones are counted, net of those that went.
+        left.movement = 0
+        owner = owner_for("", current)
+        return Named(["净增" + owner.removeprefix(counting_verb(owner))], "state_of_carried", "净增")
+    if bare:
+        return _carry(phrase, left, group, carried)
+    if group.inside_bracket and len(phrase) <= 3 and _BRACKET_STATE.search(phrase) and carried.name:
+        return Named([phrase + without_state(owner_for("", carried.name))], "state_of_carried")
+    return None
+
+
+def _is_net_gain(left: Left, mention: Mention) -> bool:
+    """净增90家 without a time to compare with."""
+    net = bool(left.words) and left.words[0].startswith("净增") and left.basis in (None, "cumulative")
+    return net and not left.to and is_countable(mention.unit)
+
+
+def counts_anew(mention: Mention, carried: Carried) -> bool:
+    """Whether a number in a bracket counts what stands before it in another unit (3个(2360户))."""
+    units = (mention.unit.lstrip("十百千万亿"), carried.unit.lstrip("十百千万亿"))
+    return units[0] != units[1] and is_countable(units[0]) and is_countable(units[1])
+
+
+def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
+    """Only verbs stand before the number: it speaks of what was named last."""
+    current = carried.current()
+    if current is None:
+        return Named([phrase or None], "name_missing" if not phrase else "name_before")
+    owner = owner_for("", current)
+    m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
+    unit = group.mentions[0].unit
+    if m and unit not in ("%", "个百分点") and not left.movement:
+        return Named([m.group(1) + without_state(owner)], "state_of_carried", carried.verb)
+    if left.basis == "cumulative" and is_countable(unit) and not left.movement and not phrase:
+        # 新增上市公司23家、累计300家: all there are, not the new ones.
+        return Named(
+            ["累计" + current.removeprefix(counting_verb(current))], "state_of_carried", carried.verb
+        )
+    verb = counting_verb(phrase)
+    if verb and unit not in ("%", "个百分点") and not left.movement:
+        # 新改建公路60公里、养护900公里: another thing done to the same.
+        other = counting_verb(owner)
+        thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
+        return Named([verb + without_state(thing)], "state_of_carried", verb)
+    if left.basis == "gap" and "进度" in (left.reference or "") and current.endswith("比重"):
+        # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点: the investment lags, not its share.
+        current = current.partition("占")[0] or current
+    return Named([of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
+
+
+def of_all(name: str) -> str:
+    """铁路里程 of 铁路里程新增1700公里、突破7000公里: what is reached is the whole, not what is new."""
+    return re.sub("(?:累计|本年)?(?:新增|净增)$", "", name) if len(name) > 4 else name

@@ -1,0 +1,138 @@
+"""Name one number: by what stands before it, behind it, or was said before."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.attributes import is_attribute, is_figure, join_owner, owner_for
+from transforms.observations.carried import Carried
+from transforms.observations.left import Left
+from transforms.observations.lists import first_of, swap_modifier
+from transforms.observations.mentions import Group, Mention
+from transforms.observations.moved import read_moved
+from transforms.observations.named import Named
+from transforms.observations.naming_behind import thing_behind, with_noun_after
+from transforms.observations.naming_carried import counts_anew, of_carried
+from transforms.observations.noun_after import noun_after
+from transforms.observations.siblings import counted_in
+from transforms.observations.verbs import counting_verb, head_of_list, is_bare
+
+#: What a second number of the same thing counts (人防工程196个113万平方米).
+_SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {
+    "人次": "人次",
+    "公里": "里程",
+    "次": "次数",
+}
+_NEW_VERBS = frozenset(
+    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新设立 新登记 新注册 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
+)
+#: A longer name is known without the verb of its list.
+_SHORT = 6
+_TELLING_SHORT = 12
+_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
+#: Verbs of a list without which its later members would say something else (改造小区3个、管网20公里).
+_TELLING = re.compile(
+    "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
+)
+_REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
+
+
+def name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
+    """The name of the one number of ``group``; ``phrase`` is what stands before it, cleaned."""
+    mention = group.mentions[0]
+    if _goes_on_around(phrase, group, carried) and carried.around:
+        # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
+        phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
+    bare = not phrase or is_bare(phrase)
+    # 试点扩大到50%的县: the share is of what was widened.
+    widened = left.to and bare and mention.unit == "%"
+    after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
+    if bare and not after and group.listed and following and following[0].adjoined:
+        # 5216户14389人脱贫: what is said of the second is said of both.
+        after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
+    if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
+        # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
+        return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
+    if group.adjoined and carried.name and not after:
+        return Named(
+            [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
+            "second_unit",
+            carried.verb,
+        )
+    if after:
+        return with_noun_after(group, left, phrase, bare, after, carried)
+    if (known := of_carried(group, phrase, bare, left, carried)) is not None:
+        return known
+    if (moved := read_moved(phrase, mention.unit, left)) is not None:
+        left.movement = moved.sign
+        left.words.append(moved.verb)
+        return Named([moved.what], "verb_before_object")
+    if phrase in _REACHING and (current := carried.current()):
+        # 参保人数增加1.4亿、覆盖10亿人: whom the thing reaches.
+        return Named([owner_for("", current) + phrase], "reach_of_carried")
+    if carried.name:
+        phrase = swap_modifier(phrase, carried.name)
+    first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
+    if group.mentions[0].unit in ("金", "银", "铜"):
+        return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
+    if (thing := thing_behind(mention, first, carried, following)) is not None:
+        return Named([join_owner(thing, first)], "attribute_of_next")
+    name = attach_owner(first, group, carried)
+    alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
+    verb = ""
+    if name == first and alone and _shares_verb(name, group, carried):
+        # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
+        verb = carried.verb
+        name = join_owner(verb, name)
+    rule = "name_before"
+    if name != phrase and name.endswith(phrase):
+        rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
+    return Named([name], rule, verb or head_of_list(name))
+
+
+def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:
+    """Whether the words before a number begin with the noun that the number before it counts."""
+    if carried.around is None or group.listed or group.left.rstrip().endswith("的"):
+        return False
+    noun, _, clause = carried.around
+    return phrase.startswith(noun) and group.clause == clause
+
+
+def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
+    """Whether the verb at the head of a list (新建学校3所、幼儿园5所) goes for a member without one."""
+    if not carried.verb or counting_verb(name):
+        return False
+    if "其中" in group.left[:4] and carried.verb in _NEW_VERBS:
+        # 新登记市场主体9万户,其中企业2万户: a part of what is new.
+        return group.mentions[0].unit.lstrip("十百千万亿") in carried.counted or (
+            group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
+        )
+    if not group.listed:
+        return False
+    if carried.verb in _NEW_VERBS:
+        return True
+    longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
+    figure = is_figure(name) and not name.endswith("产能")
+    return group.mentions[0].unit not in _SHARES and len(name) <= longest and not figure
+
+
+def _speaks_of_first(left: Left, mention: Mention) -> bool:
+    """One growth, share or rank said of two things is an observation of the first."""
+    return (
+        bool(left.movement and not left.to)
+        or mention.unit in ("%", "个百分点")
+        or bool(mention.quantity.ordinal)
+    )
+
+
+def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
+    """Make a mere attribute whole with the thing it belongs to."""
+    if not is_attribute(phrase):
+        return phrase
+    opens = group.before in ("", ";") and not group.listed and not group.adjoined
+    if opens and not (carried.subject or carried.object):
+        return phrase
+    return join_owner(
+        carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),
+        phrase.removeprefix("共"),
+    )

@@ -1,0 +1,35 @@
+"""Before a rank: the verb and the field in which it holds (列全省第4位)."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.left import Left
+
+_RANK_SCOPE = (
+    r"万亿|千亿|"
+    r"全国|全省|全市|全区|全州|中西部|中部|全世界|世界|全球|亚洲|国内|省内|市内|行业|中西部地区|中部地区|西部地区|东部地区|中部六?省?|西部|东部|东北(?:三省)?|皖北|苏北|苏中|长三角(?:地区)?|京津冀|黄河流域|长江经济带|沿海(?:省份|城市)?|副省级城市|"
+    r"省会城市|计划单列市|同类城市|同类型?城市|地级市|地级以上市|城市|各市|各省区?市?|全国同类城市|省份|经济大省|主要经济体|三省|市州"
+)
+_RANK_VERB = r"位居|稳居|位列|稳列|居于|居|列|排名?在?|名列|跃居|跃升[至到为]?|上升为|升到|跃至|跻身|进入|迈入|升至|上升至|上升到|提升至|提升到|进位至|前移至|保持在?|处于|位次为?|位于|在|为|继续|连续|首次|再次|均|都|分别|并列|由|从|升|达到?|评价|考核"
+_RANK_LEFT = re.compile(
+    rf"(?:{_RANK_VERB})*(?P<scope>(?:{_RANK_SCOPE})*(?:\d+个(?:县?区|县市|县|市州|市|省|城市))?)(?:{_RANK_VERB}|的)*$"
+)
+_STANDS_AMONG = re.compile(
+    r"[,、\s]*(?:位居|稳居|跃居|跃升至|上升至|升至|跃至|位列|稳列|名列|排名|居(?![民家住])|列(?![入车]))[^,;、]{1,16}$"
+)
+
+
+def read_rank_left(left: Left) -> Left:
+    """列全省 before 第4位: the verb and the field in which the rank holds."""
+    m = _RANK_LEFT.search(left.phrase)
+    if m:
+        left.reference, left.basis = m["scope"] or None, None
+        left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
+        if _STANDS_AMONG.match(left.phrase):
+            # 位居流域各市第1: in what it stands, not what stands.
+            left.phrase = ""
+        left.reach = True
+        left.origin = "从" in m.group() or "由" in m.group()
+        left.to = any(w in m.group() for w in ("升至", "上升到", "提升到", "进位至", "前移至", "跃居"))
+    return left

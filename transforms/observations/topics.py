@@ -1,0 +1,77 @@
+"""What a clause without a number is about, for the numbers that come after it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.names import LIGHT, clean_left, strip_connectors
+from transforms.observations.names_behind import ADVERB_TAIL, trim_right
+from transforms.observations.verbs import is_bare
+
+#: 增长速度的宏观调控目标: the figure is the growth, the goal only says whose wish.
+_GOAL_TAIL = re.compile("的?(?:宏观调控|预期|主要|年度|调控|控制)*(?:目标|指标|任务)$")
+#: A predicate inside a clause without a number: what stands before it is what the clause is about.
+_PREDICATE = re.compile(
+    "(?:不仅|不但|没有|仍然|连年|增产|减产|(?<!新)增加(?!值|额|量)|实现|迈上|跨上|连跨|跨过|跃上|突破|保持|持续|不断|稳步|显著|明显|加快|加速|全面|深入|有序|扎实|较快|快速|平稳|健康|大幅|稳定|进一步|取得|呈现|成为|建成|完成|获批|获评|入选|更加|更|从无到有|日益|"
+    "增势|回升|壮大|提升|增长(?!速度|率|幅度|目标|的速度)|上升|下降|改善|优化|向好|推进|启动|开工|投产|投用|运营|发展(?!经费|基金|资金|银行|区)|领跑|领先|位居|稳居|首次|再创|创(?=历史|新高|下|出|近)|超额|得到|好于|快于|高于|低于|是|(?<![国所私公拥集])有(?!限|机|色|关|效|线|力|害|毒|序)|与(?!试验|实验)|较|(?<!可)比(?!重|例|率|值))"
+)
+_OBJECT_VERB = re.compile(
+    "^(?:"
+    + "|".join(map(re.escape, LIGHT))
+    + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|引导|鼓励|新建|改造|稳定|扩大|增加|提高|降低|减少|压缩|逐步|逐年|适当|相应|大幅度?|较多地?|打好|打赢|抓实|办好|全面|让|推行|启动)+(?:新的|新一轮)?(?:[三五]年(?=[\u4e00-\u9fff]{3}))?"
+)
+#: What stands before a colon without being what the numbers behind it measure.
+_NO_LABEL = re.compile(
+    "目标|任务|指标|工作|措施|要求|安排|如下|情况|方面|问题|重点|原则|方针|其中|例如|比如|包括|主要|[是为即要说有于了如等]$"
+)
+#: When, since when and on what ground, in a clause that says what it is about.
+_SETTING = re.compile(
+    r"近年来|近几年来?|多年来|连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度)"
+    r"|在[^,]{2,24}(?:基础|情况|条件|前提|背景)(?:之?[上下])|(?:从|自)[^,]{1,10}(?:开始|起|以来)"
+    r"|(?:从|自|由)\d{4}年(?:底|末)?[到至]\d{4}年(?:底|末)?"
+)
+#: 保持去年的水平 says how things stand, not what they are.
+_NO_MATTER = ("的水平", "势头", "态势", "局面", "格局")
+
+
+def topic_of(clause: str) -> tuple[str, str]:
+    """What a clause without numbers is about: its subject, and the object of its verb ("" if none).
+
+    >>> topic_of("经营主体持续壮大")
+    ('经营主体', '')
+    >>> topic_of("全面推行电子联单")
+    ('', '电子联单')
+    """
+    if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
+        return "", ""
+    if re.match(
+        r"^这(?:个|一|些|项)?[\u4e00-\u9fff]{0,3}(?:比重|比例|数字|指标|水平|数)$|^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|根据|经(?![营济贸]))",
+        strip_connectors(clause.strip()),
+    ):
+        return "", ""
+    whole, clause = clause, _SETTING.sub("", clause)
+    text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
+    if m := _OBJECT_VERB.match(text):
+        rest = trim_right(text[m.end() :].removeprefix("了"))
+        rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
+        return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""
+    m = _PREDICATE.search(text)
+    subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
+    if subject.endswith("用于"):
+        return "", ""
+    least = 2 if whole != clause or match_indicator(subject) else 3
+    return (trim_right(subject) if least <= len(subject) <= 30 else ""), ""
+
+
+#: 完成进度前三位的是: what they come first in.
+_FIRST_OF = re.compile(
+    r"(?:排名?|位居|居)?[前后][\d一二三四五六七八九十]{1,2}[位名](?:的|分别)*(?:是|为|有)?$"
+)
+
+
+def label_of(clause: str) -> str:
+    """The thing that a label before a colon announces numbers of (棉花:达到…), or ""."""
+    text = clean_left(_FIRST_OF.sub("", re.sub(r"^在|方面$", "", clause.strip())))
+    named = re.fullmatch("[\u4e00-\u9fff]{1,9}", text) and not _NO_LABEL.search(text)
+    return text if named and not is_bare(text) else ""

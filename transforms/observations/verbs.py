@@ -1,0 +1,44 @@
+"""The verbs at the head of a name: those that change what is counted, and words that name nothing."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations import lexicon as lex
+
+_COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
+_ONE_COUNTING = "(?:" + "|".join(map(re.escape, _COUNTING)) + ")"
+_COUNTING_RE = re.compile(f"^(?:累计共?)?{_ONE_COUNTING}(?:[和、及与或]{_ONE_COUNTING})*(?:落后的?)?")
+_ONLY_WORDS = re.compile(
+    "^(?:"
+    + "|".join(
+        map(
+            re.escape,
+            sorted({*lex.LIGHT_VERBS, *lex.COUNTING_VERBS, *lex.ADVERBS, *lex.REACH}, key=len, reverse=True),
+        )
+    )
+    + ")*$"
+)
+
+
+def is_bare(phrase: str) -> bool:
+    """Whether a phrase holds no noun: only verbs, adverbs and connectors."""
+    return bool(_ONLY_WORDS.match(phrase))
+
+
+def counting_verb(phrase: str) -> str:
+    """The counting verb at the head of a phrase (新增 of 新增专业技术人才), or ""."""
+    m = _COUNTING_RE.match(phrase)
+    return m.group() if m else ""
+
+
+#: 主城区新建和改扩建学校3所、幼儿园5所: where, and what was done, go for the whole list.
+_WHERE = re.compile("(?:主城区|中心城区|城区|县城|城乡|农村)?")
+
+
+def head_of_list(name: str) -> str:
+    """What at the head of a name goes for the whole list that the name begins (主城区新建和改扩建), or ""."""
+    where = _WHERE.match(name)
+    at = where.end() if where else 0
+    verb = counting_verb(name[at:])
+    return name[: at + len(verb)] if verb else ""

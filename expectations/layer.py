@@ -14,7 +14,7 @@ import polars as pl
 from expectations.errors import CheckDefectError
 from expectations.failures import failing_documents, failing_rows
 from expectations.misquotes import find_misquotes
-from expectations.rules import Rule, row_key, rules_of
+from expectations.rules import Rule, rules_of
 from expectations.scope import Scope
 from warehouse.errors import sentence_of
 from warehouse.findings import findings_frame
@@ -128,16 +128,15 @@ def _findings(
 
 def _findings_elsewhere(scope: Scope, rules: Sequence[Rule]) -> list[str]:
     """Findings on rows that come from no one document and are not checked now."""
+    found = scope.cursor.execute("SELECT DISTINCT rule FROM quality.findings").fetchall()
     kept: list[str] = []
-    for spec in dict.fromkeys(rule.table for rule in rules):
-        condition = scope.condition(spec.full_name)
-        if spec.document is None and condition is not None:
-            elsewhere = f"SELECT {row_key(spec)} FROM {spec.full_name} WHERE NOT ({condition})"
-            found = scope.cursor.execute(
-                f"SELECT finding_id FROM quality.findings WHERE table_name = ? AND row_key IN ({elsewhere})",
-                [spec.full_name],
+    for rule in rules:
+        if (rule.full_name,) in found and (elsewhere := scope.render_elsewhere(rule.table, rule.failing)):
+            rows = scope.cursor.execute(
+                f"SELECT finding_id FROM quality.findings WHERE rule = ? AND row_key IN (SELECT row_key FROM ({elsewhere}))",
+                [rule.full_name],
             )
-            kept += [row[0] for row in found.fetchall()]
+            kept += [row[0] for row in rows.fetchall()]
     return kept
 
 

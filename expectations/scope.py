@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from expectations.reference import reference_frames
+from warehouse.spec import Table
 from warehouse.tables import TABLES, table
 
 _PLACEHOLDER = re.compile(r"\{(all:)?(\w+\.\w+)\}")
@@ -57,6 +58,20 @@ class Scope:
     def render(self, sql: str) -> str:
         """`sql` with the checked rows for ``{schema.table}``, and all rows for ``{all:schema.table}``."""
         return _PLACEHOLDER.sub(self._name, sql)
+
+    def render_elsewhere(self, table: Table, sql: str) -> str | None:
+        """`sql` over the rows of a table that are not checked, and all rows of others; nothing where all rows
+        are checked, or are chosen by their document."""
+        condition = self.condition(table.full_name)
+        if table.document is not None or condition is None:
+            return None
+        others = f"(FROM {table.full_name} WHERE ({condition}) IS NOT TRUE)"
+
+        def name_of(found: re.Match[str]) -> str:
+            _, name = found.groups()
+            return others if name == table.full_name else name if name in _TABLES else self.rows(name)
+
+        return _PLACEHOLDER.sub(name_of, sql)
 
     def rows(self, name: str) -> str:
         """The temporary name of the checked rows of ``schema.table``."""

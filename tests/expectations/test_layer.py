@@ -168,3 +168,22 @@ def test_checks_leave_nothing_behind_that_hinders_publication(store):
 def test_great_expectations_is_imported_only_where_checks_run():
     code = "import sys, expectations.layer, warehouse.query; sys.exit('great_expectations' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_findings_on_rows_of_other_places_stay(store):
+    rows = without_quality(good_rows())
+    panel = rows["mart.indicator_panel"][0]
+    panel["disagree"] = True
+    write_rows(store, rows)
+    rule = "mart.indicator_panel.sources_agree"
+
+    def found() -> int:
+        return store.sql(f"FROM quality.findings WHERE rule = '{rule}'").height
+
+    run_layer(store, "mart", "r1")
+    assert found() == 1
+    run_layer(store, "mart", "r2", [OTHER], ["110000"])
+    assert found() == 1
+    store.execute("UPDATE mart.indicator_panel SET disagree = false")
+    run_layer(store, "mart", "r3", [OTHER], [panel["region_code"]])
+    assert found() == 0

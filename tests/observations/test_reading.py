@@ -114,6 +114,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "548套 | 安置套数 | level 548 exact actual 2023 安徽省",
         ],
     ),
+    "parts of what is installed, and treaties": (
+        "review",
+        "新增发电装机容量45万千瓦,其中水电9万千瓦。新签国际条约17个。对发布的75件法规进行清理。",
+        [
+            "45万千瓦 | 新增发电装机容量 | level 45 exact actual 2023 安徽省",
+            "9万千瓦 | 新增水电发电装机容量 | level 9 exact actual 2023 安徽省",
+            "17个 | 新签国际条约 | level 17 exact actual 2023 安徽省",
+            "75件 | 进行清理法规 | level 75 exact actual 2023 安徽省",
+        ],
+    ),
     "from the beginning of the year to its end": (
         "review",
         "低保覆盖人数由年初的40多万人扩大到年末的110多万人。",

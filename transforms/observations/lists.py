@@ -159,8 +159,15 @@ def _with_tail(part: str, last: str) -> str:
     return part
 
 
+_POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))
+_INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
+
+
 def swap_modifier(phrase: str, name: str) -> str:
     """农村 after 城镇人均居住面积 is 农村人均居住面积; the phrase itself if it is no such sibling."""
+    if phrase in _POWER and (tail := _INSTALLED.search(name)):
+        # 发电装机容量4.5亿千瓦,其中水电9600万千瓦: the part is of what is installed.
+        return counting_verb(name) + phrase + tail.group()
     for group in _MODIFIER_CLASSES:
         if phrase in group:
             other = next((w for w in group if name.startswith(w) and w != phrase), None)

@@ -56,6 +56,9 @@ _FROM_THE_START = re.compile("[由从]年初的?$")
 _NO_LIST_END = re.compile("[级于额待学教次]|(?:方面|领域|项目)?的(?:投入|支出|资金|投资)|方面|领域")
 
 
+_SHORT_OBJECT = 4
+
+
 def clean_left(phrase: str, noun_follows: bool = True) -> str:
     """The noun phrase in what stands before a number; "" when only verbs and adverbs stand there.
 
@@ -81,6 +84,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
             if not verb and len(text) - at - 1 <= GENERIC and (light := _LIGHT_RE.match(text)):
                 verb = light.group()  # 推进甲、乙等项目
             text = verb + text[at + 1 :]
+    if noun_follows and text.startswith("对") and len(text) <= _SHORT_OBJECT:
+        return ""  # 对发布的75件法规进行清理: the noun behind the number is what it counts
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
             text = text[at + len(mark) :].lstrip(",:、 ")

@@ -79,7 +79,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "a share of what stood in another year": (
         "plan",
         "机场客流恢复到2019年的108%。",
-        ["108% | 机场客流恢复 | ratio 108 exact target 2024 安徽省"],
+        ["108% | 机场客流 | ratio 108 exact target 2024 安徽省"],
     ),
     "a multiple of somebody's stands at the end of a span": (
         "five_years",
@@ -532,6 +532,47 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "3亿立方米 | 增加蓄洪容积 | level 3 exact actual 2021/2025 安徽省",
             "70万户 | 解决城市低收入住房困难家庭的住房问题 | level 70 exact actual 2021/2025 安徽省",
         ],
+    ),
+    "two shares of what stood in another year": (
+        "review",
+        "接待游客7亿人次,旅游收入690亿元,分别恢复到2019年的112%和108%。",
+        [
+            "7亿人次 | 接待游客 | level 7 exact actual 2023 安徽省",
+            "690亿元 | 旅游收入 | level 690 exact actual 2023 安徽省",
+            "112% | 接待游客 | ratio 112 exact actual 2023 安徽省",
+            "108% | 旅游收入 | ratio 108 exact actual 2023 安徽省",
+        ],
+    ),
+    "from fall to rise": (
+        "review",
+        "规上工业增加值增速由负转正,全年增长4%。",
+        ["4% | 规上工业增加值增速 | growth 4 exact actual 2023 安徽省"],
+    ),
+    "who set a goal names nothing": (
+        "review",
+        "单位地区生产总值能耗下降16%,超额完成国家下达的14%目标任务。",
+        [
+            "16% | 单位地区生产总值能耗 | growth -16 exact actual 2023 安徽省",
+            "14% | 单位地区生产总值能耗 | growth 14 exact target 2023 安徽省",
+        ],
+    ),
+    "of how many people is said once": (
+        "review",
+        "每千人口医师数达到3.1人、注册护士数3.5人。",
+        [
+            "3.1人 | 每千人口医师数 | level 3.1 exact actual 2023 安徽省",
+            "3.5人 | 每千人口注册护士数 | level 3.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "doubled against a year": (
+        "plan",
+        "到2035年,人均地区生产总值比2020年翻一番。",
+        ["一番 | 人均地区生产总值 | multiple 1 exact target 2021/2035 安徽省"],
+    ),
+    "what somebody contributed": (
+        "review",
+        "民营经济贡献了70%以上的税收。",
+        ["70% | 民营经济贡献税收 | ratio 70 at_least actual 2023 安徽省"],
     ),
 }
 

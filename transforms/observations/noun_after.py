@@ -69,11 +69,11 @@ def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
     right, unit = mention.right, mention.unit
     if mention.quantity.ordinal or unit in ("个百分点", "百分点", "倍", "番"):
         return False
-    if unit == "%" and not (bare and (right[:1] == "的" or starts_noun(right))):
+    if unit == "%" and not ((bare or phrase.endswith("贡献")) and (right[:1] == "的" or starts_noun(right))):
         return False
     if not starts_noun(right) or is_goal_after(right):
         return False
-    if is_countable(unit) or bare:
+    if is_countable(unit) or bare or phrase.endswith("贡献"):
         return True
     has_noun = bool(split_right(right)[0])
     short = len(phrase) <= 2 and match_indicator(phrase) is None

@@ -51,7 +51,7 @@ def decide_period(
         if t.end <= q.start
         and _reaches(t, q, enclosures)
         and not _in_setting(t, q, folded)
-        and not _is_yardstick(t, q, folded)
+        and not _is_yardstick(t, group.mentions[0].quantity, folded)
     ]
     if (compared := _compared_with(near, q, left)) is not None:
         return compared
@@ -200,7 +200,7 @@ def _is_yardstick(time: TimeRef, q: Quantity, folded: str) -> bool:
 
 def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
     """较“十三五”末的9323亿元: the number is the yardstick's own."""
-    if left.basis == "gap" or q.unit.endswith(("百分点", "倍")):
+    if left.basis == "gap" or q.unit.endswith(("百分点", "倍", "番")):
         return None
     if near and near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
         time = near[-1]

@@ -124,6 +124,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "75件 | 进行清理法规 | level 75 exact actual 2023 安徽省",
         ],
     ),
+    "the noun of an origin is no name of its own": (
+        "plan",
+        "推动托管帮扶从15个县(市)扩大到57个县(市)。",
+        [
+            "15个 | 托管帮扶县 | level 15 exact actual 2023 安徽省",
+            "57个 | 托管帮扶县 | level 57 exact target 2024 安徽省",
+        ],
+    ),
     "from the beginning of the year to its end": (
         "review",
         "低保覆盖人数由年初的40多万人扩大到年末的110多万人。",

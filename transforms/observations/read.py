@@ -213,7 +213,9 @@ class _PassageReader:
             elif before is not None and _moves_on(groups[i - 1], before, group, left):
                 left.movement = before.movement
             before = left
-            if origin is not None and left.to and not left.phrase.strip(" 的,、"):
+            rest = left.phrase.strip(" 的,、")
+            if origin is not None and left.to and groups[i - 1].last.right.startswith(rest):
+                # 从15个县扩大到57个县: the noun of the origin is no name of its own.
                 named = origin[0]
             else:
                 named = name_group(group, left, self.carried, groups[i + 1 :])

@@ -53,13 +53,17 @@ _COMPARED_ASIDE = re.compile("、[^、]*(?:大于|小于|高于|低于|快于|�
 _RELATIVE = re.compile(r"(?:可以|能够|能|需要)[^,的]{2,16}的(?=[\u4e00-\u9fff]{2})")
 
 
+#: 从15个县扩大到57个县: how it went on is no part of the thing.
+_ON_THE_WAY = re.compile("(?:扩大|增加|增长|提高|上升|提升|下降|降低|减少|缩短|压缩|拓展)(?:到|至|为)$")
+
+
 def name_right(right: str) -> str:
     """The name in what follows a number: the predicate goes before the noun.
 
     >>> name_right("企业入选国家级绿色工厂")
     '入选国家级绿色工厂企业'
     """
-    text = right.strip(" 的,、;:")
+    text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
     m = _VP.search(text, _planned_kind(text))
     if m is None:
         return trim_right(text)

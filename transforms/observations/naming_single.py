@@ -35,6 +35,8 @@ _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
+#: 每千人口医师数3人、护士数4人: of how many people is said once.
+_PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
 
 
 def name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -84,6 +86,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
         verb = carried.verb
         name = join_owner(verb, name)
+    if group.listed and carried.name and (per := _PER_PEOPLE.match(carried.name)):
+        alike = mention.unit == carried.unit and not name.startswith("每")
+        name = per.group() + name if alike else name
     rule = "name_before"
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"

@@ -190,14 +190,26 @@ def _run(
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
     if lake_address(store.path) is None:  # pages stand beside a file
-        if summary.published:
-            document_checks(store.path, validations, stamp)
-        # Those of a run that died after publishing are made good.
-        if summary.published or is_behind(store.path):
-            report_quality(store.path)
+        _lay_out_pages(store.path, validations if summary.published else None, stamp)
     show_summary(summary)
     reporter().end(summary.run_id, name_of(summary), summary.seconds, counts_of(summary))
     return summary
+
+
+def _lay_out_pages(
+    warehouse: Path, validations: list[ExpectationSuiteValidationResult] | None, stamp: RunStamp
+) -> None:
+    """Write the pages of what was published, or make good those of a run that died after publishing."""
+    try:
+        if validations is not None:
+            document_checks(warehouse, validations, stamp)
+        if validations is not None or is_behind(warehouse):
+            report_quality(warehouse)
+    except UsageError as error:
+        words = str(error)
+        raise UsageError(
+            f"The warehouse {warehouse} is published, but {words[:1].lower()}{words[1:]}"
+        ) from error
 
 
 def _sources_set_aside(store: Store) -> list[Source]:

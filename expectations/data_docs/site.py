@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,21 +37,53 @@ def write_data_docs(
     """
     hidden = folder.with_name(f".{folder.name}.work")
     shutil.rmtree(hidden, ignore_errors=True)
-    work = hidden / "new"
+    try:
+        with _no_page_missing():
+            _build(validations, folder.name, hidden / "new", run_id, started_at)
+        if folder.exists():
+            folder.replace(hidden / "old")
+        (hidden / "new").replace(folder)
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
+    return folder / "index.html"
+
+
+def _build(
+    validations: Iterable[ExpectationSuiteValidationResult],
+    name: str,
+    work: Path,
+    run_id: str,
+    started_at: datetime,
+) -> None:
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
     for validation in validations:
         _store(context, validation, run)
-    context.add_data_docs_site(folder.name, _site(work.absolute()))
-    context.build_data_docs([folder.name])
+    context.add_data_docs_site(name, _site(work.absolute()))
+    context.build_data_docs([name])
     # Pictures and letters that our frame has no use for.
     shutil.rmtree(work / "static")
-    if folder.exists():
-        folder.replace(hidden / "old")
-    work.replace(folder)
-    shutil.rmtree(hidden)
-    return folder / "index.html"
+
+
+class _Raising(logging.Handler):
+    """Raises the error that is being told of, instead of telling."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if (error := sys.exc_info()[1]) is not None:
+            raise error
+
+
+@contextmanager
+def _no_page_missing() -> Iterator[None]:
+    """Within it a page that cannot be made is an error: the site builder only logs it, and leaves the page out."""
+    logger = logging.getLogger("great_expectations.render.renderer.site_builder")
+    raising = _Raising(logging.ERROR)
+    logger.addHandler(raising)
+    try:
+        yield
+    finally:
+        logger.removeHandler(raising)
 
 
 def _store(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
+from great_expectations.data_context.store.html_site_store import HtmlSiteStore
 
 from expectations.data_docs.site import write_data_docs
 from expectations.layer import run_layer
@@ -29,15 +34,43 @@ STARTED = datetime(2026, 1, 2, 3, 4, 5)
 
 
 @pytest.fixture(scope="module")
-def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Data Docs of the parsed layer, with one growth that is past belief."""
-    folder = tmp_path_factory.mktemp("docs")
+def validations(tmp_path_factory: pytest.TempPathFactory) -> Sequence[ExpectationSuiteValidationResult]:
+    """Results of the parsed layer, with one growth that is past belief."""
     rows = good_rows()
     rows["parsed.observations"][1]["normalized_value"] = 60.0
-    with Store(folder / "w.duckdb", "r1") as store:
+    with Store(tmp_path_factory.mktemp("checked") / "w.duckdb", "r1") as store:
         write_rows(store, rows)
-        validations = run_layer(store, "parsed", "r1").validations
-    return write_data_docs(validations, folder / "w-data-docs", "r1", STARTED).parent
+        return run_layer(store, "parsed", "r1").validations
+
+
+@pytest.fixture(scope="module")
+def docs(
+    validations: Sequence[ExpectationSuiteValidationResult], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Their Data Docs."""
+    folder = tmp_path_factory.mktemp("docs") / "w-data-docs"
+    return write_data_docs(validations, folder, "r1", STARTED).parent
+
+
+def test_a_page_that_cannot_be_written_is_an_error_and_the_old_pages_stand(
+    validations: Sequence[ExpectationSuiteValidationResult],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    folder = tmp_path / "w-data-docs"
+    folder.mkdir()
+    (folder / "index.html").write_text("old", encoding="utf-8")
+
+    def refuse(*arguments: object, **named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(HtmlSiteStore, "set", refuse)
+    with pytest.raises(OSError, match="No space left on device"):
+        write_data_docs(validations, folder, "r1", STARTED)
+    assert [file.name for file in tmp_path.iterdir()] == ["w-data-docs"]
+    assert (folder / "index.html").read_text(encoding="utf-8") == "old"
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 def _results(docs: Path, name: str) -> str:

@@ -41,7 +41,7 @@ _CORE = re.compile("实施|推进|推动|建设|施工")
 
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
-    text = right.strip(" 的,、;:")
+    text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
     m = _VP.search(text, _planned_kind(text))
     if m is None or _PROGRESS_ONLY.match(text[m.start() :]):
         return text[: m.start()] if m else text, ""

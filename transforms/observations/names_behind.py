@@ -39,6 +39,10 @@ GENERIC = 2
 _CORE = re.compile("实施|推进|推动|建设|施工")
 
 
+#: 从15个县扩大到57个县: how it went on is no part of the thing.
+_ON_THE_WAY = re.compile("(?:扩大|增加|增长|提高|上升|提升|下降|降低|减少|缩短|压缩|拓展)(?:到|至|为)$")
+
+
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
@@ -51,10 +55,6 @@ def split_right(right: str) -> tuple[str, str]:
 #: 纳入直达机制、规模大于去年: a comparison behind 、 is said aside.
 _COMPARED_ASIDE = re.compile("、[^、]*(?:大于|小于|高于|低于|快于|好于|多于|少于)[^、]*$")
 _RELATIVE = re.compile(r"(?:可以|能够|能|需要)[^,的]{2,16}的(?=[\u4e00-\u9fff]{2})")
-
-
-#: 从15个县扩大到57个县: how it went on is no part of the thing.
-_ON_THE_WAY = re.compile("(?:扩大|增加|增长|提高|上升|提升|下降|降低|减少|缩短|压缩|拓展)(?:到|至|为)$")
 
 
 def name_right(right: str) -> str:

@@ -303,6 +303,35 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "24亿元 | 财政收入 | level 24 exact actual 2022-H1 萧县",
         ],
     ),
+    "money is spent on the work, not on a part of it": (
+        "review",
+        "东桓高速公路总投资220亿元,90座桥梁全部开工,18个隧道开工率95%,完成投资46亿元。",
+        [
+            "220亿元 | 东桓高速公路总投资 | level 220 exact actual 2023 安徽省",
+            "90座 | 全部开工桥梁 | level 90 exact actual 2023 安徽省",
+            "18个 | 隧道 | level 18 exact actual 2023 安徽省",
+            "95% | 隧道开工率 | ratio 95 exact actual 2023 安徽省",
+            "46亿元 | 东桓高速公路完成投资 | level 46 exact actual 2023 安徽省",
+        ],
+    ),
+    "where they came in is said of those who came in": (
+        "review",
+        "2名运动员在全国大赛上摘得3金。",
+        [
+            "2名 | 在全国大赛上摘得运动员 | level 2 exact actual 2023 安徽省",
+            "3金 | 运动员在全国大赛上摘得金牌 | level 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "who buys what": (
+        "review",
+        "钢厂采购废钢、铁精粉分别增长5%、7%。加入联合体龙头企业34家、合作社90家。",
+        [
+            "5% | 钢厂采购废钢 | growth 5 exact actual 2023 安徽省",
+            "7% | 钢厂采购铁精粉 | growth 7 exact actual 2023 安徽省",
+            "34家 | 加入联合体龙头企业 | level 34 exact actual 2023 安徽省",
+            "90家 | 加入合作社 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

@@ -110,6 +110,10 @@ class Carried:
             else self.name
         )
         owner = owner_for(attribute, whole)
+        if "投资" in attribute and not _PROJECT.search(owner):
+            # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
+            works = [owner_for("投资", name) for name in self.of_sentence]
+            owner = next((work for work in reversed(works) if _PROJECT.search(work)), owner)
         return without_state(owner) if attribute.endswith("率") else owner
 
     def current(self) -> str | None:
@@ -121,6 +125,10 @@ class Carried:
         if self.object and not self.of_sentence:
             return self.object
         return self.name or self.subject or self.object or None
+
+
+#: What money is invested in, as against its parts.
+_PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 
 
 def without_state(owner: str) -> str:

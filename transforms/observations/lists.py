@@ -32,6 +32,10 @@ _TAILS = sorted(
     key=len,
     reverse=True,
 )
+_BUYING = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产|销售|销往|加工|输转)(?!总?值|总?额|量|收入)(?=[\u4e00-\u9fff]{2})"
+)
+_SHORT = 6
 _TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
 _LEADING = ("、", "和")
 _MODIFIER_CLASSES = (
@@ -182,6 +186,9 @@ def _with_head(part: str, first: str) -> str:
         for mine, other in (pair, pair[::-1]):
             if part.startswith(other) and (at := first.find(mine)) > 1 and not first[:at].endswith(_LEADING):
                 return first[:at] + part
+    if (bought := _BUYING.match(first)) and len(part) <= _SHORT and not _BUYING.match(part):
+        # 甲厂采购废钢、铁精粉: who does what with each.
+        return bought.group() + part
     verb = counting_verb(first)
     return verb + part if verb and len(part) <= 2 and not counting_verb(part) else part
 

@@ -52,7 +52,12 @@ def noun_after(
         return ""  # 安排9亿元支持16户企业: the verb is the next number's
     noun = _share_predicate(right, mention, following) or name_right(right)
     next_counts = following and not following[0].listed and not following[0].adjoined
-    if next_counts and not _GIVEN_TO.search(group.left) and following[0].mentions[0].unit not in _EVENT_UNITS:
+    if (
+        next_counts
+        and not _is_standing(following[0])
+        and not _GIVEN_TO.search(group.left)
+        and following[0].mentions[0].unit not in _EVENT_UNITS
+    ):
         # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
         noun = split_right(right)[0] or noun
     elif noun and not split_right(right)[0] and mention.unit.lstrip("万") in _THINGS:
@@ -62,6 +67,12 @@ def noun_after(
         borrowed = borrow_head(right.strip(), other)
         noun = borrowed if borrowed != right.strip() else noun
     return noun
+
+
+def _is_standing(group: Group) -> bool:
+    """500强 and 3金 say where things of the number before came in: the verb is that number's."""
+    mention = group.mentions[0]
+    return mention.right.startswith("强") or mention.unit in ("金", "银", "铜")
 
 
 def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:

@@ -574,6 +574,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "民营经济贡献了70%以上的税收。",
         ["70% | 民营经济贡献税收 | ratio 70 at_least actual 2023 安徽省"],
     ),
+    "how far a trial reaches": (
+        "plan",
+        "积极推行新型农村合作医疗制度。试点范围扩大到全省80%以上的县。",
+        ["80% | 新型农村合作医疗制度试点范围 | ratio 80 at_least target 2024 安徽省"],
+    ),
 }
 
 

@@ -17,7 +17,8 @@ from transforms.observations.verbs import counting_verb
 
 def thing_behind(mention: Mention, first: str, carried: Carried, following: list[Group]) -> str | None:
     """What an attribute before a number belongs to, if that stands behind it or behind the next number."""
-    owned = mention.right.startswith("的") and is_attribute(first[-4:]) and len(first) <= 6
+    of_next = mention.right.startswith("的") and mention.unit != "%"
+    owned = of_next and is_attribute(first[-4:]) and len(first) <= 6
     if owned and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站
         return thing

@@ -332,6 +332,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "90家 | 加入合作社 | level 90 exact actual 2023 安徽省",
         ],
     ),
+    "what is counted in is no part of what is counted": (
+        "other",
+        "包括厂房、学校、医院等在内的房屋建筑面积,约有六千万平方米。包括在国家计划以内的职工总数,达到二千三百万人。",
+        [
+            "六千万平方米 | 房屋建筑面积 | level 6000 about actual None 中国",
+            "二千三百万人 | 职工总数 | level 2300 exact actual None 中国",
+        ],
+    ),
     "what is in a plan is no goal": (
         "progress",
         "列入年度计划的34个项目已开工30个。",

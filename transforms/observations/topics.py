@@ -35,6 +35,10 @@ _SETTING = re.compile(
 _NO_MATTER = ("的水平", "势头", "态势", "局面", "格局")
 
 
+#: 包括学校、医院等在内的房屋建筑面积: what is counted in goes before what is counted.
+_ALL_IN = re.compile("^(?:包括|包含|连同)[^,]*?(?:在内|以内)的")
+
+
 def topic_of(clause: str) -> tuple[str, str]:
     """What a clause without numbers is about: its subject, and the object of its verb ("" if none).
 
@@ -43,6 +47,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     >>> topic_of("全面推行电子联单")
     ('', '电子联单')
     """
+    clause = _ALL_IN.sub("", clause.strip(" ,、;:"))
     if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
         return "", ""
     if re.match(

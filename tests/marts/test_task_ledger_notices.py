@@ -75,6 +75,13 @@ PAIRS = {
         None,
         "same_thing",
     ),
+    "the work is not said again": (
+        "改造提升老旧小区60个。",
+        ["老旧小区开工66个、完工38个。"],
+        38,
+        None,
+        "same_thing",
+    ),
     "people by two words": ("培训新型农民900名。", ["培训新型农民720人。"], 720, None, "same_thing"),
 }
 

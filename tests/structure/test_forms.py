@@ -243,3 +243,13 @@ def test_the_place_that_a_letter_is_about() -> None:
         "一、进度。万源市完成80%，开江县完成82%，万源市、渠县有所提高，万源市进步较快。\n"
     )
     assert only(letter).region_code == "511700"
+
+
+def test_a_paragraph_below_a_task_that_tells_how_it_stands() -> None:
+    notice = (
+        "咸宁市2024年重点任务落实情况的通报（1-8月）\n各县、市、区人民政府：\n"
+        "（一）新增规上企业90家（牵头单位：市经信局）\n1—8月，新增规上企业63家，完成年度目标的70%。\n"
+        "（二）改造老旧小区78个（牵头单位：市住建局）\n78个老旧小区已全部开工，其中完工42个。\n"
+    )
+    told = [(p.context.voice, p.text) for p in parse(notice).passages if p.context.task_id]
+    assert [voice for voice, _ in told] == ["task", "progress", "task", "progress"]

@@ -16,6 +16,9 @@ from re import Pattern
 
 from transforms.marts.task_ledger_words import MONEY, PAPER, QUALIFIERS, WORKS, thing_of
 
+#: So many characters name a thing by themselves.
+_NAMED = 4
+
 
 def same_thing(target: str, other: str, least: float = 0.8, least_back: float = 0.6) -> bool:
     """Whether `other` names what `target` names.
@@ -26,7 +29,17 @@ def same_thing(target: str, other: str, least: float = 0.8, least_back: float = 
     if not compatible(target, other) or _kinds(target).qualifiers != _kinds(other).qualifiers:
         return False
     a, b = thing_of(target), thing_of(other)
+    if not _classes(WORKS, other):
+        # 改造提升老旧小区60个, 老旧小区完工38个: the work is not said again.
+        bare = _without_works(a)
+        a = bare if len(bare) >= _NAMED else a
     return bool(a and b) and covered(a, b) >= least and covered(b, a) >= least_back
+
+
+def _without_works(thing: str) -> str:
+    for pattern in WORKS:
+        thing = pattern.sub("", thing)
+    return thing
 
 
 def compatible(target: str, other: str) -> bool:

@@ -29,10 +29,19 @@ class Item:
         return [span for paragraph in self.paragraphs for span in paragraph]
 
 
-def reported_from(words: str) -> int | None:
-    """Index at which a paragraph of a notice comes from a task to its progress; None where it does not."""
+#: Words of a paragraph below a task that only tells how it stands.
+_TOLD = re.compile("已(?!有|知)|[成工到位]率|占年度|完成(?:年度|全年)|同比|累计完成")
+
+
+def reported_from(words: str, below: bool = False) -> int | None:
+    """Index at which a paragraph of a notice comes from a task to its progress; None where it does not.
+
+    ``below`` says that the paragraph stands below the one that names the task.
+    """
     found = _REPORTS.search(words)
-    return found.start() if found else None
+    if found is None:
+        return 0 if below and _TOLD.search(words) else None
+    return found.start()
 
 
 def read_items(lines: Sequence[Line], width: int | None) -> list[Item]:

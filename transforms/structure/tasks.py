@@ -150,9 +150,9 @@ def _add_task(
     )
     table.task_units += _unit_rows(task_id, draft.units, once, context.region)
     told = context.report_kind == "progress_notice" and not draft.progress
-    for paragraph in draft.paragraphs:
+    for place, paragraph in enumerate(draft.paragraphs):
         passage = make_passage(text, paragraph, task_context)
-        at = reported_from(passage.text) if told else None
+        at = reported_from(passage.text, place > 0) if told else None
         if told and prose and at is None:
             at = 0
         table.passages += _part(text, passage, at, progress_context)

@@ -128,6 +128,8 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
         return True
     if starts_clause(line.text) or _PROGRESS.match(line.text) or is_closed(previous.text):
         return False
+    if so_far[-1] in ")）】" and any(clause.end == len(so_far) for clause in find_clauses(so_far)):
+        return False  # (牵头单位:市经信局) closes what stands before it
     if first and len(so_far) <= _TITLE_LENGTH and not re.search("[,，。;；]", so_far):
         # A title above its text; in a page of broken lines it may be a sentence that fills its line.
         return width is not None and width > _TITLE_LENGTH // 2 and len(so_far) >= width

@@ -579,6 +579,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "积极推行新型农村合作医疗制度。试点范围扩大到全省80%以上的县。",
         ["80% | 新型农村合作医疗制度试点范围 | ratio 80 at_least target 2024 安徽省"],
     ),
+    "a goal that was raised": (
+        "plan",
+        "调整后的“十五五”计划,国民经济增长速度由原定平均每年5%调高到6%至7%。",
+        [
+            "5% | 国民经济增长速度 | growth 5 exact target 2026/2030 安徽省",
+            "6%至7% | 国民经济增长速度 | growth 6..7 exact target 2026/2030 安徽省",
+        ],
+    ),
 }
 
 

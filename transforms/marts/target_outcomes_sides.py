@@ -13,6 +13,8 @@ from transforms.catalogue.units import normalize
 MEASURES = ("level", "growth", "ratio", "change", "rank")
 #: Bases of a change that say nothing of the change over the period itself.
 _OTHER_BASES = ("gap", "since", "period_on_period")
+#: What a goal that another takes the place of is compared with.
+_SUPERSEDED = "原定"
 _YEARS = r"^\d{4}(?:/\d{4})?$"
 
 
@@ -51,12 +53,12 @@ def squarable(observations: pl.DataFrame, reports: pl.DataFrame, sections: pl.Da
 def choose_targets(sides: pl.DataFrame, key: tuple[str, ...]) -> pl.DataFrame:
     """One target per ``key``, by trust.
 
-    The region's own report comes first, then one that was given before the period was over, then the
+    A goal that was raised or lowered (由原定的6%调高到8%) is none any more. The region's own report comes first, then one that was given before the period was over, then the
     latest, then the list of targets before the tasks, then what stands first.
     """
     in_list = (pl.col("section_role") == "targets").fill_null(False)
     return (
-        sides.filter(pl.col("role") == "target")
+        sides.filter((pl.col("role") == "target") & (pl.col("reference").fill_null("") != _SUPERSEDED))
         .sort(
             ~pl.col("own_report"),
             pl.col("report_year") > pl.col("last_year"),

@@ -80,6 +80,8 @@ _SHARE = re.compile(
 _SHARE_OF_GOAL = re.compile(
     r"完成(?P<what>(?:年度|全年|年初|省|市|县|区|定|控|级|下达|目标|任务|计划|投资)*(?:任务|目标|计划)(?:数|值|量)?)的?$"
 )
+#: 由原定的6%调高到8%: where the change starts is a goal too.
+_ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
 _GOAL_HEAD = re.compile(
     r"[,、;\s]*(?:(?:年度|全年|今年)(?:目标任务|任务目标|目标|任务)(?:是|为|:)?|(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
 )
@@ -96,6 +98,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     if m := _GOAL_HEAD.match(text):
         # 年度目标改造小区150个: the number is the year's goal.
         left.goal, left.phrase = True, text[m.end() :]
+    if _ONCE_SET.search(text):
+        left.goal, left.phrase, left.reference = True, _ONCE_SET.sub("", left.phrase), "原定"
     if ordinal:
         return read_rank_left(left)
     if unit in ("倍",) and (m := _TIMES.search(text)):

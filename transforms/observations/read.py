@@ -217,6 +217,7 @@ class _PassageReader:
             if origin is not None and left.to and groups[i - 1].last.right.startswith(rest):
                 # 从15个县扩大到57个县: the noun of the origin is no name of its own.
                 named = origin[0]
+                left.basis = left.basis or (origin[1].basis if origin[1].basis == "yearly_average" else None)
             else:
                 named = name_group(group, left, self.carried, groups[i + 1 :])
             named = self._with_purpose(named, group, sentence[1])

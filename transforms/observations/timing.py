@@ -58,7 +58,7 @@ def decide_period(
     if left.goal and context.voice == "progress" and context.period:
         return Timing(context.period[:4], "goal_of_year")
     governing = _governing(near, context, left, clause, folded, group)
-    if left.origin:
+    if left.origin and not left.goal:
         return _origin_of(governing, context, group)
     governing = [t for t in governing if not _is_origin(t)]
     if governing:

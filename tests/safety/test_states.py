@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
+from flows.cli import main
 from tests.safety.writer import write
 from warehouse.errors import WarehouseError
 from warehouse.query import query
@@ -78,3 +80,15 @@ def test_states_from_before_a_new_beginning_are_still_told_of(path):
 def test_without_a_warehouse_there_is_no_history(path):
     with pytest.raises(WarehouseError, match="no warehouse"):
         list_states(path)
+
+
+def test_the_commands_list_states_and_ask_an_earlier_one(path, capfd):
+    for number in (1, 2):
+        write(path, f"r{number}", number)
+    assert main(["history", "--warehouse", str(path), "--format", "json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert [(row["state"], row["current"]) for row in told] == [("r2", True), ("r1", False)]
+    assert main(["query", COUNT, "--state", "r1", "--warehouse", str(path), "--format", "csv"]) == 0
+    assert capfd.readouterr().out.split() == ["n", "1"]
+    assert main(["query", COUNT, "--state", "r9", "--warehouse", str(path)]) == 2
+    assert "has no state r9" in capfd.readouterr().err

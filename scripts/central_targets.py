@@ -31,6 +31,7 @@ WITH growth AS (
            CASE WHEN basis IN ('yearly_average', 'cumulative') THEN basis END AS basis
     FROM parsed.observations
     WHERE role = 'target' AND measure = 'growth' AND coalesce(basis, '') NOT IN ('gap', 'since')
+      AND coalesce(reference, '') <> '原定'
       AND indicator_code IN {OUTPUT}
     QUALIFY row_number() OVER (PARTITION BY report_id, period, indicator_code, basis ORDER BY char_start) = 1
 )

@@ -53,8 +53,9 @@ def squarable(observations: pl.DataFrame, reports: pl.DataFrame, sections: pl.Da
 def choose_targets(sides: pl.DataFrame, key: tuple[str, ...]) -> pl.DataFrame:
     """One target per ``key``, by trust.
 
-    A goal that was raised or lowered (由原定的6%调高到8%) is none any more. The region's own report comes first, then one that was given before the period was over, then the
-    latest, then the list of targets before the tasks, then what stands first.
+    A goal that was raised or lowered (由原定的6%调高到8%) is none any more. The region's own report comes
+    first, then one that was given before the period was over, then the latest, then the list of targets
+    before the tasks, then what stands first.
     """
     in_list = (pl.col("section_role") == "targets").fill_null(False)
     return (

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 
+from transforms.catalogue.units import normalize
 from transforms.corrections import RULE, Correction, apply_corrections, place_of, refuse_numerals
 from transforms.observations.read import read_passage
 from transforms.observations.records import Observation, Reading
@@ -65,7 +68,9 @@ def test_a_field_is_corrected_with_what_follows(
     observations, statuses, _ = correct(reading, at(quantity), **said)
     after = next(o for o in observations if o.char_start == before.char_start)
     assert statuses == ["applied"] * len(said)
-    assert {name: getattr(after, name) for name in expected} == expected
+    value, unit = normalize(after.value, after.unit, after.measure)
+    told = asdict(after) | {"normalized_value": value, "normalized_unit": unit}
+    assert {name: told[name] for name in expected} == expected
     assert after.observation_id == before.observation_id
 
 

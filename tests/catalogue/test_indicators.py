@@ -88,6 +88,8 @@ HEADLINE_PHRASES = (
     ("单位国内生产总值能源消耗", "energy_intensity", None),
     ("全社会研发经费投入占地区生产总值比重", "rd_intensity", None),
     ("研究与试验发展（R&D）经费投入强度", "rd_intensity", None),
+    ("研究与试验开发经费占国内生产总值比重", "rd_intensity", None),
+    ("外商直接投资实际金额", "actual_fdi", None),
     ("全社会研发投入强度", "rd_intensity", None),
     ("PM2.5年均浓度", "pm25", None),
     ("PM_2.5平均浓度", "pm25", None),

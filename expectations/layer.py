@@ -133,7 +133,8 @@ def _findings_elsewhere(scope: Scope, rules: Sequence[Rule]) -> list[str]:
     for rule in rules:
         if (rule.full_name,) in found and (elsewhere := scope.render_elsewhere(rule.table, rule.failing)):
             rows = scope.cursor.execute(
-                f"SELECT finding_id FROM quality.findings WHERE rule = ? AND row_key IN (SELECT row_key FROM ({elsewhere}))",
+                "SELECT finding_id FROM quality.findings WHERE rule = ? AND row_key IN "
+                f"(SELECT row_key FROM ({elsewhere}))",
                 [rule.full_name],
             )
             kept += [row[0] for row in rows.fetchall()]

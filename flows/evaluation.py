@@ -46,7 +46,8 @@ def evaluate(label_files: Sequence[Path], docs: Path, warehouse: Path) -> Evalua
         paragraph, label = misplaced[0]
         warnings.append(
             f"{len(misplaced)} of {sum(len(p.labels) for p in paragraphs)} labels do not fit their documents, "
-            f"the first in line {paragraph.line} of {paragraph.document}: {label.quantity} does not stand there."
+            f"the first in line {paragraph.line} of {paragraph.document}: {label.quantity} does not "
+            "stand there."
         )
     return Evaluation(match_labels(paragraphs, documents), warnings)
 

@@ -33,7 +33,8 @@ def settle_near_duplicates(store: Store) -> Touched:
     then count as written by this run. Gives what those touched that are set aside.
     """
     readable = store.sql(
-        f"SELECT document_id, fingerprint, run_id, duplicate_of, status FROM staging.documents WHERE {_READABLE}"
+        "SELECT document_id, fingerprint, run_id, duplicate_of, status FROM staging.documents WHERE "
+        f"{_READABLE}"
     )
     there = set(readable["document_id"])
     aside = readable.filter(pl.col("status") == "duplicate").select("document_id", "duplicate_of")
@@ -74,7 +75,8 @@ def _set_aside(store: Store, decisions: list[NearDuplicate]) -> None:
     store.delete_documents([decision.document_id for decision in decisions], RETIRED)
     for decision in decisions:
         store.execute(
-            "UPDATE staging.documents SET status = 'duplicate', duplicate_of = ?, status_reason = ?, run_id = ? "
+            "UPDATE staging.documents SET status = 'duplicate', duplicate_of = ?, status_reason = ?, "
+            "run_id = ? "
             "WHERE document_id = ?",
             [decision.duplicate_of, decision.reason, store.run_id, decision.document_id],
         )

@@ -54,7 +54,8 @@ def bring_up_to_date(store: Store, work: Work) -> Work:
     found = find_files(documents, work.sources)
     if found.gone and store.upgrade is not None:
         raise UsageError(
-            f"The warehouse {store.path} was made by another version ({store.upgrade.reasons[0]}) and has to be "
+            f"The warehouse {store.path} was made by another version ({store.upgrade.reasons[0]}) and "
+            "has to be "
             f"made anew, but {len(found.gone)} of its files are gone, the first is {found.gone[0]}: put them "
             "back, or move the warehouse away to begin without them."
         )

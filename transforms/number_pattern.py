@@ -18,7 +18,10 @@ _DECIMALS = rf"[点·][{_DIGIT}]+(?!十)"
 #: After a numeral 两 is a unit (七万万两) or sums up (一九八一、一九八二两年), unless it counts a scale
 #: (三亿两千万) or doubts (一两个).
 _NOT_A_DIGIT = rf"(?<=[{CHINESE_CHARS}])(?<!^一)(?<![^{CHINESE_CHARS}]一)两(?![百千万亿])"
-CHINESE = rf"(?:(?!千[瓦米克伏卡])(?!{_NOT_A_DIGIT})[{CHINESE_CHARS}]|(?<=[{_DIGIT}0])0(?=[{_DIGIT}0年]))+(?:{_DECIMALS})?"
+CHINESE = (
+    f"(?:(?!千[瓦米克伏卡])(?!{_NOT_A_DIGIT})[{CHINESE_CHARS}]|"
+    f"(?<=[{_DIGIT}0])0(?=[{_DIGIT}0年]))+(?:{_DECIMALS})?"
+)
 #: 四、五十年 is one number; in 一、二产业 and 第三、四季度 two are listed.
 _NEIGHBOURS = (
     r"(?<=[\u4e00-\u9fff])(?<!第)(?:一、二|二、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九)[十百千]?"
@@ -30,7 +33,10 @@ _LOWER = r"(?:千万|百万|十万|万|千(?![米克瓦伏卡帕])|百(?!分))"
 _MORE = r"[余多几来]"
 _DASH = r"(?:-{1,2}|~|至|到)"
 #: 几, 数 and 上 count the scale that follows (几十万, 数百, 上亿); the 数 of 总数 and the 上 of 以上 do not.
-_SOME = r"(?:几|(?<![以之及网线规限马路早晚海陆天地世市迈跨跃踏登站攀冲])上(?=[百千万亿](?!年))|(?<![总人户个件指基次倍天年位台辆套头亩家度岁款例级参系分函因时单双])数)(?=[十百千万亿])"
+_SOME = (
+    "(?:几|(?<![以之及网线规限马路早晚海陆天地世市迈跨跃踏登站攀冲])上(?=[百千万亿](?!年))|"
+    "(?<![总人户个件指基次倍天年位台辆套头亩家度岁款例级参系分函因时单双])数)(?=[十百千万亿])"
+)
 #: Fractions written with a stroke have a round number below it; 2/28 is a day.
 _STROKE = r"(?<![\d/.:年月])(?P<above>\d{1,2})/(?P<below>[2-9]|[125]0|100)(?![\d/.:年月日%A-Za-z])"
 #: A minus, not a dash between two numbers or before a word.

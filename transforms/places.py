@@ -23,7 +23,8 @@ _BETWEEN_STOPS = re.compile("到|经")
 _ROUTE = "(?:高铁|铁路|城际|高速|班列|专列|航线|动车|公路|航道|管道|段)"
 _ROUTE_AFTER = re.compile(f".{{0,4}}?{_ROUTE}")
 _ROUTE_BEGUN = re.compile(
-    f"(?:至(?![今少多此于])|到|[—–～-]+)[\u4e00-\u9fff]{{1,6}}?{_ROUTE}|(?:至|[—–～-]+)[\u4e00-\u9fff]{{2,6}}?[、，,]"
+    f"(?:至(?![今少多此于])|到|[—–～-]+)[\u4e00-\u9fff]{{1,6}}?{_ROUTE}|"
+    f"(?:至|[—–～-]+)[\u4e00-\u9fff]{{2,6}}?[、，,]"
 )
 _ROUTE_ENDED = re.compile("[\u4e00-\u9fff]{2}(?<![截甚直乃及])至$")
 

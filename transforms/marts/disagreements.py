@@ -134,7 +134,8 @@ def _unfitting_growth(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
                 yield finding_at(
                     "growth_against_levels",
                     row,
-                    f"{row['indicator']} of {row['region']} grew by {row['quantity']} in {row['period']}, but from "
+                    f"{row['indicator']} of {row['region']} grew by {row['quantity']} in "
+                    f"{row['period']}, but from "
                     f"{before['quantity']} to {now['quantity']} is {meant:.3g}%",
                 )
 

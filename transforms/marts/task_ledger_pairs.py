@@ -10,7 +10,8 @@ from transforms.marts.task_ledger_words import ANSWERS, Stage, thing_of
 
 RATES = ("growth", "change", "ratio", "multiple")
 _PART_OF_REPORT = re.compile(
-    "(?:(?P<aside>(?:存在|主要|突出)的?(?:主要)?(?:问题|困难)|原因(?:分析)?|下一?步(?:工作)?(?:打算|安排|计划|措施|举措)?)"
+    "(?:(?P<aside>(?:存在|主要|突出)的?(?:主要)?(?:问题|困难)|原因(?:分析)?|"
+    "下一?步(?:工作)?(?:打算|安排|计划|措施|举措)?)"
     "|(?P<done>(?:完成|进展|落实|推进)情况|工作进展))[:：]"
 )
 _CLASSIFIERS = frozenset("个家项处座所条件户")

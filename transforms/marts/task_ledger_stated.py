@@ -10,7 +10,8 @@ from transforms.marts.task_ledger_names import covered
 from transforms.marts.task_ledger_words import Stage, thing_of
 
 _OF_GOAL = re.compile(
-    r"(?:完成|占|达到?|为|是)了?(?:全年|年度|全部|今年|本年度?|年初|[省市县]定|[省市县]?下达|既定|计划|总|任务|投资)*"
+    "(?:完成|占|达到?|为|是)了?(?:全年|年度|全部|今年|本年度?|年初|[省市县]定|[省市县]?下达|既定|计划|"
+    "总|任务|投资)*"
     r"(?:目标|任务|计划|工作量|指标)(?:总?[数量]|投资|任务|总额)?的?$"
 )
 _RATE = re.compile(

@@ -20,7 +20,8 @@ from transforms.passages import Passage
 from transforms.quantities import Quantity
 
 _FIGURE_TAIL = re.compile(
-    r"的?(?:年均|同比)?(?:平均每年|每年平均|年均)?(?:(?:递增|增长)的?速度|增长幅度|上涨幅度|增速|增幅|年均|同比|总量|总数|数量)$"
+    "的?(?:年均|同比)?(?:平均每年|每年平均|年均)?(?:(?:递增|增长)的?速度|增长幅度|上涨幅度|增速|增幅|"
+    "年均|同比|总量|总数|数量)$"
 )
 #: Bound words that a goal is set with; other ones (超, 低于) say how it was passed or missed.
 _SETS_GOAL = frozenset("不低于 不少于 不小于 至少 不超过 不高于 不大于 不多于 至多 最多".split())

@@ -24,7 +24,8 @@ _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万
     "次": "次数",
 }
 _NEW_VERBS = frozenset(
-    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新设立 新登记 新注册 新添 新签约 累计 新开工 新评 新创建 新增加 累计新增".split()
+    "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新设立 新登记 新注册 新添 新签约 累计 "
+    "新开工 新评 新创建 新增加 累计新增".split()
 )
 #: A longer name is known without the verb of its list.
 _SHORT = 6

@@ -169,5 +169,6 @@ def _flag(finding: Row) -> Markup:
         )
     sentence, values = found
     return Markup(
-        '<span class="flag" role="note" title="{0}" aria-label="{0}" data-t-title="{1}" data-t-label="{1}"{2}>⚑</span>'
+        '<span class="flag" role="note" title="{0}" aria-label="{0}" data-t-title="{1}" '
+        'data-t-label="{1}"{2}>⚑</span>'
     ).format(sentence.zh.format_map(values), sentence.key, data_of(values))

@@ -20,7 +20,8 @@ _CLAUSE_END = re.compile(r"[，。；、：,;]")
 _PROSE = 20
 _FRAME_TAGS = ("nav", "footer", "aside")
 _FRAME_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|footer?|bottom|copyright|crumbs?|breadcrumbs?|sidebar|share|related|recommend|links?)"
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer?|bottom|copyright|crumbs?|breadcrumbs?|sidebar|share|"
+    "related|recommend|links?)"
     r"(?:$|[\s_-])",
     re.I,
 )

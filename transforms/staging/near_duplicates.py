@@ -111,7 +111,10 @@ def choose(candidates: Mapping[str, Candidate], pairs: Iterable[tuple[str, str]]
                 kept.append(candidate)
                 continue
             other, shared = found
-            reason = f"It shares {shared:.0%} of its text with the document {other.document_id}, {_why(other, candidate)}."
+            reason = (
+                f"It shares {shared:.0%} of its text with the document {other.document_id}, "
+                f"{_why(other, candidate)}."
+            )
             decisions.append(NearDuplicate(candidate.document_id, other.document_id, shared, reason))
     return sorted(decisions, key=lambda decision: decision.document_id)
 

@@ -32,7 +32,8 @@ _PARAGRAPH, _WORDS, _ENOUGH = 40, 5, 5
 #: A part may be headed by its number alone.
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _SECTION_WORDS = re.compile(
-    r"回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|意见|事项|实事|问题"
+    "回顾|工作|目标|任务|安排|建议|总结|成绩|成就|思路|重点|要求|措施|形势|情况|部署|展望|考虑|结束语|"
+    "意见|事项|实事|问题"
 )
 
 

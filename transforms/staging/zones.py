@@ -26,7 +26,8 @@ APPENDED = {
 #: Foot: text without a rule of its own may stand among the lines below a report, up to this share.
 _FOOT_SHARE, _FOOT_LEAST, _FOOT_MOST = 0.15, 60, 3000
 _GLOSSARY = re.compile(
-    r"(?:附[件录][\d一二三四五六七八九十]*[:：\s]*)?(?:《?政府工作报告》?)?(?:中)?(?:有关|相关|部分)?(?:名词|名词术语|术语|用语|词语|缩略语)(?:解释|注释|说明)[:：]?"
+    r"(?:附[件录][\d一二三四五六七八九十]*[:：\s]*)?(?:《?政府工作报告》?)?(?:中)?(?:有关|相关|"
+    "部分)?(?:名词|名词术语|术语|用语|词语|缩略语)(?:解释|注释|说明)[:：]?"
 )
 _ANNEX = re.compile(r"附\s*[件录表]\s*[\d一二三四五六七八九十]*\s*[:：]?(?:\s*.{2,40})?")
 

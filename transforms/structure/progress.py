@@ -10,7 +10,8 @@ from transforms.structure.tasks_lines import Label, Line, Span, continues, is_cl
 
 #: The sentence with which a paragraph comes from its task to how that stands.
 _REPORTS = re.compile(
-    r"(?:^|(?<=[。;；]))(?:目前|截至|截止|现已|已|累计已?|全年(?:已|共|实际|累计|新增|建成|完成|实现|增长|下降)|"
+    "(?:^|(?<=[。;；]))(?:目前|截至|截止|现已|已|累计已?|"
+    "全年(?:已|共|实际|累计|新增|建成|完成|实现|增长|下降)|"
     r"(?:今年|20\d\d年)?(?:[上下]半年|前?[一二三四]个?季度|\d{1,2}月?[-—–－~至到]\d{1,2}月|1月?至\d{1,2}月)|"
     r"(?:完成|进展|落实)情况[:：])"
 )

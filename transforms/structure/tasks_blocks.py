@@ -25,7 +25,8 @@ from transforms.structure.tasks_units import Clause, find_clauses, starts_clause
 _LONGEST_OPEN = 1000
 _TITLE_LENGTH = 40
 _PROGRESS = re.compile(
-    "[(（【]?(?:目前|当前|工作|任务)*(?:(?:完成|进展|落实|推进|办理|实施)(?:情况|进展|进度|成效)|进展|进度)[】)）]?[:：】]"
+    "[(（【]?(?:目前|当前|工作|任务)*(?:(?:完成|进展|落实|推进|办理|实施)(?:情况|进展|进度|成效)|进展|"
+    "进度)[】)）]?[:：】]"
 )
 _SPLIT = re.compile(rf"(?<=[。;；])(?={_PROGRESS.pattern})|(?<=[)）〕］】])(?=\d{{1,3}}[.．、](?!\d))")
 _NOWHERE = Context(document_id="", report_id="")

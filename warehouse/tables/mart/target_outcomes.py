@@ -74,7 +74,8 @@ TABLE = Table(
         Column(
             "gap",
             Type.DOUBLE,
-            "Outcome less target (less the nearer end of a range, 0 inside it; less the figure of the reference).",
+            "Outcome less target (less the nearer end of a range, 0 inside it; less the figure of the "
+            "reference).",
             unit="target_unit",
         ),
         Column("method", Type.TEXT, "How the two were made comparable, where they were not stated alike."),

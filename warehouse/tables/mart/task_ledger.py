@@ -66,11 +66,13 @@ TABLE = Table(
         Column(
             "pairing",
             Type.TEXT,
-            "How the progress was found: `confirmed_by_share` (the share of its goal that the text states fits the "
+            "How the progress was found: `confirmed_by_share` "
+            "(the share of its goal that the text states fits the "
             "target), `same_thing`, `same_rate`, `sum_of_parts` (new and continued ones), "
             "`breakdown` (all of them sorted by stage), `said_of_whole` and `said_of_goal` (what follows the "
             "goal without a name), `said_of_task` (a figure that names nothing), "
-            "`rate_of_progress`, `same_thing_elsewhere` (under another task), `goal_reached`, `stated_only` and `stated_with_whole` (a stated completion).",
+            "`rate_of_progress`, `same_thing_elsewhere` (under another task), `goal_reached`, "
+            "`stated_only` and `stated_with_whole` (a stated completion).",
         ),
         c.CHAR_START,
         c.CHAR_END,

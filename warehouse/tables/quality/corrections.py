@@ -26,7 +26,8 @@ TABLE = Table(
             "place",
             Type.TEXT,
             "The number it is about: an offset, or its quantity and a hash of its sentence "
-            "(`5.8%@1f0a9c33d2e4`, `#2` behind it for the second of two alike), as `parsed.observation_evidence` gives it.",
+            "(`5.8%@1f0a9c33d2e4`, `#2` behind it for the second of two alike), as "
+            "`parsed.observation_evidence` gives it.",
             nullable=False,
         ),
         Column("field", Type.TEXT, "The column that is wrong, or `disposition`.", nullable=False),

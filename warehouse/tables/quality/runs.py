@@ -28,7 +28,8 @@ TABLE = Table(
         Column(
             "documents_gone",
             Type.INTEGER,
-            "Number of documents whose file was no longer in the folders; with `prune` among the parameters they "
+            "Number of documents whose file was no longer in the folders; with `prune` among the "
+            "parameters they "
             "were taken out.",
             unit="rows",
             minimum=0,

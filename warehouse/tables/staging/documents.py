@@ -44,7 +44,8 @@ TABLE = Table(
         Column(
             "reader_notes",
             Type.TEXT,
-            "What the reader of the file's format left out or guessed: running heads, navigation, pages without text.",
+            "What the reader of the file's format left out or guessed: running heads, navigation, "
+            "pages without text.",
         ),
         Column(
             "fingerprint",
@@ -54,7 +55,8 @@ TABLE = Table(
         Column(
             "duplicate_of",
             Type.TEXT,
-            "The document of which this one is a copy, byte for byte or nearly so (then `text` is kept here too).",
+            "The document of which this one is a copy, byte for byte or nearly so "
+            "(then `text` is kept here too).",
             references="staging.documents.document_id",
         ),
         Column(

@@ -8,44 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from transforms.folding import fold
-from transforms.observations import lexicon as lex
-from transforms.observations.assemble import Decided, assemble
-from transforms.observations.carried import Carried
-from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
-from transforms.observations.dispositions import classify
-from transforms.observations.left import Left
-from transforms.observations.measures import decide_measure, is_rank, is_ratio_name
-from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.named import Named
-from transforms.observations.naming import name_group
-from transforms.observations.numerals import account_numerals
-from transforms.observations.periods import TimeRef
-from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
-from transforms.observations.predicates import read_left
-from transforms.observations.purposes import name_by_purpose
-from transforms.observations.records import Bound, Disposition, Observation, Reading
-from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
+from transforms.observations.passage_reader import PassageReader
+from transforms.observations.records import Reading
 from transforms.observations.relative import find_relative_targets
-from transforms.observations.roles import Decision, decide_role
-from transforms.observations.spoken import SpokenTimes, times_in_row
-from transforms.observations.thresholds import is_threshold
-from transforms.observations.timing import Timing, decide_period, group_start
-from transforms.observations.topics import label_of
-from transforms.observations.verbs import counting_verb
 from transforms.passages import Context, Passage
-from transforms.quantities import Quantity, iterate_quantities
 
 _HAS_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿两]")
-_BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
 def read_passages(passages: Iterable[Passage]) -> Reading:
     """Observations, numerals and relative targets of passages, in order."""
     reading = Reading()
-    before: _PassageReader | None = None
+    before: PassageReader | None = None
     for passage in passages:
         found, before = _read_after(passage, before)
         reading.extend(found)
@@ -57,12 +32,12 @@ def read_passage(passage: Passage) -> Reading:
     return _read_after(passage, None)[0]
 
 
-def _read_after(passage: Passage, before: _PassageReader | None) -> tuple[Reading, _PassageReader | None]:
+def _read_after(passage: Passage, before: PassageReader | None) -> tuple[Reading, PassageReader | None]:
     """Read a passage that follows another; of its section, a year that was spoken of goes on."""
     reader = before
     reading = Reading()
     if _HAS_NUMERAL.search(passage.text):
-        reader = _PassageReader(passage)
+        reader = PassageReader(passage)
         if before is not None and _of_one_task(before.passage.context, passage.context):
             reader.carried.counted = dict(before.carried.counted)
         if before is not None and before.passage.context.section_id == passage.context.section_id:
@@ -75,298 +50,3 @@ def _read_after(passage: Passage, before: _PassageReader | None) -> tuple[Readin
 def _of_one_task(before: Context, context: Context) -> bool:
     """Whether a passage goes on about the task that the one before it spoke of."""
     return context.task_id is not None and before.task_id == context.task_id
-
-
-class _PassageReader:
-    """Working state for one passage."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.folded, self.numbering = _blank_numbering(fold(passage.text))
-        self.quantities = list(iterate_quantities(passage.text, self.folded))
-        self.dispositions: dict[int, Disposition] = {}
-        self.carried = Carried()
-        self.estimated_below = False
-        self.observations: list[Observation] = []
-        #: Numbers of the sentence so far: where each ends, its name and its unit.
-        self.named: list[tuple[int, str | None, str]] = []
-        self.enclosures: list[Enclosure] = []
-        self.outer: tuple[Timing, Decision] | None = None
-        self.times = SpokenTimes(self.folded, passage.context)
-        #: Years that are over, which a plan tells of on its way.
-        self.recounted: Recount | None = None
-
-    def read(self) -> Reading:
-        at = 0
-        for start, end in find_sentences(self.folded):
-            inside = []
-            while at < len(self.quantities) and self.quantities[at].start < end:
-                inside.append(self.quantities[at])
-                at += 1
-            if inside:
-                self._read_sentence(start, end, inside)
-            else:
-                self._pass_sentence(start, end)
-            if _BELOW.search(self.folded, start, end):
-                self.estimated_below = True
-            self.times.note(start, end)
-        numerals = account_numerals(
-            self.passage, self.numbering, self.folded, self.quantities, self.dispositions, self.observations
-        )
-        return Reading(self.observations, numerals, [])
-
-    def _pass_sentence(self, start: int, end: int) -> None:
-        """Note what a sentence without numbers speaks of."""
-        for clause in re.split("[,;:]", self.folded[start:end].rstrip("。!?")):
-            self.carried.pass_clause(clause)
-        self.recounted = open_recount(self.times.at_head(start, end, 12), self.passage.context)
-
-    # ---- one sentence ------------------------------------------------------------------------
-    def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
-        enclosures = self.enclosures = find_enclosures(self.folded, start, end)
-        clauses = cut_clauses(self.folded, start, end, enclosures, quantities)
-        kept = self._set_aside(quantities, start, end, enclosures, clauses)
-        if not kept:
-            self._pass_sentence(start, end)
-            return
-        self.carried.open_sentence()
-        places = places_of(self.folded, start, end, self.passage.context)
-        times = self.times.of_sentence(start, end, enclosures)
-        self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
-        self.named.clear()
-        outside: Carried | None = None
-        closes = 0
-        for clause in clauses:
-            if outside is not None and (clause.before == "(" or clause.end > closes):
-                # What a bracket says on its way is not what the sentence goes on with.
-                self.carried, outside = outside, None
-            if clause.before == ";":
-                self.carried.begin_anew()
-            if clause.before == "(":
-                outside, closes = self.carried, _end_of_bracket(clause, enclosures)
-                self.carried = self.carried.inside(*self._named_before(clause.start))
-            inside = _outer_numbers(clause, kept, enclosures)
-            if inside:
-                groups = group_numbers(self.folded, clause, inside, enclosures)
-                self._read_groups(groups, (start, end), times, places)
-            elif clause.before != "(":
-                text = visible(self.folded, clause.start, clause.end, enclosures)
-                if self.folded[clause.end : clause.end + 1] == ":" and (label := label_of(text)):
-                    self.carried.speak_of(label)
-                else:
-                    self.carried.pass_clause(text)
-        if outside is not None:
-            self.carried = outside
-
-    def _named_before(self, at: int) -> tuple[str | None, str]:
-        """Name and unit of the number that stands right before a bracket."""
-        end, name, unit = max((n for n in self.named if n[0] < at), default=(0, None, ""), key=lambda n: n[0])
-        return (name, unit) if end else (None, "")
-
-    def _set_aside(
-        self,
-        quantities: list[Quantity],
-        start: int,
-        end: int,
-        enclosures: list[Enclosure],
-        clauses: list[Clause],
-    ) -> list[Quantity]:
-        kept = []
-        for i, q in enumerate(quantities):
-            disposition = classify(q, self.folded, start, enclosures)
-            if disposition is None:
-                clause_end = next((c.end for c in clauses if c.start <= q.start < c.end), end)
-                following = quantities[i + 1] if i + 1 < len(quantities) else None
-                previous = quantities[i - 1] if i else None
-                if is_threshold(q, self.folded, previous, following, clause_end):
-                    disposition = "name"
-            if disposition is None:
-                kept.append(q)
-            else:
-                self.dispositions[q.start] = disposition
-        return kept
-
-    def _read_groups(
-        self, groups: list[Group], sentence: tuple[int, int], times: list[TimeRef], places: SentencePlaces
-    ) -> None:
-        origin: tuple[Named, Left] | None = None
-        bound_before: Bound | None = None
-        before: Left | None = None
-        for i, group in enumerate(groups):
-            whose = places.whose(group, self.folded)
-            left = read_left(
-                self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
-            )
-            if (
-                group.listed
-                and before is not None
-                and before.basis == "gap"
-                and group.last.unit.endswith("百分点")
-            ):
-                # 高于全国3个百分点、全省1个百分点: the second yardstick needs no verb of its own.
-                left.basis, left.reference, left.movement, left.phrase = (
-                    "gap",
-                    left.phrase,
-                    before.movement,
-                    "",
-                )
-            elif before is not None and _moves_on(groups[i - 1], before, group, left):
-                left.movement = before.movement
-            before = left
-            rest = left.phrase.strip(" 的,、")
-            if origin is not None and left.to and groups[i - 1].last.right.startswith(rest):
-                # 从15个县扩大到57个县: the noun of the origin is no name of its own.
-                named = origin[0]
-                left.basis = left.basis or (origin[1].basis if origin[1].basis == "yearly_average" else None)
-            else:
-                named = name_group(group, left, self.carried, groups[i + 1 :])
-            named = self._with_purpose(named, group, sentence[1])
-            origin = (named, left) if left.origin else None
-            if group.adjoined and left.bound is None:
-                left.bound = bound_before
-            bound_before = left.bound
-            for k, mention in enumerate(group.mentions):
-                name = named.names[k] if k < len(named.names) else named.names[-1]
-                self._observe(mention, name, named, left, group, sentence, times, whose[k])
-                self.named.append((mention.quantity.end, name, mention.unit))
-            self.carried.remember(named.names, named.verb, group.last.unit)
-
-    def _with_purpose(self, named: Named, group: Group, end: int) -> Named:
-        """A name that only tells who gives money, with what the money is for."""
-        last = group.last
-        names = [
-            name and name_by_purpose(name, last.unit, self.folded, last.quantity.end, end)
-            for name in named.names
-        ]
-        return named if names == named.names else replace(named, names=names)
-
-    def _is_rank(self, group: Group) -> bool:
-        return any(is_rank(m.quantity, m.right) for m in group.mentions)
-
-    def _left_text(self, group: Group, times: list[TimeRef], head_end: int) -> str:
-        """The text before a group without its places and times (comparisons keep theirs)."""
-        text = group.left
-        head = self.folded[group.left_start : head_end] if head_end else ""
-        if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
-            text = text[at + len(head.lstrip(" ,、;:")) :].lstrip("等的")
-        for time in times:
-            if not time.compared and time.start >= group.left_start and time.text in text:
-                kept = "" if time.kind == "whole" else _kept_of(time.text, text)
-                text = text.replace(time.text, kept, 1)
-        return without_own_name(text, self.passage.context)
-
-    # ---- one number --------------------------------------------------------------------------
-    def _observe(
-        self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, sentence: tuple[int, int],
-        times: list[TimeRef], whose: Whose,
-    ) -> None:  # fmt: skip
-        q, context = mention.quantity, self.passage.context
-        start, end = sentence
-        measure = decide_measure(q, left, name or "", mention.right)
-        clause = self.folded[group.clause.start if group.clause else start : q.start]
-        timing = decide_period(
-            context,
-            measure.measure,
-            left,
-            name,
-            clause,
-            q,
-            times,
-            self.folded,
-            group,
-            self.enclosures,
-            self.times.spoken,
-            self.times.before,
-        )
-        if (row := times_in_row(times, self.folded, group, context)) is not None:
-            period, begins, ends = row[group.mentions.index(mention)]
-            timing = Timing(period, "times_in_row", True, (begins, ends))
-        role = decide_role(
-            context, self.folded[start:end], start, q.start, group.last.quantity.end, clause, timing.period, timing.named,
-            self.estimated_below, left.goal, left.origin,
-        )  # fmt: skip
-        role = decide_told(role, timing, context, self.recounted)
-        if role.role == "actual":
-            timing = date_fact(timing, context, self.recounted)
-        elif role.role == "target" and context.voice == "progress" and timing.rule in _OF_SECTION:
-            # 计划新增泊位2000个,实际新增2386个: what is planned is the year's.
-            timing = Timing((timing.period or "")[:4] or None, "goal_of_year")
-        if (
-            self.outer is not None
-            and left.basis == "gap"
-            and named.rule == "name_carried"
-            and not timing.named
-        ):
-            # 年均增长5.7%、高于全国0.3个百分点: a gap is of the time of what it compares.
-            timing = self.outer[0]
-        if not group.inside_bracket:
-            self.outer = (timing, role)
-        elif self.outer is not None and _comes_from_outside(timing, group):
-            # (3392户5489套) behind a planned number is planned with it.
-            timing, role = self.outer
-        decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
-        self.observations.append(assemble(self.passage, self.folded, decided))
-        self.dispositions[q.start] = "observation"
-
-
-def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
-    """医保补助标准提高30元、公共卫生经费5元: the verb of movement goes for the next of the list too."""
-    if not group.listed or not before.movement or before.to or before.basis == "gap":
-        return False
-    plain = not left.words and left.share_of is None and not left.goal and len(left.phrase.strip()) >= 4
-    counts = left.phrase.strip(" 、").startswith(("总", "累计", "共", "达", "其中")) or counting_verb(
-        left.phrase
-    )
-    alike = previous.last.unit == group.mentions[0].unit
-    return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
-
-
-def _comes_from_outside(timing: Timing, group: Group) -> bool:
-    """Whether a number in a bracket got its period from its section, or from a time before the bracket."""
-    if timing.named and timing.rule != "time_named":
-        return False
-    before = timing.span is not None and timing.span[1] <= group_start(group)
-    return before or timing.rule in _OF_SECTION
-
-
-def _end_of_bracket(clause: Clause, enclosures: list[Enclosure]) -> int:
-    return next((e.end for e in enclosures if e.mark == "(" and e.start == clause.start - 1), clause.end)
-
-
-#: Rules that took a number's period from its place, not from its sentence.
-_OF_SECTION = frozenset(["period_of_section", "end_of_span", "year_reported_on"])
-_NUMBERING = re.compile(
-    r"\s*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?=[^\d]|\d{1,4}[-~至]*\d*[年月])"
-)
-
-
-def _blank_numbering(folded: str) -> tuple[str, str]:
-    """Blank the number of the paragraph (1.1—6月…): the text without it, and the number itself."""
-    m = _NUMBERING.match(folded)
-    number = m.group() if m else ""
-    return " " * len(number) + folded[len(number) :], number
-
-
-def _kept_of(time: str, text: str) -> str:
-    """What stays when a time expression is taken out: 从 of 从2020年的, 到 of 增加到2007年."""
-    before = text[: text.find(time)]
-    if time[0] in "从由自":
-        return time[0]
-    if time[0] in "到至" and before.endswith((*lex.RISE, *lex.FALL)):
-        return time[0]
-    return ""
-
-
-def _outer_numbers(clause: Clause, kept: list[Quantity], enclosures: list[Enclosure]) -> list[Quantity]:
-    """Numbers of a clause that do not stand in a parenthesis inside it."""
-    out = []
-    for q in kept:
-        if not (clause.start <= q.start and q.end <= clause.end):
-            continue
-        nested = any(
-            e.mark == "(" and clause.start <= e.start < q.start and q.end <= e.end - 1 and e.end <= clause.end
-            for e in enclosures
-        )
-        if not nested:
-            out.append(q)
-    return out

@@ -82,6 +82,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "56亿人公里 | 旅客周转量 | level 56 exact actual 2023 安徽省",
         ],
     ),
+    "what is told of last year goes on over its sentences": (
+        "plan",
+        "过去一年成绩显著。国民收入达到77亿元,增长7%。粮食产量达到39万吨。今年粮食产量达到41万吨。",
+        [
+            "77亿元 | 国民收入 | level 77 exact actual 2023 安徽省",
+            "7% | 国民收入 | growth 7 exact actual 2023 安徽省",
+            "39万吨 | 粮食产量 | level 39 exact actual 2023 安徽省",
+            "41万吨 | 粮食产量 | level 41 exact target 2024 安徽省",
+        ],
+    ),
     "an aside before the time that a sentence begins with": (
         "plan",
         "在工业领域,过去一年取得了新的成绩。钢产量达到520万吨。",

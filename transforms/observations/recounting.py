@@ -37,7 +37,8 @@ def recount(sentence: str, times: list[TimeRef], before: Recount | None, context
             return Recount(time)
     if before is None or _AHEAD.search(sentence):
         return None
-    return Recount(before.time, going_on=True) if before.opens or _GOES_ON.match(sentence) else None
+    goes_on = before.opens or _GOES_ON.match(sentence)
+    return Recount(before.time, opens=before.opens, going_on=True) if goes_on else None
 
 
 def open_recount(time: TimeRef | None, context: Context) -> Recount | None:

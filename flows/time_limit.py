@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _AT_ONCE = 1e-6
+#: The alarm rings again: an exception that is raised in a finaliser is lost.
+_AGAIN = 1.0
 
 
 class TookTooLong(Exception):  # noqa: N818 (what happened, not that it is an error)
@@ -36,7 +38,7 @@ def _by_alarm(seconds: float) -> Iterator[None]:
 
     started = time.monotonic()
     before = signal.signal(signal.SIGALRM, stop)
-    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:

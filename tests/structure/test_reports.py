@@ -200,3 +200,34 @@ def test_a_review_of_last_year_begins_with_its_year() -> None:
     )
     row = only(parse("政府工作报告\n" + body))
     assert (row.report_year, row.review_period) == (2024, "2023")
+
+
+_BUDGET = (
+    "一、2021年预算执行情况\n全市一般公共预算收入完成150亿元，增长8.1%，民生支出得到较好保障。\n"
+    "二、2022年预算草案\n全市一般公共预算收入预期增长6%左右，支出安排470亿元，重点保障基本民生。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    (
+        "关于宿州市2021年预算执行情况和2022年预算草案的报告\n——2022年1月10日在宿州市第六届人民代表大会第一次会议上\n"
+        "宿州市财政局\n各位代表：\n受市人民政府委托，现将两年的预算提请大会审查。\n",
+        "关于宿州市2021年国民经济和社会发展计划执行情况与\n2022年计划草案的报告\n"
+        "（2022年1月10日在宿州市第六届人民代表大会第一次会议上）\n宿州市发展和改革委员会\n各位代表：\n",
+        "关于宿州市2021年预算执行情况及2022年预算（草案）的报告\n",
+    ),
+)
+def test_report_on_a_budget_carried_out_and_the_next_one(head: str) -> None:
+    structure = parse(head + _BUDGET)
+    row = only(structure)
+    assert (row.kind, row.region, row.report_year) == ("other", "宿州市", 2022)
+    assert (row.review_period, row.plan_period) == ("2021", "2022")
+    assert (row.title or "").startswith("关于宿州市2021年") and (row.title or "").endswith("的报告")
+    dated = [p.context.period for p in structure.passages if "亿元" in p.text]
+    assert dated == ["2021", "2022"]
+
+
+def test_a_numbered_heading_names_no_document() -> None:
+    row = only(parse(_BUDGET))
+    assert (row.title, row.kind, row.report_year) == (None, "other", 2022)

@@ -31,11 +31,17 @@ _OPENING = re.compile(
     r"|(?:向.{0,30}大会.{0,40}(?:作|报告).{0,60}(?:工作|报告))"
     r"|(?:政府.{0,30}报告(?:政府)?工作)"
     r"|(?:作(?:政府)?工作(?:报告|報告))"
+    r"|(?:受.{0,24}(?:政府|国务院).{0,90}提请.{0,40}(?:审查|审议))"
 )
 _WORK_REPORT = re.compile(
     rf"[《]?(?:[【\[(（]?(?P<year>{_YEAR})年?(?:度)?[】\])）]?)?(?P<place>[\u4e00-\u9fff]{{0,24}}?)(?:{_YEAR}年(?:度)?)?"
     "(?:(?:人民)?政府|行政公署|"
     rf"行署)(?:{_YEAR}年(?:度)?)?工作报告[》]?(?:[（(【\[].{{1,20}}[)）】\]])?(?:全文)?"
+)
+#: A report on how a plan or a budget was carried out, and on the draft of the next (关于…执行情况与…草案的报告).
+_ACCOUNT = re.compile(
+    rf"[《]?(?:关于)?(?P<place>[\u4e00-\u9fff]{{0,16}}?){_YEAR}年度?[^，。；]{{2,40}}?(?:执行|完成)情况[与和及暨]"
+    rf"(?:[\u4e00-\u9fff]{{2,10}})??(?P<year>{_YEAR})年度?[^，。；]{{2,40}}报告[》]?(?:[（(].{{1,6}}[)）])?"
 )
 #: A page may print the line of delivery behind the title.
 _TITLE_AND_DELIVERY = re.compile(r"(?P<title>.{0,30}?政府工作报告)\s*(?P<delivery>[—\-–―（(].*)")
@@ -51,7 +57,7 @@ _PROGRESS = re.compile(
     ".*(?:(?:完成|进展|落实|推进|执行|办理|实施|进度|建设)情况.{0,12}|通报|月报|季报|"
     "(?:进度|进展)通报)[》]?(?:[（(].{2,24}[)）])?"
 )
-_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:人民政府|政府|办公[厅室]|督查室|委员会|[委局办])")
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,16}(?:人民政府|政府|办公[厅室]|督查室|委员会|[委局办厅部])")
 #: A letter that only issues a document is of the document's kind.
 _LETTER = re.compile(r".*?关于(?:印发|转发|下达|分解|做好|公布)?《?(?P<inner>.{4,70}?)》?的(?:通知|函)")
 _OTHER = re.compile(r".*(?:通知|公报|决议|决定|意见|办法|报告|方案|函)[》]?(?:[（(].{2,24}[)）])?")
@@ -81,6 +87,8 @@ def title_kind(text: str) -> TitleKind | None:
         return None
     if _WORK_REPORT.fullmatch(re.sub(r"\s", "", text)) or _with_delivery(text):
         return "work_report"
+    if account_title(text):
+        return "other"
     if _PROGRESS.fullmatch(text):
         return "progress_notice"
     if _PLAN.fullmatch(text):
@@ -92,6 +100,16 @@ def work_report_title(text: str) -> re.Match[str] | None:
     """Match of the title of a work report with the groups ``year`` and ``place``."""
     both = _with_delivery(text)
     return _WORK_REPORT.fullmatch(re.sub(r"\s", "", both["title"] if both else text))
+
+
+def account_title(text: str) -> re.Match[str] | None:
+    """Match of the title of a report on a plan or budget carried out: ``place``, and ``year`` of the next one."""
+    return _ACCOUNT.fullmatch(re.sub(r"\s", "", text))
+
+
+def names_report(text: str) -> bool:
+    """Whether a line is the title of a report that is given before a congress."""
+    return title_kind(text) == "work_report" or account_title(text) is not None
 
 
 def _with_delivery(text: str) -> re.Match[str] | None:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from transforms.staging.heads import (
     TitleKind,
+    account_title,
     is_date,
     is_issuer,
     is_opening,
     is_salutation,
     is_span_of_years,
     is_table_head,
+    names_report,
     read_bare_name,
     read_delivery,
     read_speaker,
@@ -25,7 +27,7 @@ from transforms.staging.heads import (
     work_report_title,
 )
 from transforms.staging.lines import Line, ends_sentence
-from transforms.staging.outline import is_heading
+from transforms.staging.outline import is_heading, read_mark
 
 #: So many lines with text may stand between the title of a report and its first sentence.
 _REACH = 12
@@ -73,9 +75,8 @@ def _first_words(filled: list[Line], k: int) -> int | None:
         return k if k == 0 or _is_head(above) or _is_name_below_head(filled, k - 1) else None
     if is_opening(text) and (k == 0 or text.startswith("各位") or _is_head(filled[k - 1].text)):
         return k
-    title = title_kind(text)
     if (
-        title == "work_report"
+        names_report(text)
         and k + 1 < len(filled)
         and (is_heading(filled[k + 1].text) or len(filled[k + 1].text) > 60)
     ):
@@ -84,14 +85,13 @@ def _first_words(filled: list[Line], k: int) -> int | None:
 
 
 def _is_head(text: str) -> bool:
-    return (
-        title_kind(text) == "work_report" or read_delivery(text) is not None or read_speaker(text) is not None
-    )
+    return names_report(text) or read_delivery(text) is not None or read_speaker(text) is not None
 
 
 def _is_name_below_head(filled: list[Line], k: int) -> bool:
-    """Whether a line holds a bare name right below a title or a line of delivery."""
-    return k > 0 and read_bare_name(filled[k].text) is not None and _is_head(filled[k - 1].text)
+    """Whether a line holds a bare name or an office right below a title or a line of delivery."""
+    named = read_bare_name(filled[k].text) is not None or is_issuer(filled[k].text)
+    return k > 0 and named and _is_head(filled[k - 1].text)
 
 
 def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
@@ -101,13 +101,14 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
     dated = speaker = None
     kind: TitleKind | None = None
     start, j, body = k, k - 1, filled[k].no
-    if title_kind(filled[k].text) == "work_report":
+    if names_report(filled[k].text):
         j, body = k, filled[k + 1].no
     while j >= 0 and k - j <= _REACH and filled[j].no > floor and not title:
         text = filled[j].text
-        if title_kind(text) == "work_report":
-            whole = _title(filled, j, floor)
-            title, kind, start = tuple(filled[i].no for i in whole), "work_report", whole[0]
+        whole = _title(filled, j, floor)
+        if names_report("".join(filled[i].text for i in whole)):
+            title, start = tuple(filled[i].no for i in whole), whole[0]
+            kind = title_kind("".join(filled[i].text for i in whole))
             if not delivery and read_delivery(text):
                 delivery = (filled[j].no,)
         elif not delivery and (found := _delivery(filled, j)):
@@ -128,6 +129,8 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
 def _title(filled: list[Line], j: int, floor: int) -> tuple[int, ...]:
     """Indices of the title that ends at index ``j``; year and place may stand on a line of their own."""
     above = filled[j - 1] if j > 0 and filled[j - 1].no > floor else None
+    if above and filled[j].text.endswith("报告") and account_title(above.text + filled[j].text):
+        return (j - 1, j)
     if above is None or len(above.text) > _SHORT or ends_sentence(above.text) or title_kind(above.text):
         return (j,)
     alone, both = work_report_title(filled[j].text), work_report_title(above.text + filled[j].text)
@@ -151,7 +154,7 @@ def _by_title(filled: list[Line]) -> list[Opening]:
     """Plans and notices: the last line that names such a document before the text has its first heading."""
     found: Opening | None = None
     for k, line in enumerate(filled[:-1]):
-        if is_heading(line.text) and (found or k > 0):
+        if is_heading(line.text) and (found or k > 0 or read_mark(line.text).kind == "chapter"):
             break
         if found and is_table_head(line.text):
             break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from transforms.passages import ReportKind
-from transforms.staging.heads import issued_kind, title_kind, work_report_title
+from transforms.staging.heads import account_title, issued_kind, title_kind, work_report_title
 from transforms.staging.outline import ordinal_value
 from transforms.structure.cues import heading_cues, opening_cue
 from transforms.structure.roles import role_of
@@ -18,6 +18,7 @@ _MEETING = re.compile(
     r"向[^，。]{0,6}?(第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会[议議])"
 )
 _FILE_YEAR = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20[0-9])\d)(?![0-9A-Za-z])")
+_CARRIED_OUT = re.compile(r"(?:执行|完成)情况[与和及暨][\u4e00-\u9fff]{0,10}?((?:19|20)\d\d)年")
 _SETS = re.compile(r"((?:19|20)\d\d)(?:、(?:19|20)\d\d)*年(?:度)?[^，。年]{0,6}(?:预算|计划)")
 _FORWARD_HEADING = re.compile(r"安排|重点|任务|建议|部署|目标|要求|工作$|发展思路")
 _JUST_PAST = re.compile(r"过去的((?:19|20)\d\d)年")
@@ -73,8 +74,8 @@ def year_of_file(stem: str) -> int | None:
 
 
 def year_of_title(title: str | None) -> int | None:
-    """The first year that a title names."""
-    named = work_report_title(title or "")
+    """The first year that a title names; of a plan carried out and the next one, the next one's."""
+    named = work_report_title(title or "") or account_title(title or "")
     years = years_in(fold(f"{named['year']}年")) if named and named["year"] else []
     years = years or years_in(fold(title or ""))
     return years[0] if years else None
@@ -82,7 +83,7 @@ def year_of_title(title: str | None) -> int | None:
 
 def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int | None:
     """The year a report was given in, as its first sentence, its headings or its first words tell it."""
-    if sets := _SETS.search(fold(opening)):
+    if sets := _CARRIED_OUT.search(fold(opening)) or _SETS.search(fold(opening)):
         return int(sets[1])
     reviewed = False
     for heading in headings:

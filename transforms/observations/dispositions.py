@@ -267,6 +267,10 @@ def classify(
     return None
 
 
+#: 系数由0.58, PUE值控制在1.2: what a number without a unit is reached by.
+_BEFORE_INDEX = re.compile("(?:[由从为值数到至达是于大小高低升降加少]|[制定持]在|[超不]过)$")
+
+
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
     if "/" in q.text or "／" in q.text:
@@ -278,6 +282,6 @@ def _may_stand_bare(q: Quantity, folded: str) -> bool:
     after = folded[q.end : q.end + 1]
     if q.ordinal or (q.value >= 1e4 and q.text[-1] in "万亿"):
         return True
-    if "." in q.text and folded[q.start - 1 : q.start] in tuple("由从为值数到至达是于大小高低升降加少"):
+    if "." in q.text and _BEFORE_INDEX.search(folded, max(0, q.start - 3), q.start):
         return True
     return after in ("强", "、", "和", "与", "及", "-", "~") or q.unit in PLACE_UNITS

@@ -63,6 +63,8 @@ _AND_VERB = re.compile(
 )
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
 _JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
+#: 每月650元和每年5000元, 每人每月40元、60元: by what an amount is reckoned.
+_RATE = re.compile("(?<=[、和与及])(?:每[人户亩名月年天日])+$")
 #: Bounds that are verbs: 增加30亿元、突破400亿元 says two things.
 _PREDICATES = frozenset(("突破", "超过"))
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
@@ -138,6 +140,7 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> b
                 return False
             text = text[: -len(word)]
             break
+    text = _RATE.sub("", text)
     if not _JOINT.match(text) or not text:
         return False
     if each:

@@ -14,6 +14,11 @@ from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb
 
+#: 设立总规模50亿元的基金: what is done to the thing is no part of its size.
+SET_UP = re.compile(
+    "^(?:新|拟|计划|联合|发起|分期)*(?:设立|组建|成立|引进|签约|开工|招引|发起|推进|实施|建设|谋划|落地)(?=总|规)"
+)
+
 
 def thing_behind(mention: Mention, first: str, carried: Carried, following: list[Group]) -> str | None:
     """What an attribute before a number belongs to, if that stands behind it or behind the next number."""

@@ -19,6 +19,10 @@ _STATE_VERB = re.compile(
 )
 
 
+#: A share of what was planned for the year.
+_OF_GOAL = re.compile("占[^占]*(?:目标|任务|计划)[^占]{0,4}比重$")
+
+
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
     """The name of a number before which only verbs, a part or a state of what was named stand."""
     mention = group.mentions[0]
@@ -59,7 +63,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
-        return Named([m.group(1) + without_state(owner)], "state_of_carried", carried.verb)
+        thing = without_state(owner)
+        carried.stated = (m.group(1) + thing, thing)
+        return Named([m.group(1) + thing], "state_of_carried", carried.verb)
     if left.basis == "cumulative" and is_countable(unit) and not left.movement and not phrase:
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(
@@ -71,8 +77,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing)], "state_of_carried", verb)
-    if left.basis == "gap" and "进度" in (left.reference or "") and current.endswith("比重"):
-        # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点: the investment lags, not its share.
+    lags = left.basis == "gap" and "进度" in (left.reference or "")
+    if current.endswith("比重") and (lags or (left.movement and unit == "%" and _OF_GOAL.search(current))):
+        # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.
         current = current.partition("占")[0] or current
     return Named([of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
 

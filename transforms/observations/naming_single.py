@@ -11,7 +11,7 @@ from transforms.observations.lists import first_of, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
-from transforms.observations.naming_behind import thing_behind, with_noun_after
+from transforms.observations.naming_behind import SET_UP, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import noun_after
 from transforms.observations.siblings import counted_in
@@ -78,8 +78,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
-    if (thing := thing_behind(mention, first, carried, following)) is not None:
-        return Named([join_owner(thing, first)], "attribute_of_next")
+    size = SET_UP.sub("", first)
+    if (thing := thing_behind(mention, size, carried, following)) is not None:
+        return Named([join_owner(thing, size)], "attribute_of_next")
     name = attach_owner(first, group, carried)
     alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
     verb = ""

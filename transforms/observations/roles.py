@@ -173,7 +173,8 @@ def _in_review(
             if not _DONE.search(clause)
             else Decision("actual", "word_of_fact")
         )
-    unplaced = context.section_role != "review" and context.voice == "text" and when >= 0
+    looks_back = context.section_role == "review" and context.report_kind != "progress_notice"
+    unplaced = not looks_back and context.voice == "text" and when >= 0
     if unplaced and _PLANNED.search(clause) and not _DONE.search(clause):
         return Decision("target", "word_of_plan")
     return Decision("actual", "section_reports")

@@ -17,7 +17,7 @@ _PARTS = (
     "世界级 国家级 省部级 省级 市级 县级 区级 镇级 乡级 村级 部级 国际级 全国 城镇 农村 城市 乡村 城区 "
     "县城 中心城区 主城区 公办 民办 "
     "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 省外 境外 国内 国外 小型 中型 大型 特大型 初级 中级 "
-    "高级 新建 续建 在建 拟建 存量 增量 示范"
+    "高级 剩余 余下 其余 新建 续建 在建 拟建 存量 增量 示范"
 )
 _PART = re.compile(
     "(?:"
@@ -33,13 +33,15 @@ _STATE = (
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
     "兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
     "改造 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 "
-    "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设"
+    "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 进展滞后 进展缓慢 进展顺利"
 )
+#: 达到序时进度8件, 未达时序进度2件.
+_PACE = "(?:达到?|超过?|快于|符合|未达到?|滞后于?|慢于|落后于?|低于)(?:时序|序时|目标|计划|预期)(?:进度|要求|目标)(?:要求)?"
 _IN_STATE = re.compile(
     "(?:其中|目前|现|截至目前|当前|年内|另有|还有)?,?(?:均|全部|累计)?(?P<mark>已|正在|新|尚未|未|待|"
     "在|拟|正|正式|顺利|基本|成功)*(?:完成|进行|开展)?(?P<state>(?:"
     + "|".join(sorted(_STATE.split(), key=len, reverse=True))
-    + r")+)(?:并(?:投入)?使用|的|完成)?"
+    + rf")+|{_PACE})(?:并(?:投入)?使用|的|完成)?"
 )
 _KIND = re.compile(
     r"(?P<state>[\u4e00-\u9fff]{2,4}?)的?(?P<kind>项目|工程|企业|小区|园区|基地|平台|房源|住房|学校|机构)"
@@ -71,6 +73,8 @@ _DONE_WITH = re.compile(
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
+#: 养老中心已完成装修2个: what is said of the first is not said of the next.
+_SAID_OF = re.compile("(?<=[\u4e00-\u9fff]{3})已(?:全部|基本)?(?:完成|建成|启动|开展|进入|实现).*$")
 _EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
 
 
@@ -161,6 +165,7 @@ def _thing(name: str, carried: Carried) -> str:
     if carried.stated and carried.stated[0] == name:
         return carried.stated[1]
     bare = _OTHER_STATE.sub("", _DONE_WITH.sub("", without_state(name)))
+    bare = _SAID_OF.sub("", bare)
     verb = counting_verb(bare)
     if _WORK.match(verb):
         return bare

@@ -126,9 +126,11 @@ def place_in_text(words: str, year: int | None) -> Region | None:
 
 
 def _most_named(words: str, kind: str | None, year: int | None) -> Region | None:
-    """The region of a kind that a text names most, if no other comes near."""
-    best: tuple[float, Region] | None = None
-    second = 0.0
+    """The region of a kind that a text names most, if no other comes near.
+
+    Many short names of counties are words too (新建, 合作, 资源): those named in full go before.
+    """
+    scores: list[tuple[float, Region, bool]] = []
     for region in load_regions():
         if not region.stood_in(year, 1) or region.code == NATION or _is_common_word(region):
             continue
@@ -137,12 +139,17 @@ def _most_named(words: str, kind: str | None, year: int | None) -> Region | None
             continue
         if kind is not None and not _is_kind(region, kind):
             continue
-        score = _score(region, mentions, words)
-        if best is None or score > best[0]:
-            best, second = (score, region), best[0] if best else 0.0
-        elif score > second:
-            second = score
-    return best[1] if best and best[0] >= _LEAST_MENTIONS and best[0] >= 1.5 * second else None
+        sure = region.level != "county" or region.name in words
+        scores.append((_score(region, mentions, words), region, sure))
+    surely = [(score, region) for score, region, sure in scores if sure]
+    return _stands_out(surely) or _stands_out([(score, region) for score, region, _ in scores])
+
+
+def _stands_out(scores: list[tuple[float, Region]]) -> Region | None:
+    """The region with the highest score, if it is named often and no other comes near."""
+    best, *others = sorted(scores, key=lambda each: -each[0]) or [(0.0, None)]
+    second = others[0][0] if others else 0.0
+    return best[1] if best[0] >= _LEAST_MENTIONS and best[0] >= 1.5 * second else None
 
 
 def _is_common_word(region: Region) -> bool:

@@ -25,6 +25,13 @@ _TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
 _OUTLOOK = re.compile(
     r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|政策取向"
 )
+#: In a notice: what is to be done now.
+_NEXT_STEPS = re.compile(
+    "下一?(?:步|阶段)|下半年|下季度|要求|建议|打算|安排|部署|措施|整改(?!情况|落实|完成)|计划$|工作重点|努力方向"
+)
+_HOW_IT_STANDS = re.compile(
+    "(?:落实|完成|进展|执行|推进|工作|总体|主要)情况|取得的?成效|存在的?(?:主要)?问题"
+)
 #: How things stand looks back where nothing has before, and is where a plan starts from after that.
 _AS_THINGS_STAND = re.compile("当前的?(?:国内|国民)?经济形势$")
 #: Said of what lies ahead where nothing has looked back yet; later these are matters to be done.
@@ -57,7 +64,9 @@ def role_of(
     words = re.sub(r"\s", "", heading)
     if parent == "review":
         return "review"
-    if kind in ("action_plan", "progress_notice"):
+    if kind == "progress_notice":
+        return parent or _role_in_notice(words)
+    if kind == "action_plan":
         return _role_in_plan(words, parent)
     if _ELSEWHERE.search(words):
         return "other"
@@ -122,6 +131,13 @@ def _role_in_plan(words: str, parent: SectionRole | None) -> SectionRole:
     if _OUTLOOK.search(words):
         return "outlook"
     return parent or "tasks"
+
+
+def _role_in_notice(words: str) -> SectionRole:
+    """A notice tells how things stand, in all its parts but those about what is next."""
+    if not _NEXT_STEPS.search(words):
+        return "review"
+    return "other" if _HOW_IT_STANDS.search(words) else "tasks"
 
 
 def speaks_of_government(words: str) -> bool:

@@ -147,9 +147,11 @@ def _most_named(words: str, kind: str | None, year: int | None) -> Region | None
 
 def _stands_out(scores: list[tuple[float, Region]]) -> Region | None:
     """The region with the highest score, if it is named often and no other comes near."""
-    best, *others = sorted(scores, key=lambda each: -each[0]) or [(0.0, None)]
+    if not scores:
+        return None
+    (best, region), *others = sorted(scores, key=lambda each: -each[0])
     second = others[0][0] if others else 0.0
-    return best[1] if best[0] >= _LEAST_MENTIONS and best[0] >= 1.5 * second else None
+    return region if best >= _LEAST_MENTIONS and best >= 1.5 * second else None
 
 
 def _is_common_word(region: Region) -> bool:

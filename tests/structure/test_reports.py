@@ -54,6 +54,12 @@ def test_line_of_delivery(line: str, day: date) -> None:
     assert (row.delivered_on, row.region, row.report_year) == (day, "宿州市", 2024)
 
 
+@pytest.mark.parametrize("delivery", ("", "（2024年1月16日在县第六届人民代表大会第三次会议上）\n"))
+def test_title_that_names_the_year_looked_back_on(delivery: str) -> None:
+    row = only(parse("砀山县2023年政府工作报告\n" + delivery + BODY))
+    assert (row.report_year, row.review_period, row.plan_period) == (2024, "2023", "2024")
+
+
 def test_title_on_two_lines_and_date_on_its_own() -> None:
     head = (
         "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月16日）\n"
@@ -223,7 +229,8 @@ def test_report_on_a_budget_carried_out_and_the_next_one(head: str) -> None:
     row = only(structure)
     assert (row.kind, row.region, row.report_year) == ("other", "宿州市", 2022)
     assert (row.review_period, row.plan_period) == ("2021", "2022")
-    assert (row.title or "").startswith("关于宿州市2021年") and (row.title or "").endswith("的报告")
+    assert (row.title or "").startswith("关于宿州市2021年")
+    assert (row.title or "").endswith("的报告")
     dated = [p.context.period for p in structure.passages if "亿元" in p.text]
     assert dated == ["2021", "2022"]
 

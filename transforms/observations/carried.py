@@ -109,7 +109,7 @@ class Carried:
             if self.stated and self.stated[0] == self.name and "投资" in attribute
             else self.name
         )
-        owner = owner_for(attribute, whole)
+        owner = owner_for(attribute, _OF_WHOLE.sub("", whole))
         if "投资" in attribute and not _PROJECT.search(owner):
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
@@ -127,6 +127,8 @@ class Carried:
         return self.name or self.subject or self.object or None
 
 
+#: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
+_OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 #: What money is invested in, as against its parts.
 _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 

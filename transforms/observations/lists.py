@@ -42,7 +42,7 @@ _SHORT = 6
 _TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
 _LEADING = ("、", "和")
 _MODIFIER_CLASSES = (
-    ("城镇", "农村", "城市", "乡村", "县城"),
+    ("城镇", "农村牧区", "农村", "城市", "乡村", "县城", "牧区"),
     ("国家级", "省级", "市级", "县级", "区级", "部级", "国家", "省", "市"),
     ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
     ("国有", "民营", "集体", "外资", "私营"),
@@ -167,6 +167,7 @@ def _with_tail(part: str, last: str) -> str:
 
 
 _POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))
+_CAPITAL = ("市外资金", "省外资金", "境外资金", "内资", "外资")
 _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
 
 
@@ -175,6 +176,9 @@ def swap_modifier(phrase: str, name: str) -> str:
     if phrase in _POWER and (tail := _INSTALLED.search(name)):
         # 发电装机容量4.5亿千瓦,其中水电9600万千瓦: the part is of what is installed.
         return counting_verb(name) + phrase + tail.group()
+    if phrase in _CAPITAL and (paired := next((w for w in _CAPITAL if name.endswith(w)), "")):
+        # 到位内资30亿元、外资2亿美元: what became of the one became of the other.
+        return name[: -len(paired)] + phrase
     for group in _MODIFIER_CLASSES:
         if phrase in group:
             other = next((w for w in group if name.startswith(w) and w != phrase), None)

@@ -14,6 +14,8 @@ from transforms.observations.siblings import counted_in, sibling_name
 from transforms.observations.verbs import counting_verb
 
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
+#: 新增油茶林2万亩,累计达到30万亩: sums are of all there is, whatever they are counted in.
+_NEWLY = re.compile("新|净增")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -66,7 +68,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         thing = without_state(owner)
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
-    if left.basis == "cumulative" and is_countable(unit) and not left.movement and not phrase:
+    summed = left.basis == "cumulative" and not left.movement and not phrase
+    if summed and (is_countable(unit) or _NEWLY.match(counting_verb(current))):
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(
             ["累计" + current.removeprefix(counting_verb(current))], "state_of_carried", carried.verb

@@ -13,7 +13,7 @@ from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
 from transforms.observations.naming_behind import SET_UP, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
-from transforms.observations.noun_after import noun_after
+from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.siblings import counted_in
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
 
@@ -50,7 +50,13 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
-    if bare and not after and group.listed and following and following[0].adjoined:
+    if (
+        bare
+        and not after
+        and following
+        and following[0].adjoined
+        and _counts_same(group, following[0], carried)
+    ):
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
     if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
@@ -95,6 +101,14 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
     return Named([name], rule, verb or head_of_list(name))
+
+
+def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
+    """Whether a number right behind another counts the same things: 5216户14389人脱贫."""
+    if group.listed:
+        return True
+    said_before = carried.subject or carried.object
+    return not said_before and is_countable(group.last.unit) and is_countable(following.last.unit)
 
 
 def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:

@@ -35,7 +35,7 @@ _TIME = re.compile(
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>今年以来|今年(?:底|末(?!端))?|本年度?|当年|去年同期|去年(?:底|末(?!端))?|过去的?一年|上年同期|上年末|上年底|上年(?!均)度?|前年|明年底?|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年|今明两年|去今两年
         |(?:过去|近|最近|今后|未来|这|此后)(?P<counted>[一二两三四五六七八九十]{{1,2}})年(?!级|期|代|[前后底末初])(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间)?
-        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间|(?=,|我|全|中央|国家|累|共|的|新|年|建|开|完|支|投|铁|净|增|$))
+        |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间|(?=,|我|全|中央|国家|累|共|的|新|年|建|开|完|支|投|铁|净|增|平均|年均|$))
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{{1,2}})年前)
     )
     """,
@@ -96,7 +96,10 @@ def _until_review(period: str, context: Context) -> str | None:
 
 #: Sections about what is to come: 五年内 counts from the year of the report.
 _AHEAD = frozenset(["targets", "outlook", "tasks"])
-_SUMMED = re.compile("累计|年均|增加|增长|共")
+_MEAN = re.compile("平均|年均")
+#: Means of more years than these are not of the years right before the report.
+_FEW = 5
+_SUMMED = re.compile("累计|年均|平均|增加|增长|共")
 
 
 def base_year(context: Context) -> int | None:
@@ -218,7 +221,7 @@ def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | No
     if word in ("本届政府任期", "任期内"):
         return None
     count = 5 if word == "五年来" else int(read_chinese(m["counted"] or m["n"] or "五") or 5)
-    if count < 2:
+    if count < 2 or (count > _FEW and _MEAN.match(m.string, m.end())):
         return None
     if word.startswith(("今后", "未来", "后", "此后")):
         return f"{year}/{year + count - 1}", "whole"

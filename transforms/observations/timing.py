@@ -134,7 +134,8 @@ def _named(
     start = max(min(time.end, q.start), group_start(group))
     words = clause if time.kind == "point" else folded[start : q.start]
     ends = left.to or left.bound == "at_least" or "达" in "".join(left.words)
-    whole = time.kind == "whole" and not ends and measure != "rank"
+    averaged = folded.startswith("平均", time.end)
+    whole = time.kind == "whole" and (averaged or not ends) and measure != "rank"
     period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
     if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
         period = context.period

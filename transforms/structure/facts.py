@@ -117,6 +117,16 @@ def _year_of_words(folded: str) -> int | None:
     return _FOUNDED + int(birthday[1]) if birthday else None
 
 
+def names_year_told(year: int, delivered: date | None, headings: Sequence[str]) -> bool:
+    """Whether the year of a title is the one looked back on, not the one the report was given in.
+
+    Offices name a report either way; the day it was given, or a heading of its parts, tells.
+    """
+    if delivered is not None and delivered.year != year:
+        return delivered.year == year + 1 and delivered.month < _LATE
+    return year_of_text("", headings, "") == year + 1
+
+
 def year_of_delivery(delivered: date, headings: Sequence[str]) -> int:
     """The year of a report by the day it was given: at the end of a year it may be that of the next."""
     if delivered.month >= _LATE and year_of_text("", headings, "") == delivered.year + 1:

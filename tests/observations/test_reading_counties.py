@@ -1,0 +1,85 @@
+"""Sentences of counties, districts and banners that broke a reading once, in our own words.
+
+Rows as in ``test_reading``: ``quantity | indicator | measure value bound role period region``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "what was newly planted, and all there is": (
+        "review",
+        "新增茶园面积2万亩,累计达到15万亩。",
+        [
+            "2万亩 | 新增茶园面积 | level 2 exact actual 2023 安徽省",
+            "15万亩 | 累计茶园面积 | level 15 exact actual 2023 安徽省",
+        ],
+    ),
+    "a growth by household is no part of who they are": (
+        "review",
+        "带动900户农户户均增收2000元。",
+        [
+            "900户 | 农户 | level 900 exact actual 2023 安徽省",
+            "2000元 | 农户户均增收 | level 2000 exact actual 2023 安徽省",
+        ],
+    ),
+    "money from home and from abroad in one row": (
+        "plan",
+        "力争到位内资60亿元、外资3000万美元。",
+        [
+            "60亿元 | 到位内资 | level 60 exact target 2024 安徽省",
+            "3000万美元 | 到位外资 | level 3000 exact target 2024 安徽省",
+        ],
+    ),
+    "a rate behind the share of a goal": (
+        "review",
+        "偿还存量债务5亿元,完成年度任务的120%,综合债务率下降到80%。",
+        [
+            "5亿元 | 偿还存量债务 | level 5 exact actual 2023 安徽省",
+            "120% | 偿还存量债务占年度任务比重 | ratio 120 exact actual 2023 安徽省",
+            "80% | 综合债务率 | ratio 80 exact actual 2023 安徽省",
+        ],
+    ),
+    "households and their people in one state": (
+        "review",
+        "实施帮扶项目20个,剩余35户90人稳定脱贫。",
+        [
+            "20个 | 帮扶项目 | level 20 exact actual 2023 安徽省",
+            "35户 | 稳定脱贫 | level 35 exact actual 2023 安徽省",
+            "90人 | 稳定脱贫 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "cattle and sheep are counted in 头只": (
+        "review",
+        "牲畜存栏160万头只,增长3%。",
+        [
+            "160万头只 | 牲畜存栏 | level 160 exact actual 2023 安徽省",
+            "3% | 牲畜存栏 | growth 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "a standard by the year, of towns and of pastures": (
+        "review",
+        "城镇、农村牧区低保标准分别提高到年7000元和5000元。",
+        [
+            "7000元 | 城镇低保标准 | level 7000 exact actual 2023 安徽省",
+            "5000元 | 农村牧区低保标准 | level 5000 exact actual 2023 安徽省",
+        ],
+    ),
+    "the mean of two years": (
+        "review",
+        "生产总值增长8%,两年平均增长6%。",
+        [
+            "8% | 生产总值 | growth 8 exact actual 2023 安徽省",
+            "6% | 生产总值 | growth 6 exact actual 2022/2023 安徽省",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("place", "text", "expected"), CASES.values(), ids=CASES.keys())
+def test_what_each_number_says(place: str, text: str, expected: list[str]) -> None:
+    assert [tell(observation) for observation in read(text, place)] == expected

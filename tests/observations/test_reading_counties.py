@@ -69,6 +69,29 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5000元 | 农村牧区低保标准 | level 5000 exact actual 2023 安徽省",
         ],
     ),
+    "money and the works that it went into": (
+        "review",
+        "城乡建设统筹推进。投资2亿元实施市政项目9个,投入500万元完成3个村的绿化。",
+        [
+            "2亿元 | 投资实施市政项目 | level 2 exact actual 2023 安徽省",
+            "9个 | 市政项目 | level 9 exact actual 2023 安徽省",
+            "500万元 | 投入完成村的绿化 | level 500 exact actual 2023 安徽省",
+            "3个 | 村的绿化 | level 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "how well things go is no part of what they are": (
+        "review",
+        "水利建设成效显著。完成投资3亿元。",
+        ["3亿元 | 水利建设完成投资 | level 3 exact actual 2023 安徽省"],
+    ),
+    "what an earlier sentence counted does not own a new one's figures": (
+        "review",
+        "原煤产值60亿元。面对市场变化,全年发电量达到50亿千瓦时。",
+        [
+            "60亿元 | 原煤产值 | level 60 exact actual 2023 安徽省",
+            "50亿千瓦时 | 发电量 | level 50 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

@@ -47,6 +47,11 @@ _OF_FIGURE = re.compile(
 )
 
 
+def is_of_figure(phrase: str) -> bool:
+    """Whether an attribute is one of figures (增速, 占比), which go on over sentences."""
+    return bool(_OF_FIGURE.match(phrase))
+
+
 def owner_for(attribute: str, name: str) -> str:
     """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
     if _OF_FIGURE.match(attribute):

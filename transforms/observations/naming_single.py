@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.observations.attributes import is_attribute, is_figure, join_owner, owner_for
+from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.lists import first_of, swap_modifier
@@ -151,7 +151,9 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     if not is_attribute(phrase):
         return phrase
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
-    if opens and not (carried.subject or carried.object):
+    elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
+    anew = opens or (group.before == "," and elsewhere)
+    if anew and not (carried.subject or carried.object):
         return phrase
     return join_owner(
         carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),

@@ -21,7 +21,7 @@ from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
 from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
 from transforms.observations.predicates import read_left
-from transforms.observations.purposes import name_by_purpose
+from transforms.observations.purposes import name_by_purpose, name_by_works
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
 from transforms.observations.roles import Decision, decide_role
@@ -178,8 +178,9 @@ class PassageReader:
                 named = origin[0]
                 left.basis = left.basis or (origin[1].basis if origin[1].basis == "yearly_average" else None)
             else:
+                spent = "" if group.listed else left.phrase
                 named = name_group(group, left, self.carried, groups[i + 1 :])
-            named = self._with_purpose(named, group, sentence[1])
+                named = self._with_purpose(named, group, sentence[1], spent)
             origin = (named, left) if left.origin else None
             if group.adjoined and left.bound is None:
                 left.bound = bound_before
@@ -190,9 +191,11 @@ class PassageReader:
                 self.named.append((mention.quantity.end, name, mention.unit))
             self.carried.remember(named.names, named.verb, group.last.unit)
 
-    def _with_purpose(self, named: Named, group: Group, end: int) -> Named:
-        """A name that only tells who gives money, with what the money is for."""
+    def _with_purpose(self, named: Named, group: Group, end: int, before: str) -> Named:
+        """A name that only tells that money is spent, or who gives it, with what the money is for."""
         last = group.last
+        if works := name_by_works(before, last.unit, self.folded, last.quantity.end, end):
+            return replace(named, names=[works], rule="money_for_works")
         names = [
             name and name_by_purpose(name, last.unit, self.folded, last.quantity.end, end)
             for name in named.names

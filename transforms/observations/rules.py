@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("indicator", "attribute_of_next", "总投资…的 belongs to what follows the number.", "总投资52亿元的南岭抽水蓄能电站开工。", "52亿元", "南岭抽水蓄能电站总投资"),
     Rule("indicator", "verb_shared", "新增 at the head of a list goes for all of it.", "新增规上企业31户、上市公司2家。", "2家", "新增上市公司"),
     Rule("indicator", "verb_before_object", "A verb of movement before what it moves: the figure is the thing's.", "今年降低工商业电价4%。", "4%", "工商业电价"),
+    Rule("indicator", "money_for_works", "Only 投资 or 投入 before it: what the money went into.", "投资3亿元新建学校6所。", "3亿元", "投资新建学校"),
     Rule("indicator", "reach_of_carried", "覆盖 alone: whom the thing named last reaches.", "基本养老保险参保人数增加20万人,覆盖900万人。", "900万人", "基本养老保险覆盖"),
     Rule("indicator", "list_distributed", "分别 gives each number its own name, made whole.", "城镇、农村居民人均可支配收入分别增长4.8%、6.3%。", "6.3%", "农村居民人均可支配收入"),
     Rule("indicator", "list_of_one_name", "Several numbers of one name.", "进出口总额先后突破300亿元、400亿元。", "400亿元", "进出口总额"),

@@ -21,6 +21,8 @@ _PREDICATE = re.compile(
     "超额|得到|好于|快于|高于|低于|是|(?<![国所私公拥集])有(?!限|机|色|关|效|线|力|害|毒|序)|"
     "与(?!试验|实验)|较|(?<!可)比(?!重|例|率|值))"
 )
+#: 水利建设成效显著: how well it went is no part of what is spoken of.
+_HOW_WELL = re.compile("(?<=[\u4e00-\u9fff]{2})(?:成效|成果|步伐|力度|进程|质效)$")
 _OBJECT_VERB = re.compile(
     "^(?:"
     + "|".join(map(re.escape, LIGHT))
@@ -73,6 +75,7 @@ def topic_of(clause: str) -> tuple[str, str]:
         return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
+    subject = _HOW_WELL.sub("", subject)
     if subject.endswith("用于"):
         return "", ""
     least = 2 if whole != clause or match_indicator(subject) else 3

@@ -6,11 +6,11 @@ import re
 
 _CURRENCY = "美元 港元 港币 日元 欧元 英镑 新卢布 卢布 人民币 元人民币 块钱 毛钱 分钱 元"
 _PHYSICAL = """
-微克每立方米 立方米 立方公尺 公尺 标准台 蒸吨 立方 大卡 平方公里 平方公尺 平方千米 平方米 平方 公里 千米 海里 华里 里 厘米 毫米 微米 纳米 米 英寸 公顷 市亩 亩 ㎡ m2 m² km2 km 升
+车道公里 皮长公里 芯公里 延米 微克每立方米 立方米 立方公尺 公尺 标准台 蒸吨 立方 大卡 平方公里 平方公尺 平方千米 平方米 平方 公里 千米 海里 华里 里 厘米 毫米 微米 纳米 米 英寸 公顷 市亩 亩 ㎡ m2 m² km2 km 升
 方 吨标准煤 吨标煤 标准煤吨 吨公里 吨 公斤 千克 市斤 斤 克 毫克 微克 担 千瓦时 千瓦小时 千伏安 千伏 千瓦 兆瓦时 兆瓦 瓦 度 伏 马力
 MW GW KW kW MWh GWh kWh kV EFlops EFLOPS PFlops PFLOPS Pflops PF P TB PB GB Gbps T T兆 兆 卡 件标准箱 标准箱 标箱 TEU 载重吨 总吨 综合吨
 摄氏度 ℃ °C 分贝 毫秒 微秒 公担 市担 公吨 公升 毫升 吉瓦时 吉瓦 人公里 吨二氧化碳当量 吨二氧化碳 千克标准煤 公斤标准煤 克标准煤
-PFlop/s EFlop/s TFlops Tbps Mbps MB EB kVA μg/m3 ug/m3 mg/L 个标准箱 个标箱
+PFlop/s EFlop/s TFlops Tbps Mbps MB EB kVA μg/m3 ug/m3 μg/m³ 微克/m³ 微克/m3 mg/L 个标准箱 个标箱
 """
 _TIME = "个工作日 个小时 小时 分钟 秒 个季度 季度 个月 个周 周年 周 年 月 日 天 昼夜 岁"
 _RATIO = "个百分点 百分点 个千分点 千分点 % ‰ 倍 番 成 折"

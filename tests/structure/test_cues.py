@@ -62,6 +62,13 @@ def test_a_bare_year_counts_only_where_times_are_mixed() -> None:
     assert found.period == "2030"
 
 
+def test_a_year_behind_how_things_stood_counts_where_times_are_mixed() -> None:
+    found = opening_cue("面对严峻复杂的形势，2030年全市产值增长3%。", YEAR, ("past",), True)
+    assert found is not None
+    assert found.period == "2030"
+    assert opening_cue("实力不断增强，2030年全市产值增长3%。", YEAR, ("past",), True) is None
+
+
 def test_only_the_wanted_direction_counts() -> None:
     assert opening_cue("今年以来，用电量增长8%。", YEAR, ("past",), False) is None
 

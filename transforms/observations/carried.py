@@ -114,7 +114,7 @@ class Carried:
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
             owner = next((work for work in reversed(works) if _PROJECT.search(work)), owner)
-        return without_state(owner) if attribute.endswith("率") else owner
+        return without_state(owner) if attribute.endswith(("率", "比例")) else owner
 
     def current(self) -> str | None:
         """What a bare predicate speaks of."""
@@ -136,7 +136,7 @@ _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机�
 def without_state(owner: str) -> str:
     """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
     bare = re.sub(
-        "^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成|投产|签约|交付|上房)(?:改造|建设)?|"
+        "^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成|投产|签约|交付|上房|达标|达到[ⅠⅡⅢIV一二三类]+标?准?)(?:改造|建设)?|"
         "(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
         "",
         owner,

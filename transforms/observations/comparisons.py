@@ -30,6 +30,10 @@ _GAP_TARGET = re.compile(
 )
 
 
+#: 高于全省平均47元, 超全国平均水平3.2岁: an amount is a gap only against a level that is named as one.
+_LEVEL = re.compile("(?:平均|水平|均值|标准|同期|全国|全省|全区|全市|[国省]标|[国省]均)$")
+
+
 def read_gain(left: Left) -> None:
     """较年初新增: with a time to compare with, what is new is a change of what was named."""
     if left.movement == 0 and not left.reach and (m := _GAINED.search(left.phrase)):
@@ -62,7 +66,11 @@ def read_comparison(left: Left, unit: str) -> None:
     if (
         gap
         and not left.to
-        and (unit.endswith("百分点") or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"])))
+        and (
+            unit.endswith("百分点")
+            or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"]))
+            or (unit not in ("%", "倍", "成") and _LEVEL.search(gap["what"]))
+        )
     ):
         left.basis, left.reference = "gap", gap["what"]
         left.movement = -1 if gap["verb"].startswith(("低", "落后", "滞后", "慢", "少", "小")) else 1

@@ -35,7 +35,7 @@ _TAILS = sorted(
     reverse=True,
 )
 _BUYING = re.compile(
-    "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产|销售|销往|加工|输转)(?!总?值|总?额|量|"
+    "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产(?!安全|经营|性)|销售|销往|加工|输转)(?!总?值|总?额|量|"
     "收入)(?=[\u4e00-\u9fff]{2})"
 )
 _SHORT = 6
@@ -50,6 +50,7 @@ _MODIFIER_CLASSES = (
     ("小学", "初中", "高中", "中学", "幼儿园"),
     ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
+    ("供水", "供热", "供气", "供电", "排水", "燃气", "污水", "雨水"), ("基本养老", "基本医疗", "养老", "医疗", "失业", "工伤", "生育"),
 )  # fmt: skip
 _OF_FIGURES = {
     "增速": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
@@ -60,8 +61,8 @@ _ANY_TAIL = re.compile(
     r"[\u4e00-\u9fff]{2}[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
-_ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|件数|次数|发生数)")
-_TOLL = re.compile("死亡|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
+_ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
+_TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
 _PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
 _BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
@@ -110,8 +111,15 @@ def _split_top(phrase: str, pattern: str) -> list[str]:
     return [p.strip() for p in parts if p.strip()]
 
 
+#: 改造供热、供水管网: the verb of the first goes for all.
+_WORK_FIRST = re.compile("(?:新建|改造|新改建|改扩建|改建|扩建|修复|整治|更新|提标)+(?:改造)?")
+
+
 def _make_whole(parts: list[str]) -> list[str]:
-    """Share the tail of the last name and the level (国家级) of the first with the others."""
+    """Share the verb and the level (国家级) of the first and the tail of the last name with the others."""
+    work = _WORK_FIRST.match(parts[0])
+    if work and len(parts[0]) - work.end() >= 2 and not any(counting_verb(p) for p in parts[1:]):
+        return [work.group() + name for name in _make_whole([parts[0][work.end() :], *parts[1:]])]
     last = parts[-1]
     whole = [_with_tail(part, last) for part in parts[:-1]] + [last]
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):

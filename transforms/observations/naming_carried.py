@@ -10,12 +10,14 @@ from transforms.observations.left import Left
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.named import Named
 from transforms.observations.noun_after import is_countable
-from transforms.observations.siblings import counted_in, sibling_name
+from transforms.observations.siblings import counted_in, sibling_name, thing_of
 from transforms.observations.verbs import counting_verb
 
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
 #: 新增油茶林2万亩,累计达到30万亩: sums are of all there is, whatever they are counted in.
 _NEWLY = re.compile("新|净增")
+#: 新建农田27万亩,累计建成341万亩: what there is in all is not what is new.
+_NEW = re.compile("新[建增设添](?!改)")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -23,6 +25,7 @@ _STATE_VERB = re.compile(
 
 #: A share of what was planned for the year.
 _OF_GOAL = re.compile("占[^占]*(?:目标|任务|计划)[^占]{0,4}比重$")
+_SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
@@ -65,7 +68,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
-        thing = without_state(owner)
+        thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
     summed = left.basis == "cumulative" and not left.movement and not phrase
@@ -80,6 +83,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing)], "state_of_carried", verb)
+    if group.mentions[0].quantity.ordinal and (of := _SHARE_OF_REGION.search(current)):
+        current = current[: of.start()]  # 产量占全国20%,居全国首位: the output stands there, not its share
     lags = left.basis == "gap" and "进度" in (left.reference or "")
     if current.endswith("比重") and (lags or (left.movement and unit == "%" and _OF_GOAL.search(current))):
         # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.

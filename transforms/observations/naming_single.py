@@ -36,6 +36,7 @@ _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
+_ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
 
@@ -47,18 +48,16 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
     bare = not phrase or is_bare(phrase)
+    if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
+        # 公交车实现100%纯电动化: what became of that share.
+        return Named([phrase + mention.right.strip()], "name_around")
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
-    if (
-        bare
-        and not after
-        and following
-        and following[0].adjoined
-        and _counts_same(group, following[0], carried)
-    ):
+    if not after and _noun_follows_next(group, phrase, bare, carried, following):
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
+        phrase, bare = ("", True) if after and left.phrase.endswith("等") else (phrase, bare)
     if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
         # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
@@ -109,6 +108,29 @@ def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
         return True
     said_before = carried.subject or carried.object
     return not said_before and is_countable(group.last.unit) and is_countable(following.last.unit)
+
+
+#: 24个、总投资48亿元的项目: an amount of the things that the number before it counts.
+_MERE_AMOUNT = re.compile("(?:总投资|投资|总面积|面积|总长|全长|总金额|总规模|总产值)?(?:约|近|超|超过)?")
+
+
+def _noun_follows_next(
+    group: Group, phrase: str, bare: bool, carried: Carried, following: list[Group]
+) -> bool:
+    """Whether a number without a noun shares the one behind the next number (3条、21公里道路)."""
+    mention = group.mentions[0]
+    if not following or mention.right.strip() or mention.bound_word or not is_countable(mention.unit):
+        return False
+    behind = following[0]
+    if behind.adjoined:
+        same = bare and _counts_same(group, behind, carried)
+        return same or group.left.rstrip().endswith("的")
+    amount = behind.left.strip()
+    shares = behind.mentions[0].unit in _SHARES
+    if shares or not behind.listed or not (_MERE_AMOUNT.fullmatch(amount)):
+        return False
+    of_it = behind.mentions[0].right.startswith("的") if amount else True
+    return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
 def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:

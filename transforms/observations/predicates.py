@@ -92,10 +92,17 @@ _GOAL_HEAD = re.compile(
     r"[,、;\s]*(?:(?:年度|全年|今年)(?:目标任务|任务目标|目标|任务)(?:是|为|:)?|"
     r"(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
 )
-_TIMES = re.compile(r"(?:不低于|不超过|高于|是|为|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$")
+_TIMES = re.compile(
+    r"(?:不低于|不超过|超过|超出|高于|约?[是为]|接近|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$"
+)
+#: 恢复到常年水平的103%: what the number is a share of stood at another time, or elsewhere.
+_OF_LEVEL = re.compile(
+    r"(?:恢复[到至]|相当于|达到?|[是为])(?P<what>[^,、;:。]{0,8}(?:水平|平均|同期|均值|正常年份|常年|疫情前|时期|年末|年底))的$"
+)
 #: 投资在高基数的基础上增长6%, 目标是在提高效益的前提下增长7%: under what conditions is no part of the name.
 _SETTING = re.compile(
     r"(?:是?在[^,]{0,26}|(?<=[\u4e00-\u9fff]{3})较?高?基数|^)的?(?:基础上|前提下|条件下|背景下|形势下|情况下)$"
+    r"|(?<=[\u4e00-\u9fff]{4})(?:扣除|剔除|考虑|不含|不计)[^,]{1,12}(?:因素|影响|基数)(?:的影响)?(?:之?后|外)?$"
 )
 
 
@@ -115,6 +122,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = text[: m.start()]
         return left
+    if unit == "%" and (m := _OF_LEVEL.search(text)):
+        left.reference, left.reach, left.phrase = m["what"], True, text[: m.start()]
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)

@@ -72,6 +72,7 @@ _DONE_WITH = re.compile(
 )
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
+_JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
 _SAID_OF = re.compile("(?<=[\u4e00-\u9fff]{3})已(?:全部|基本)?(?:完成|建成|启动|开展|进入|实现).*$")
@@ -112,7 +113,7 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         return _in_state(not_yet + said["state"], name, carried), "state_of_carried"
     kind = _KIND.fullmatch(phrase)
     if kind and counting_verb(kind["state"]) == kind["state"] and name.endswith(kind["kind"]):
-        thing = _thing(name, carried)
+        thing = thing_of(name, carried)
         if len(thing) > len(kind["kind"]) + 1:
             return _in_state(kind["state"], name, carried), "state_of_carried"
     return None
@@ -140,14 +141,14 @@ def _counted_so(unit: str, carried: Carried, marked: bool) -> str | None:
 
 def _in_state(state: str, name: str, carried: Carried) -> str:
     """State and thing; the thing is kept, for the next state in the row."""
-    thing = _thing(name, carried)
+    thing = thing_of(name, carried)
     carried.stated = (state + thing, thing)
     return state + thing
 
 
 def _part_of(part: str, name: str, carried: Carried) -> str:
     """国家级 of 培育农业园区; where the name has a level of its own, the part takes its place."""
-    thing = _thing(name, carried)
+    thing = thing_of(name, carried)
     thing = thing[len(counting_verb(thing)) :]
     if _LEVEL.match(part) and (own := _LEVEL.match(thing)):
         thing = thing[own.end() :]
@@ -160,10 +161,13 @@ def counted_in(name: str, unit: str) -> str:
     return (name.removesuffix("项目") if what else name) + what
 
 
-def _thing(name: str, carried: Carried) -> str:
+def thing_of(name: str, carried: Carried) -> str:
     """What is counted, without the state it was in or what was done to get it."""
     if carried.stated and carried.stated[0] == name:
         return carried.stated[1]
+    joint = counting_verb(name)
+    if _JOINED.search(joint) and not _WORK.search(joint) and len(name) - len(joint) >= 2:
+        return name[len(joint) :]  # 新开工及筹集住房: neither is what became of it next
     bare = _OTHER_STATE.sub("", _DONE_WITH.sub("", without_state(name)))
     bare = _SAID_OF.sub("", bare)
     verb = counting_verb(bare)

@@ -34,6 +34,10 @@ _BECAME = re.compile(
 )
 
 
+#: 到2020年累计新增就业30万人: summed up over the years of the plan.
+_SUMMED = re.compile("累计(?:新增|净增|完成|实现|引进|培训|投入|投资|改造|新建|造林|转移|减)[^,;。]{0,16}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """``named`` says that the sentence itself named the period; ``span`` where (offsets in the passage)."""
@@ -137,7 +141,12 @@ def _named(
     averaged = folded.startswith("平均", time.end)
     whole = time.kind == "whole" and (averaged or not ends) and measure != "rank"
     period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
-    if left.basis == "yearly_average" and context.period and context.period.endswith(f"/{period}"):
+    summed = (left.basis == "cumulative" and measure == "growth") or bool(_SUMMED.search(words))
+    if (
+        (left.basis == "yearly_average" or (summed and not left.to))
+        and context.period
+        and context.period.endswith(f"/{period}")
+    ):
         period = context.period
     return Timing(period, "time_named", True, (time.start, time.end))
 

@@ -31,6 +31,8 @@ _BEGINS = re.compile(
     r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|"
     "[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
 )
+#: 面对严峻形势,2015年全市…: what stands before the year only says how things stood.
+_SETTING = re.compile("(?:(?:面对|受|在|针对|按照|围绕|尽管|随着)[^。；;\\d]{2,60}[,，])?(?:全市|全区|我们)?")
 _STOPS = "。！？!?"
 _REACH, _WITHIN, _EARLY = 6, 110, 30
 #: Folding a year looks one character ahead.
@@ -118,7 +120,10 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
     strong = [cue for cue in cues if cue.strong]
     if strong:
         return strong[0]
-    return next((cue for cue in cues if weak and cue.at == 0), None)
+    if not weak:
+        return None
+    bare = [cue for cue in find_cues(sentences[0], year) if not cue.strong and cue.direction in directions]
+    return next((cue for cue in bare if _SETTING.fullmatch(sentences[0], 0, cue.at)), None)
 
 
 def _leads(text: str, at: int) -> bool:

@@ -255,7 +255,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "开展2021年度节能监察,对3家企业开展现场监察。预计2022年底完成总体进度的30%。",
         [
             "3家 | 开展现场监察企业 | level 3 exact actual 2022-H1 宿州市",
-            "30% | 总体进度 | ratio 30 exact estimate 2022 宿州市",
+            "30% | 总体进度 | ratio 30 exact target 2022 宿州市",
         ],
     ),
     "another thing done to the same": (

@@ -67,6 +67,86 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "4条 | 治理次级支流 | level 4 exact target 2024-10 安徽省",
         ],
     ),
+    "people among those taught": (
+        "progress",
+        "开展技能培训800人次,其中农民工350人次。",
+        [
+            "800人次 | 技能培训 | level 800 exact actual 2022-H1 宿州市",
+            "350人次 | 农民工技能培训 | level 350 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what was done to each part": (
+        "progress",
+        "完成260家小作坊整治,其中关停取缔90家、升级改造170家。",
+        [
+            "260家 | 小作坊整治 | level 260 exact actual 2022-H1 宿州市",
+            "90家 | 关停取缔小作坊整治 | level 90 exact actual 2022-H1 宿州市",
+            "170家 | 升级改造小作坊整治 | level 170 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "the same rate elsewhere": (
+        "plan",
+        "主城区机械化清扫率达到88%,县城达到70%,降尘量不得高于6吨/平方公里。",
+        [
+            "88% | 主城区机械化清扫率 | ratio 88 exact target 2024 安徽省",
+            "70% | 县城机械化清扫率 | ratio 70 exact target 2024 安徽省",
+            "6吨/平方公里 | 降尘量 | level 6 at_most target 2024 安徽省",
+        ],
+    ),
+    "what two pollutants share": (
+        "plan",
+        "二氧化硫、氮氧化物排放总量分别下降5%和4%。",
+        [
+            "5% | 二氧化硫排放总量 | growth -5 exact target 2024 安徽省",
+            "4% | 氮氧化物排放总量 | growth -4 exact target 2024 安徽省",
+        ],
+    ),
+    "a time inside an earlier clause dates only that": (
+        "progress",
+        "展厅已于4月通过验收,设备到位6台。",
+        [
+            "6台 | 设备到位 | level 6 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "the plan of the year beside what was done by now": (
+        "progress",
+        "福利院项目年度计划投资3000万元,上半年仅完成投资900万元。",
+        [
+            "3000万元 | 福利院项目年度计划投资 | level 3000 exact target 2022 宿州市",
+            "900万元 | 福利院项目年度完成投资 | level 900 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what a notice speaks of as still to come": (
+        "progress",
+        "已完成招标,12月底前完成70%以上工程量。",
+        [
+            "70% | 工程量 | ratio 70 at_least target 2022-12 宿州市",
+        ],
+    ),
+    "shares of as many years as there are numbers": (
+        "plan",
+        "2024—2026年,新能源车比例分别达到50%、60%、70%。",
+        [
+            "50% | 新能源车比例 | ratio 50 exact target 2024 安徽省",
+            "60% | 新能源车比例 | ratio 60 exact target 2025 安徽省",
+            "70% | 新能源车比例 | ratio 70 exact target 2026 安徽省",
+        ],
+    ),
+    "the end of a quarter and of this year": (
+        "plan",
+        "三季度末管网完好率达到80%,今年底前管网完好率达到90%。",
+        [
+            "80% | 管网完好率 | ratio 80 exact target 2024-Q3 安徽省",
+            "90% | 管网完好率 | ratio 90 exact target 2024 安徽省",
+        ],
+    ),
+    "after a semicolon what was done before is over": (
+        "progress",
+        "城厢幼儿园正在进行内部装修;上半年完成投资700万元。",
+        [
+            "700万元 | 完成投资 | level 700 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -75,6 +75,8 @@ class Carried:
     def begin_anew(self) -> None:
         """After a semicolon a clause without numbers says what the next ones speak of."""
         self.of_sentence = []
+        self._passed.clear()
+        self._topic = ("", "")
 
     def speak_of(self, subject: str) -> None:
         """Take over a subject, if there is one."""

@@ -34,9 +34,9 @@ BOUND_BEFORE: Final = {
     **dict.fromkeys(_words("约 大约 大概 约为 约合 约占 大致"), "about"),
     **dict.fromkeys(_words("近 接近 将近 几乎 近乎 差不多"), "near"),
     **dict.fromkeys(_words(
-        "超 超过 突破 逾 不低于 不少于 不小于 至少 达到或超过 达到或高于 达到或略高于 略高于 略超过 大于 "
+        "超 超过 突破 逾 不低于 不少于 不小于 不得低于 不得少于 不得小于 不能低于 至少 达到或超过 达到或高于 达到或略高于 略高于 略超过 大于 "
         "多于 超出 过 高于 不止 最低 首破 迈过 跨过 站上 跨越 迈上 越过 跃上 跨上 登上 连跨 跃过"), "at_least"),
-    **dict.fromkeys(_words("不超过 略低于 不高于 不大于 不多于 低于 小于 少于 不到 不足 至多 最多 最高 控制在不超过"), "at_most"),
+    **dict.fromkeys(_words("不超过 不得超过 不得高于 不得大于 不得多于 不能超过 略低于 不高于 不大于 不多于 低于 小于 少于 不到 不足 至多 最多 最高 控制在不超过"), "at_most"),
 }  # fmt: skip
 BOUND_AFTER: Final = {
     **dict.fromkeys(_words("以上 及以上 之上 或更多 还多 多 余 + 有余"), "at_least"),

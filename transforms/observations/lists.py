@@ -58,7 +58,7 @@ _OF_FIGURES = {
     "余额": ("存款", "贷款"),
 }
 _ANY_TAIL = re.compile(
-    r"[\u4e00-\u9fff]{2}[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
+    r"[\u4e00-\u9fff]{2}总?[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")

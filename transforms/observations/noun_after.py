@@ -29,6 +29,8 @@ _GIVEN_TO = re.compile("(?:向|为|给|(?<![应面针])对)(?:超过?|近|逾|�
 #: 增发1000亿元国债加强水利建设: what money is for is no part of what it is.
 _FOR_WHAT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:加强|用于|用以|支持|促进|推动|改善|帮助|扶持).*$")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
+#: 完成70%以上工程量: of what so much is done.
+_WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任务|主体工程|任务量)")
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|省级|市级|县级|区级|部级|国家|省|市|县)$"
 )
@@ -46,7 +48,9 @@ def noun_after(
     """The thing counted behind the number, or "" if what follows is no noun."""
     right = mention.right if is_countable(mention.unit) else _FOR_WHAT.sub("", mention.right)
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
-        names = bare if mention.unit != "%" else bool(_COVERING.search(phrase))
+        names = (
+            bare if mention.unit != "%" else bool(_COVERING.search(phrase) or (bare and _WORK.match(right)))
+        )
         return name_right(right) if names and starts_noun(right) else ""
     if not _may_name(mention, phrase, bare):
         return ""

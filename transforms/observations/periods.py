@@ -33,7 +33,7 @@ _TIME = re.compile(
     | (?P<month1>(?<![\d.])\d{{1,2}})(?:[-~至到]{{1,2}}(?P<month2>\d{{1,2}}))?月(?P<month_tail>份|[底末]?(?:以前|之前|前(?![列景期瞻提后\d]))|底|末)?(?![\d])
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>(?=年均|平均每年|累计)|计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
-    | (?P<word>今年以来|今年(?:底|末(?!端))?|本年度?|当年|去年同期|去年(?:底|末(?!端))?|过去的?一年|上年同期|上年末|上年底|上年(?!均)度?|前年|明年底?|后年|上半年|下半年|前三季度|第?[一二三四]季度|年底|年末|年内|全年|今明两年|去今两年
+    | (?P<word>今年以来|今年(?:[底末](?:以前|之前|前)|底|末(?!端))?|本年度?|当年|去年同期|去年(?:底|末(?!端))?|过去的?一年|上年同期|上年末|上年底|上年(?!均)度?|前年|明年底?|后年|上半年|下半年|前三季度|第?[一二三四]季度[末底]?|年[底末](?:以前|之前|前)|年底|年末|年内|全年|今明两年|去今两年
         |(?:过去|近|最近|今后|未来|这|此后)(?P<counted>[一二两三四五六七八九十]{{1,2}})年(?!级|期|代|[前后底末初])(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间)?
         |(?:过去|近|最近|今后|未来|这|此后|前|后)?(?P<n>[一二两三四五六七八九十]{{1,2}})年(?:来|间|内|中(?!央|国|部|西|东|小|心|等|医)|里|时间|(?=,|我|全|中央|国家|累|共|的|新|年|建|开|完|支|投|铁|净|增|平均|年均|$))
         |五年来|本届政府任期|任期内|本世纪末|到本世纪末|年初|上月末|(?P<ago>[一二三四五六七八九十]{{1,2}})年前)
@@ -181,9 +181,10 @@ def _read_plan(key: str, tail: str) -> tuple[str | None, str] | None:
 
 
 def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | None:
-    word, year = m["word"], context.report_year
-    if word is None or year is None:
+    year = context.report_year
+    if m["word"] is None or year is None:
         return None
+    word = re.sub("(?<=[底末])(?:以前|之前|前)$", "", m["word"])
     if m["ago"]:
         end = int((last_year(context.period) or str(year - 1))[:4])
         return str(end - int(read_chinese(m["ago"]) or 1)), "point"
@@ -200,6 +201,8 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
         first = year - (word[0] == "去")
         return f"{first}/{first + 1}", "whole"
     base = base_year(context) or year
+    if word[:-1].endswith("季度"):
+        word = word[:-1]  # 三季度末
     if word.endswith(("上半年", "下半年", "季度")):
         return _part_of_year(base, word), "point"
     if word.endswith("同期") and context.period and "-" in context.period and "/" not in context.period:

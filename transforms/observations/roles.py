@@ -107,6 +107,8 @@ def decide_role(
             return Decision("actual", "goal_reached")
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
+    if not promising and period_named and _after_reported(period, context) and not _DONE.search(clause_text):
+        return Decision("target", "future_period")
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
     return _in_review(context, sentence, sentence_start, clause_text, when, period, estimated_below)
@@ -152,6 +154,22 @@ def _in_plan(sentence: str, start: int, number_end: int, clause: str, when: int)
 
 def _is_later(period: str | None, context: Context) -> bool:
     return bool(period and context.report_year and int(period.split("/")[-1][:4] or 0) > context.report_year)
+
+
+_MONTHS = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
+
+
+def _last_month(period: str) -> int:
+    """Months up to the end of a period, for comparing."""
+    year, _, part = period.split("/")[-1].partition("-")
+    return 12 * int(year) + (_MONTHS.get(part) or int(part or 12))
+
+
+def _after_reported(period: str | None, context: Context) -> bool:
+    """A notice on the first half of a year that speaks of its end (12月底前完成): that is still to come."""
+    if context.report_kind != "progress_notice" or not context.review_period or not period:
+        return False
+    return _last_month(period) > _last_month(context.review_period)
 
 
 def _in_review(

@@ -33,7 +33,8 @@ _STATE = (
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
     "兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
     "改造 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 "
-    "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 进展滞后 进展缓慢 进展顺利"
+    "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 关停 取缔 整合 升级 关闭 淘汰 退出 修复 治理 清理 "
+    "规范 保留 合并 撤销 转型 维修 加固 重建 迁建 提升 立案 查处 移送 约谈 通报 问责 未开工 未启动 进展滞后 进展缓慢 进展顺利"
 )
 #: 达到序时进度8件, 未达时序进度2件.
 _PACE = "(?:达到?|超过?|快于|符合|未达到?|滞后于?|慢于|落后于?|低于)(?:时序|序时|目标|计划|预期)(?:进度|要求|目标)(?:要求)?"
@@ -76,6 +77,12 @@ _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
 _SAID_OF = re.compile("(?<=[\u4e00-\u9fff]{3})已(?:全部|基本)?(?:完成|建成|启动|开展|进入|实现).*$")
+_OF_PEOPLE = re.compile(
+    "(?:其中)?(?:农民工|脱贫(?:人口|劳动力|户)|贫困(?:人口|劳动力|户|残疾人)|高校毕业生|大学生|残疾人|妇女|女性|老年人|儿童|学生|"
+    "退役军人|失业人员|就业困难人员|下岗失业人员|农村(?:劳动力|妇女)|困难(?:群众|职工|家庭)|青年|低保户)"
+)
+_EVENT_NAME = re.compile("(?:就业|培训|创业|体检|筛查|检查|救助|帮扶|资助|参保|转移|招录|录用)$")
+_WHERE = re.compile("(?:主城区|中心城区|城区|县城|城市|城镇|乡村|农村|乡镇)(?=.*(?:率|占比|比例|比重)$)")
 _EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
 
 
@@ -101,9 +108,15 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         return phrase + last, "taking_part"
     said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
     marked = bool(said and said["mark"])
+    if last and unit == "%" == carried.unit and _PART.fullmatch(phrase) and (own := _WHERE.match(last)):
+        # 主城区机械化清扫率85%,县城65%: the same rate elsewhere.
+        return phrase + last[own.end() :], "part_of_carried"
     name = _counted_so(unit, carried, marked)
     if name is None:
         return None
+    if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name):
+        # 职业技能培训900人次,其中农民工400人次: what they took part in.
+        return phrase + name[len(counting_verb(name)) :], "part_of_carried"
     if by_day := _BY_DAY.fullmatch(phrase):
         return by_day[0] + _part_of("", name, carried), "part_of_carried"
     if _PART.fullmatch(phrase):

@@ -64,8 +64,10 @@ def decide_period(
     ]
     if (compared := _compared_with(near, q, left)) is not None:
         return compared
-    if left.goal and context.voice == "progress" and context.period:
-        return Timing(context.period[:4], "goal_of_year")
+    if context.period and context.voice != "task" and context.report_kind == "progress_notice":
+        planned = _OF_THE_YEAR.search(clause) and left.share_of is None and left.basis != "gap"
+        if planned or (left.goal and context.voice == "progress"):
+            return Timing(context.period[:4], "goal_of_year")
     governing = _governing(near, context, left, clause, folded, group)
     if left.origin and not left.goal:
         return _origin_of(governing, context, group)
@@ -103,7 +105,19 @@ def _governing(
             times = [t for t in times if t.text != "全年"]
     if left.multiple_of:
         times = [t for t in times if t.start < group.left_start]
-    return times
+    clause_start = group_start(group)
+    return [t for t in times if not _passes_by(t, folded, clause_start)]
+
+
+#: 2021年结转项目: since when they wait, not when they are done.
+_LEFT_OVER = re.compile("度?(?:结转|遗留|跨年)[^,;。]{0,4}(?:项目|工程|任务)")
+_AT = re.compile("[已将曾也]于$")
+
+
+def _passes_by(time: TimeRef, folded: str, clause_start: int) -> bool:
+    """中心已于4月通过验收,设备到位4台: a time inside an earlier clause dates only that."""
+    within = time.end <= clause_start and _AT.search(folded, max(0, time.start - 2), time.start)
+    return bool(within or _LEFT_OVER.match(folded, time.end))
 
 
 def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timing:
@@ -223,6 +237,8 @@ def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | Non
     return None
 
 
+#: 年度计划投资5000万元, in a notice on half a year.
+_OF_THE_YEAR = re.compile("(?<![列纳进]入)(?:年度|全年)(?:计划|目标|任务)[^,;:。]{0,8}$")
 _AGAINST = re.compile(r"(?:恢复[到至]|相当于|等于|仅?为|是)[^,。;]{0,6}$")
 _DONE = re.compile("已(?!知)")
 #: 2004年提出用三年解决拖欠, 各地已偿还…: when it was proposed is not when it was done.

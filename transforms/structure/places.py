@@ -111,6 +111,8 @@ def place_in_text(words: str, year: int | None) -> Region | None:
     counting short names, is the one if no other comes near. A text that says 我国 rather than 全省 or
     全市 is the nation's.
     """
+    if words.count("自治区") >= _LEAST_MENTIONS and (region := _autonomous(words)):
+        return region
     own = Counter(found[1] for found in _OWN.finditer(words))
     if words.count("我国") + words.count("我國") >= _LEAST_MENTIONS and words.count("我国") > sum(
         own.values()
@@ -123,6 +125,12 @@ def place_in_text(words: str, year: int | None) -> Region | None:
         if region := _most_named(words, kind, year):
             return region
     return None
+
+
+def _autonomous(words: str) -> Region | None:
+    """The autonomous region whose offices a text names without its name (自治区财政厅), if it names one only."""
+    named = [r for r in load_regions() if r.name.endswith("自治区") and r.short_name in words]
+    return named[0] if len(named) == 1 else None
 
 
 def _most_named(words: str, kind: str | None, year: int | None) -> Region | None:

@@ -92,6 +92,12 @@ FIRST_LEADS = re.compile(
     "部门)?为牵头(?:责任)?(?:单位|部门)"
     "(?:[,，、]?(?:以下同|下同|以下不再说明))?"
 )
+#: What stands beside the units of a bracket without a marker: until when, or for how long.
+_DEADLINE = re.compile(
+    r"(?:力争|确保|于|在)?(?P<due>(?:20\d\d年|今年|本年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:份|\d{1,2}日)?)?"
+    "年?[底末内]?(?:以前|之前|前)?)(?:全面|基本|全部|取得|阶段性)*(?:完成|建成|落实|办结|启动|见效|到位|成效|实施)*"
+    "|(?:持续|长期|常态化?|全年|分年度|(?:按|依)[^,，]{2,6})(?:推进|坚持|开展|实施|落实|完成)"
+)
 _PAIRS = {"(": ")", "（": "）", "〔": "〕", "［": "］", "[": "]", "【": "】"}
 _CLOSERS = frozenset(_PAIRS.values())
 _BOUNDARY = "。;；!！)）〕］】,，"
@@ -125,18 +131,29 @@ def find_clauses(text: str) -> list[Clause]:
 def read_clause(text: str) -> Clause | None:
     """What a stretch of text says about units; ``None`` where it says nothing of the kind."""
     words, inherited = _take_inherited(FIRST_LEADS.sub("", text))
+    words, due = _take_deadline(words)
     lists: tuple[UnitList, ...] = ()
-    due = None
     if _MARKER.search(words):
         marked = _read_marked(words)
         if marked is None:
             return None
-        lists, due = marked
+        lists, due = marked[0], marked[1] or due
     else:
         lists = _read_verbs(words) or _read_plain(words)
         if not lists and not inherited:
             return None
     return Clause(0, len(text), (*lists, *inherited), due)
+
+
+def _take_deadline(text: str) -> tuple[str, str | None]:
+    """Cut off the deadline that a list of units begins or ends with (甲牵头,乙配合,6月底前完成)."""
+    parts = re.split("[,，;；]", text.rstrip("。"))
+    for at in (-1, 0):
+        if len(parts) > 1 and parts[at] and (found := _DEADLINE.fullmatch(parts[at])):
+            rest = text.rstrip("。")
+            rest = rest[: -len(parts[at])] if at else rest[len(parts[at]) :]
+            return rest.strip(",，;；"), found["due"] or None
+    return text, None
 
 
 def starts_clause(text: str) -> bool:
@@ -157,10 +174,10 @@ def _may_stand(text: str, start: int, end: int, clause: Clause) -> bool:
 def _read_marked(text: str) -> tuple[tuple[UnitList, ...], str | None] | None:
     markers = list(_MARKER.finditer(text))
     before = text[: markers[0].start()]
-    lists = list(_read_plain(before))
+    lists = list(_read_verbs(before) or _read_plain(before))
     if before and not lists:
         return None
-    has_lead = bool(lists) or any(m.lastgroup == "lead" for m in markers)
+    has_lead = any(part.role == "lead" for part in lists) or any(m.lastgroup == "lead" for m in markers)
     due = None
     for marker, after in zip(markers, [*markers[1:], None], strict=True):
         words = text[marker.end() : after.start() if after else None]

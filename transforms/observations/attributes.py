@@ -12,7 +12,7 @@ _ATTRIBUTES = (
     "主营业务收入 销售收入 年销售额 "
     "销售额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 "
     "总收入 收入 利润总额 利润 利税 税收 年均?增速 增速 增幅 涨幅 降幅 跌幅 出栏量? 存栏量? 饲养量 "
-    "总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
+    "(?:通车|运营|营业)总?里程 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
     "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议总?投资额? 协议引资 "
     "意向投资 到位资金 发放资金 补偿资金 奖补资金 补助资金 融资额 用电量 发电量 客流量 吞吐量 总人数 "
     "受益人口 综合进度 总体进度 工程进度 形象进度 进度 总?工程量 满意度 总资产 资产 个数 次数 人次 "
@@ -25,7 +25,7 @@ _ATTR_RE = re.compile(
     "项目|全年|合计|到位)*(?:"
     + "|".join(_ATTRIBUTES.split())
     + r"|(?!出生|死亡|积累|通胀|失业|债务|负债|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|"
-    "占[^,]{2,20}|[户人亩次村镇日月周]均|每[人户亩月年村镇])$"
+    "占[^,]{2,20}|[户人亩次村镇日月周]均|[月年][人户]均|每[人户亩月年村镇])$"
 )
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额))")
 
@@ -42,7 +42,7 @@ def is_attribute(phrase: str) -> bool:
 
 #: Attributes of a figure, not of a thing: they go behind the whole name (地区生产总值增速).
 _OF_FIGURE = re.compile(
-    "^每[人户亩月年村镇]$|^(?:户均|人均|亩均|次均|镇均|村均)$|"
+    "^每[人户亩月年村镇]$|^(?:[月年]?[户人]均|亩均|次均|镇均|村均)$|"
     "^(?:年均|同比|其)?(?:增速|增幅|涨幅|降幅|跌幅|总量|总额|总数|占比|比重|增量|人均)"
 )
 
@@ -58,9 +58,13 @@ def owner_for(attribute: str, name: str) -> str:
         name = re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
         # 新设经营主体12万户,总量66万户: the total is of all, not of the new ones.
         return name.removeprefix(counting_verb(name)) if attribute.startswith("总") else name
+    if _IN_ALL.match(attribute) and name.endswith(_IN_ALL.sub("", attribute) or name):
+        # 新增电力装机2万千瓦,总装机达8万千瓦; 新增公路30公里,通车里程达90公里: all there is.
+        return owner_of(name.removeprefix(counting_verb(name)))
     return owner_of(name)
 
 
+_IN_ALL = re.compile("^(?:总(?=装机|里程|产能|算力|库容)|(?:通车|运营|营业)总?里程)")
 _ATTR_TAIL = re.compile(
     "(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$"
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from transforms.observations.clauses import Clause, Enclosure
 from transforms.observations.mentions import Group
-from transforms.observations.timing import Timing, group_start
+from transforms.observations.times_passing import group_start
+from transforms.observations.timing import Timing
 from transforms.quantities import Quantity
 
 #: Rules that took a number's period from its place, not from its sentence.

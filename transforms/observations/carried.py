@@ -33,6 +33,8 @@ class Carried:
     scope: str = ""
     #: 养老保险试点 in 9个县开展养老保险试点: what people then take part in (30万人参保).
     event: str = ""
+    #: Names that one number was said of (收入和支出均增长5%): a list may take them up again.
+    joint: list[str] = field(default_factory=list)
     #: Names of the sentence so far, one a number.
     of_sentence: list[str] = field(default_factory=list)
     #: Clauses without numbers since the last name; most are never asked what they are about.
@@ -66,6 +68,8 @@ class Carried:
         if known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known
+            if known[0] not in self.joint:
+                self.joint = []
             self._passed.clear()
             self._topic = ("", "")
 

@@ -18,8 +18,10 @@ _COMPARE_TIME = re.compile(
     rf"(?:比|较|同|与)(?P<what>{_TIME_COMPARED})(?:相比|计划数?|的)?(?:实际|均|可比口径)?$"
 )
 _GAINED = re.compile(rf"(?:比|较){_TIME_COMPARED}(?:相比)?(?P<verb>净?新增加?|净增加?|净减少?|多增|少增)$")
-_MORE_THAN = re.compile(r"(?:比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$")
-_COMPARE_OTHER = re.compile(r"(?:(?<!同)比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
+_MORE_THAN = re.compile(
+    r"(?:(?<!占)比|较)(?P<what>[^,、;:。]{1,14}?)(?P<way>高|多|快|长|低|少|慢|短)(?:出)?$"
+)
+_COMPARE_OTHER = re.compile(r"(?:(?<![同占])比(?![例重率值赛较])|较)(?P<what>[^,、;:。]{1,14}?)$")
 _GAP = re.compile(
     "(?P<verb>高于|低于|快于|慢于|好于|优于|高出|高过|领先于?|超前|超出|超过|超|落后于?|滞后于?|大于|"
     "少于|小于)(?P<what>[^,、;:。]{1,16}?)$"

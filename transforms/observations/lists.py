@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_attribute, owner_of
+from transforms.observations.attributes import is_attribute, is_figure, owner_of
 from transforms.observations.verbs import counting_verb
 
 #: Words written together that stand for two or three names.
@@ -28,9 +28,9 @@ _COMPRESSED = (
 )
 _TAILS = sorted(
     "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 "
-    "总产值 产值 投资 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
+    "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 "
-    "浓度 排放量 消耗量 价格 数量 人数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "浓度 排放量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -43,7 +43,7 @@ _TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
 _LEADING = ("、", "和")
 _MODIFIER_CLASSES = (
     ("城镇", "农村牧区", "农村", "城市", "乡村", "县城", "牧区"),
-    ("国家级", "省级", "市级", "县级", "区级", "部级", "国家", "省", "市"),
+    ("国家级", "自治区级", "省级", "盟市级", "州级", "市级", "旗县级", "县级", "区级", "部级", "国家", "省", "市"),
     ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
     ("国有", "民营", "集体", "外资", "私营"),
     ("进口", "出口"),
@@ -58,7 +58,7 @@ _OF_FIGURES = {
     "余额": ("存款", "贷款"),
 }
 _ANY_TAIL = re.compile(
-    r"[\u4e00-\u9fff]{2}总?[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
+    r"[\u4e00-\u9fff]{2}化率$|[\u4e00-\u9fff]{2}总?[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
@@ -68,6 +68,10 @@ _BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧�
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
+
+
+#: 装备、能源两大产业 is one thing.
+_SUMMED_UP = re.compile("[、和与].+[一二三四五六七八九十两][大个类](?=[\u4e00-\u9fff]{2})")
 
 
 def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None:
@@ -96,6 +100,8 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
 
 def first_of(phrase: str) -> str:
     """The first name of a list that one number is said of (游客人数、旅游收入均增长10%)."""
+    if _SUMMED_UP.search(phrase):
+        return phrase  # 装备、能源两大产业: the list ends in the one name that it has
     parts = _split_top(phrase, "、|(?<!共)和(?!谐|美)|以及")
     return _make_whole(parts)[0] if len(parts) > 1 else phrase
 
@@ -121,13 +127,16 @@ def _make_whole(parts: list[str]) -> list[str]:
     if work and len(parts[0]) - work.end() >= 2 and not any(counting_verb(p) for p in parts[1:]):
         return [work.group() + name for name in _make_whole([parts[0][work.end() :], *parts[1:]])]
     last = parts[-1]
-    whole = [_with_tail(part, last) for part in parts[:-1]] + [last]
+    # 治安案件、交通事故起数、死亡人数: the tail is that of the next name that has one.
+    nearest = [next((p for p in parts[i + 1 :] if is_figure(p)), last) for i in range(len(parts) - 1)]
+    whole = [_with_tail(part, other) for part, other in zip(parts[:-1], nearest, strict=True)] + [last]
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
         whole[-1] = whole[0][: -len(tail)] + last
     whole = [whole[0], *(_with_head(w, whole[0]) for w in whole[1:])]
-    if m := _ACCIDENTS.fullmatch(whole[0]):
-        whole = [whole[0]] + [m["of"] + w if _TOLL.match(w) else w for w in whole[1:]]
+    for i in range(1, len(whole)):
+        if _TOLL.match(whole[i]) and (m := _ACCIDENTS.fullmatch(whole[i - 1])):
+            whole[i] = m["of"] + whole[i]
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
         # 中央财政用于科技、教育的支出: who spends is said once.
         whole = [whole[0]] + [w if "用于" in w else m.group() + w for w in whole[1:]]
@@ -164,7 +173,7 @@ def _with_tail(part: str, last: str) -> str:
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
-    if len(part) <= 3 and len(last) >= len(part) + 2 and match_indicator(part) is None:
+    if _is_modifier(part, last) and len(last) >= len(part) + 2 and match_indicator(part) is None:
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]
     if len(part) <= 12 and (m := _ANY_TAIL.search(last)):
@@ -172,6 +181,11 @@ def _with_tail(part: str, last: str) -> str:
         kept = next((k for k in range(len(tail) - 1, 0, -1) if part.endswith(tail[:k])), 0)
         return part + tail[kept:]
     return part
+
+
+def _is_modifier(part: str, last: str) -> bool:
+    """刑事 of 治安案件, 煤制油 of 煤制气产能: words of one length, alike where they are longer than two."""
+    return len(part) <= 2 or (len(part) == 3 and part[:2] == last[:2])
 
 
 _POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))

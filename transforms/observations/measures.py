@@ -61,7 +61,11 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
         return Reading("change", sign, "points_are_change")
     if unit == "" and moved and "." in q.text:
         return Reading("change", sign, "verb_of_movement_is_change")
-    if unit in ("%", "‰", "成") or (unit == "" and q.text[-1] not in "万亿") or unit.endswith("%"):
+    if (
+        unit in ("%", "‰", "成", "/10万", "/十万")
+        or (unit == "" and q.text[-1] not in "万亿")
+        or unit.endswith("%")
+    ):
         return _decide_share(left, name, right, moved, sign)
     if moved or name.endswith(("增量", "增加额", "增加值额", "增收额")):
         return Reading("change", sign, "verb_of_movement_is_change")

@@ -64,7 +64,7 @@ _AND_VERB = re.compile(
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
 _JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
 #: 每月650元和每年5000元, 每人每月40元、60元: by what an amount is reckoned.
-_RATE = re.compile("(?<=[、和与及])(?:每[人户亩名月年天日])+$")
+_RATE = re.compile("(?<=[、和与及])(?:(?:每[人户亩名月年天日])+|[月年]人均)$")
 #: Bounds that are verbs: 增加30亿元、突破400亿元 says two things.
 _PREDICATES = frozenset(("突破", "超过"))
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
@@ -115,10 +115,22 @@ def _share_bound_over_list(groups: list[Group]) -> None:
             and not previous.right.strip()
         )
         finer = "." in previous.quantity.text and "." not in last.quantity.text
+        verb = _REACHED.search(groups[i].left)
+        own_verb = verb is not None and not previous.right and not groups[i - 1].left.endswith(verb.group())
         own_whole = finer and groups[i].left.lstrip().startswith("占")
-        if alike and open_end and not own_whole and not groups[i].mentions[0].quantity.ordinal:
+        if (
+            alike
+            and open_end
+            and not own_whole
+            and not own_verb
+            and not groups[i].mentions[0].quantity.ordinal
+        ):
             # 占全国的27.9%、占全球的3%以上: an exact share beside a rough one.
             previous.bound_after = last.bound_after
+
+
+#: 覆盖率达到23%、浓度控制在45%左右: a bound behind a verb of its own goes for that number.
+_REACHED = re.compile("(?:达到?|(?:保持|稳定|控制|维持)在|(?:提高|上升|下降|降低|增加|提升)到|[升降增]至)$")
 
 
 def _is_share(unit: str) -> bool:

@@ -21,6 +21,7 @@ _OWN = (
 )
 _CONNECTORS = re.compile(
     "^(?:[仅只]?[此这]一项(?:每年)?就?|而且|不仅|不但|"
+    "[尚仍还]有|按[^,、]{1,8}?(?:标准|口径)(?:计算|测算)?(?=[\u4e00-\u9fff]{2})|"
     r"向[^,]{2,40}?(?=(?:提供|发放|拨付|投放)[\u4e00-\u9fff]{2})|累计(?=单位|万元)|"
     "用[一二两三四五半]个?[年月]左?右?的?时间|提前[一二两三四五半]个?[年月](?=[实完达])|"
     "(?:考虑|扣除|剔除)了?(?:价格|物价|不可比)[^,]{0,8}因素(?:后|的?影响)?|前(?=[建完实基])|"
@@ -128,6 +129,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         and len(stripped) <= 6
         and stripped.endswith(text)
         and not is_bare(text)
+        and not (stripped[0] in "使让" and is_attribute(text))
         and match_indicator(text) is None
     ):
         text = stripped  # 实现就业, not 就业: two characters name too little

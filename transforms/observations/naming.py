@@ -83,6 +83,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole, *[of_all(whole)] * (count - 1)], "list_of_one_name")
     spoken = list(dict.fromkeys(carried.of_sentence))
+    if len(carried.joint) == count and carried.name in carried.joint:
+        return Named(list(carried.joint), "list_carried")
     if carried.subject and (names := split_names(carried.subject, count, True)):
         return Named(list(names), "list_carried")
     if len(spoken) >= count:

@@ -7,7 +7,7 @@ import re
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
-from transforms.observations.lists import first_of, swap_modifier
+from transforms.observations.lists import first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
@@ -39,6 +39,10 @@ _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
+
+
+_TRADE = re.compile("[工产造服农矿药]业$")
+_FIGURE_OF_TRADE = re.compile("(?:增加值|总产值|产值|投资|利润|用电量)$")
 
 
 def name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -80,7 +84,11 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         return Named([owner_for("", current) + phrase], "reach_of_carried")
     if carried.name:
         phrase = swap_modifier(phrase, carried.name)
+        if left.movement and "其中" in group.left[:4] and _TRADE.search(phrase):
+            # 工业增加值增长7%,其中食品工业增长9%: the part has the figure of the whole.
+            phrase += figure[0] if (figure := _FIGURE_OF_TRADE.search(carried.name)) else ""
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
+    carried.joint = split_names(phrase, 2) or [] if first != phrase else carried.joint
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
     size = SET_UP.sub("", first)
@@ -172,6 +180,8 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     """Make a mere attribute whole with the thing it belongs to."""
     if not is_attribute(phrase):
         return phrase
+    if phrase.endswith("里程") and (carried.subject or not carried.of_sentence):
+        return phrase  # 运营里程41公里: whose length it is was said with a number, or not at all
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
     anew = opens or (group.before == "," and elsewhere)

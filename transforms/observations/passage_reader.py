@@ -33,6 +33,8 @@ from transforms.observations.verbs import counting_verb
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
+#: 甲、乙等市均增长9%: what closes a row of places names nothing.
+_PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
@@ -210,7 +212,7 @@ class PassageReader:
         text = group.left
         head = self.folded[group.left_start : head_end] if head_end else ""
         if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
-            text = text[at + len(head.lstrip(" ,、;:")) :].lstrip("等的")
+            text = _PLACES_END.sub("", text[at + len(head.lstrip(" ,、;:")) :])
         for time in times:
             if not time.compared and time.start >= group.left_start and time.text in text:
                 kept = "" if time.kind == "whole" else _kept_of(time.text, text)

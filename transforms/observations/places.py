@@ -54,12 +54,18 @@ class SentencePlaces:
     row: list[Whose] = field(default_factory=list)
     #: Where the places at the head of the last group end (offset in the passage), 0 without any.
     head_end: int = 0
+    #: Where the last group ended.
+    last_end: int = 0
 
     def whose(self, group: Group, folded: str) -> list[Whose]:
         """The region of each number of ``group``."""
         own = Whose(self.context.region, self.context.region_code, "region_of_report")
         first = group.mentions[0].quantity.start
         self.head_end = 0
+        if ";" in folded[self.last_end : first] and self.last_end:
+            # 甲市产值9亿元;上市公司3家: behind a semicolon a place begins anew.
+            self.current, self.row = None, []
+        self.last_end = group.last.quantity.end
         ranked = bool(group.mentions[0].quantity.ordinal) or (
             group.listed and group.last.unit.endswith("百分点")
         )

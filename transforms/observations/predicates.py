@@ -68,7 +68,7 @@ _YEARS = re.compile(
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
 _PER = re.compile(
-    r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[人户亩]均|[月年](?:人均)?|[月年]?(?:销售额|营业额))$"
+    r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[每月年]?[人户亩]均(?:每[月年])?|[月年]|[月年]?(?:销售额|营业额))$"
     r"|(?:平均)?每\d+(?:公斤|斤|吨|亩|公里|立方米|度|千瓦时|平方米)$"
 )
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
@@ -85,6 +85,11 @@ _SHARE = re.compile(
 _SHARE_OF_GOAL = re.compile(
     "完成(?P<what>(?:年度|全年|年初|省|市|县|区|定|控|级|下达|目标|任务|计划|投资)*(?:任务|目标|"
     "计划)(?:数|值|量)?)的?$"
+)
+#: 相当于全国平均水平的51%, 不低于存量的10%: what the share is of, without 占.
+_SHARE_BY = re.compile(
+    r"(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|仅有)"
+    r"(?P<what>(?!原定|原计划|预期|[^,;:。]*(?:目标|计划|任务))[^,、;:。的\d]{2,12})的$"
 )
 #: 由原定的6%调高到8%: where the change starts is a goal too.
 _ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
@@ -120,7 +125,12 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.multiple_of, left.reference = m["what"], m["what"]
         verb = m.group()[: m.start("what") - m.start()]
         left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
-        left.phrase = text[: m.start()]
+        left.phrase = text[: m.start()].removesuffix("分别")
+        return left
+    if unit == "%" and (m := _SHARE_BY.search(text)):
+        verb = m["verb"].removeprefix("仅")
+        left.share_of, left.bound = m["what"], lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
+        left.phrase = left.phrase[: m.start()]
         return left
     if unit == "%" and (m := _OF_LEVEL.search(text)):
         left.reference, left.reach, left.phrase = m["what"], True, text[: m.start()]

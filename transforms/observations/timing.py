@@ -9,6 +9,7 @@ from transforms.observations.clauses import Enclosure
 from transforms.observations.left import Left
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
+from transforms.observations.times_passing import group_start, is_anothers, is_passing
 from transforms.passages import Context
 from transforms.quantities import Quantity
 
@@ -18,7 +19,7 @@ _FLOW = re.compile(
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
-    "打造|打通|开通|住上|搬进|出列|惠及群众|惠及居民|受益|"
+    "打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "五年累计|流转|帮扶|安置|吸引|培训"
@@ -27,6 +28,9 @@ _FLOW = re.compile(
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度)$")
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
+#: 上一个五年, “十一五”, 前30年总和: what is compared with is a sum of years.
+_SUM_OF_YEARS = re.compile("[五十]年$|五”?(?:时期|期间)?(?:总[和量])?$|总和$|上一?届|上个五年")
+_STILL = re.compile("(?:尚|仍|还)(?:有|存在|缺)")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.
 _BECAME = re.compile(
     "^(?:成功|全部|实现|顺利|已|均)*(?:通过[^,]{2,12})?(?:在[^,]{1,6})?"
@@ -92,6 +96,8 @@ def _governing(
     """The times before a number that can be its own, in order."""
     times = [t for t in near if not t.compared and t.period]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
+    times = [t for t in times if not is_anothers(t, group, context, folded)]
+    times = [t for t in times if not is_passing(t, group, context, folded)] or times
     if _SAID_DONE.search(clause):
         start = group_start(group)
         times = [t for t in times if t.end > start or not _PROPOSED.match(folded, t.end)]
@@ -153,7 +159,9 @@ def _named(
     words = clause if time.kind == "point" else folded[start : q.start]
     ends = left.to or left.bound == "at_least" or "达" in "".join(left.words)
     averaged = folded.startswith("平均", time.end)
-    whole = time.kind == "whole" and (averaged or not ends) and measure != "rank"
+    stock = measure == "ratio" or bool(_STOCK_NAME.search(name or ""))
+    stands = stock and time.end <= group_start(group) and time.period == context.period
+    whole = time.kind == "whole" and (averaged or not ends) and not stands and measure != "rank"
     period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
     summed = (left.basis == "cumulative" and measure == "growth") or bool(_SUMMED.search(words))
     if (
@@ -247,11 +255,6 @@ _PROPOSED = re.compile("(?:我们|中央|国务院|政府|省委|市委)?(?:就|
 _PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务)")
 
 
-def group_start(group: Group) -> int:
-    """Where the clause of a group begins."""
-    return group.clause.start if group.clause else group.left_start
-
-
 #: Words before a year that make it a date, and no attribute of what follows.
 _DATING = ("预计", "计划", "力争", "确保", "争取", "于", "在", "到", "至")
 
@@ -283,13 +286,16 @@ def _at_its_end(
         # 国民生产总值比上年增长12.8% in a section about five years: their last one.
         return last_year(period)
     if left.multiple_of:
-        # 是全国平均的3倍: a stock against another, at the end.
-        return last_year(period)
+        # 是全国平均的3倍: a stock against another, at the end; 是上一个五年的3倍: what was spent in all of it.
+        return period if _SUM_OF_YEARS.search(left.multiple_of) else last_year(period)
     if measure in ("growth", "change", "multiple") and not (left.to and q.unit in ("%", "‰")):
         return period
     if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:
         return period
     if measure in ("ratio", "rank"):
+        return last_year(period)
+    if _STILL.search(clause):
+        # 尚有30万人没有脱贫: how things stand.
         return last_year(period)
     if re.search("合计|总计", (name or "") + clause):
         # 五年间的产量合计: the sum of its years.

@@ -1,0 +1,157 @@
+"""Sentences of provincial reports that broke a reading once, in our own words, each named after what broke.
+
+A row gives the text, where it stands (``transforms.observations.rules.PLACES``), and for each number
+what it says: ``quantity | indicator | measure value bound role period region``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "years named on the way date their own clause": (
+        "five_years",
+        "2025年,地区生产总值达到2.1万亿元,五年年均增长6%;社会消费品零售总额8000亿元。",
+        [
+            "2.1万亿元 | 地区生产总值 | level 2.1 exact actual 2025 安徽省",
+            "6% | 地区生产总值 | growth 6 exact actual 2021/2025 安徽省",
+            "8000亿元 | 社会消费品零售总额 | level 8000 exact actual 2025 安徽省",
+        ],
+    ),
+    "a year that belongs to one number": (
+        "five_years",
+        "进出口额由90亿元增加到2025年的210亿元,增长1.3倍。",
+        [
+            "90亿元 | 进出口额 | level 90 exact actual 2020 安徽省",
+            "210亿元 | 进出口额 | level 210 exact actual 2025 安徽省",
+            "1.3倍 | 进出口额 | multiple 1.3 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "a share in a later clause stands at the end of the years": (
+        "five_years",
+        "五年新增公路900公里,通公路的村达到300个,占全省的74%。",
+        [
+            "900公里 | 新增公路 | level 900 exact actual 2021/2025 安徽省",
+            "300个 | 通公路的村 | level 300 exact actual 2025 安徽省",
+            "74% | 通公路的村占全省比重 | ratio 74 exact actual 2025 安徽省",
+        ],
+    ),
+    "what was spent against the five years before": (
+        "five_years",
+        "水利投资累计完成700亿元,是上一个五年的2.2倍。存款余额是2020年的2倍。",
+        [
+            "700亿元 | 水利投资 | level 700 exact actual 2021/2025 安徽省",
+            "2.2倍 | 水利投资 | multiple 2.2 exact actual 2021/2025 安徽省",
+            "2倍 | 存款余额 | multiple 2 exact actual 2025 安徽省",
+        ],
+    ),
+    "how things still stand": (
+        "five_years",
+        "全省尚有31万贫困人口没有脱贫。",
+        ["31万 | 没有脱贫贫困人口 | level 31 exact actual 2025 安徽省"],
+    ),
+    "by the month and the head": (
+        "five_years",
+        "农村低保标准由年人均700元提高到1500元。城乡低保标准分别达到月人均600元和年人均4800元。",
+        [
+            "700元 | 农村低保标准 | level 700 exact actual 2020 安徽省",
+            "1500元 | 农村低保标准 | level 1500 exact actual 2025 安徽省",
+            "600元 | 城镇低保标准 | level 600 exact actual 2025 安徽省",
+            "4800元 | 农村低保标准 | level 4800 exact actual 2025 安徽省",
+        ],
+    ),
+    "a share without 占": (
+        "plan",
+        "化解存量债务不低于总额的8%。人均生产总值仅相当于全国平均水平的60%。",
+        [
+            "8% | 化解存量债务占总额比重 | ratio 8 at_least target 2024 安徽省",
+            "60% | 人均生产总值占全国平均水平比重 | ratio 60 exact target 2024 安徽省",
+        ],
+    ),
+    "a gap of a share": (
+        "review",
+        "民营经济占比仍低于全国平均水平4个百分点。",
+        ["4个百分点 | 民营经济占比 | change -4 exact actual 2023 安徽省"],
+    ),
+    "a bound behind a verb of its own": (
+        "plan",
+        "森林覆盖率达到31%、草原植被盖度稳定在45%左右。",
+        [
+            "31% | 森林覆盖率 | ratio 31 exact target 2024 安徽省",
+            "45% | 草原植被盖度 | ratio 45 about target 2024 安徽省",
+        ],
+    ),
+    "a place ends at the semicolon": (
+        "review",
+        "合肥市、芜湖市地区生产总值分别达到1.2万亿元和5000亿元,安庆等市均增长9%;上市公司达到15家。",
+        [
+            "1.2万亿元 | 地区生产总值 | level 1.2 exact actual 2023 合肥市",
+            "5000亿元 | 地区生产总值 | level 5000 exact actual 2023 芜湖市",
+            "9% | 地区生产总值 | growth 9 exact actual 2023 安庆市",
+            "15家 | 上市公司 | level 15 exact actual 2023 安徽省",
+        ],
+    ),
+    "two names said at once, then one by one": (
+        "plan",
+        "城镇居民收入和农村居民收入均增长7%以上,分别达到5万元和2万元。",
+        [
+            "7% | 城镇居民收入 | growth 7 at_least target 2024 安徽省",
+            "5万元 | 城镇居民收入 | level 5 exact target 2024 安徽省",
+            "2万元 | 农村居民收入 | level 2 exact target 2024 安徽省",
+        ],
+    ),
+    "a part has the figure of the whole": (
+        "plan",
+        "装备、能源、食品三大主导产业增加值增长9%,其中食品工业增长12%。",
+        [
+            "9% | 装备、能源、食品三大主导产业增加值 | growth 9 exact target 2024 安徽省",
+            "12% | 食品工业增加值 | growth 12 exact target 2024 安徽省",
+        ],
+    ),
+    "all there is after what is new": (
+        "review",
+        "新增电力装机300万千瓦,总装机达到900万千瓦。新组建合作社20个,使总数达到70个。",
+        [
+            "300万千瓦 | 新增电力装机 | level 300 exact actual 2023 安徽省",
+            "900万千瓦 | 电力总装机 | level 900 exact actual 2023 安徽省",
+            "20个 | 新组建合作社 | level 20 exact actual 2023 安徽省",
+            "70个 | 新组建合作社总数 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "units of cables, herds and deaths": (
+        "review",
+        "光缆长度达到70万皮长公里,牲畜存栏1.1亿头只以上,孕产妇死亡率下降到21.5/10万。",
+        [
+            "70万皮长公里 | 光缆长度 | level 70 exact actual 2023 安徽省",
+            "1.1亿头只 | 牲畜存栏 | level 1.1 at_least actual 2023 安徽省",
+            "21.5/10万 | 孕产妇死亡率 | ratio 21.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "cases, accidents and deaths": (
+        "review",
+        "治安案件、交通事故起数、死亡人数分别下降6%、5%和3%。",
+        [
+            "6% | 治安案件起数 | growth -6 exact actual 2023 安徽省",
+            "5% | 交通事故起数 | growth -5 exact actual 2023 安徽省",
+            "3% | 交通事故死亡人数 | growth -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "by a standard": (
+        "plan",
+        "按新标准减少贫困人口30万人,开发区从90个整合到60个。",
+        [
+            "30万人 | 贫困人口 | change -30 exact target 2024 安徽省",
+            "90个 | 开发区 | level 90 exact actual 2023 安徽省",
+            "60个 | 开发区 | level 60 exact target 2024 安徽省",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected

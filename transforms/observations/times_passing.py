@@ -1,0 +1,35 @@
+"""Times of a sentence that were named on the way, for one number or one clause, and do not go on.
+
+收入由3亿元增加到2024年的5亿元,增长1.1倍。            2024 is the 5亿元's own
+2024年产值9亿元,五年年均增长7%,利润1亿元。            the five years are those of the growth
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.observations.mentions import Group
+from transforms.observations.periods import TimeRef
+from transforms.passages import Context
+
+#: 2010年的1.2万亿元: the year is that number's own.
+_OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点)[^\d,;。]{1,4}[,;、。]")
+_ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
+
+
+def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
+    """Whether a time before a clause is that of one number there, where the section has a time of its own."""
+    earlier = time.end <= group_start(group) and context.period is not None
+    return earlier and bool(_OWN_NUMBER.match(folded, time.end))
+
+
+def is_passing(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
+    """2024年产值9亿元,五年年均增长7%,利润1亿元: on the way the section's years date their own clause."""
+    section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")
+    before = folded[max(time.start - 60, 0) : time.start]
+    return section and time.end <= group_start(group) and bool(_ON_THE_WAY.search(before))
+
+
+def group_start(group: Group) -> int:
+    """Where the clause of a group begins."""
+    return group.clause.start if group.clause else group.left_start

@@ -38,7 +38,7 @@ _SOME = (
     "(?<![总人户个件指基次倍天年位台辆套头亩家度岁款例级参系分函因时单双])数)(?=[十百千万亿])"
 )
 #: Fractions written with a stroke have a round number below it; 2/28 is a day.
-_STROKE = r"(?<![\d/.:年月])(?P<above>\d{1,2})/(?P<below>[2-9]|[125]0|100)(?![\d/.:年月日%A-Za-z])"
+_STROKE = r"(?<![\d/.:年月])(?P<above>\d{1,2})/(?P<below>[2-9]|[125]0|100)(?![\d/.:年月日%A-Za-z万])"
 #: A minus, not a dash between two numbers or before a word.
 _MINUS = r"(?:(?<=[长为至达是降由从于速幅率(,:、\s])|^)-(?=\d)"
 

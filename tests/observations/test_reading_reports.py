@@ -215,7 +215,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [
             "20亿元 | 省级财政安排 | level 20 exact target 2024 安徽省",
             "50元 | 补助标准 | level 50 exact actual 2023 安徽省",
-            "90元 | 补助标准 | level 90 exact target 2024 安徽省",
+            "90元 | 补助标准 | level 90 exact target 2025 安徽省",
         ],
     ),
     "who spends on several things is said once": (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.observations.clauses import Enclosure
-from transforms.observations.compositions import is_inside_row
+from transforms.observations.compositions import is_inside_row, to_one
 from transforms.observations.records import Disposition
 from transforms.quantities import Quantity
 from transforms.unit_words import HARD_UNITS, PLACE_UNITS
@@ -273,7 +273,7 @@ _BEFORE_INDEX = re.compile("(?:[由从为值数到至达是于大小高低升降
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
-    if "/" in q.text or "／" in q.text:
+    if "/" in q.text or "／" in q.text or to_one(folded, q.end) > q.end:
         return True
     if q.script == "chinese" and (
         0 < q.value < 1 or q.ordinal or (any(c in q.text for c in "万亿") and q.value >= 1e4)

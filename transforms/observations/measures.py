@@ -62,7 +62,8 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
     if unit == "" and moved and "." in q.text:
         return Reading("change", sign, "verb_of_movement_is_change")
     if (
-        unit in ("%", "‰", "成", "/10万", "/十万")
+        unit in ("%", "‰", "成")
+        or unit.startswith("/")
         or (unit == "" and q.text[-1] not in "万亿")
         or unit.endswith("%")
     ):

@@ -11,7 +11,7 @@ _VP = re.compile(
     "(?<!发)达|实现|建立|享受|喝上|参与|参加|参保|挂职|受益|受惠|"
     "整合(?=[至到为成])|实施|推进(?!组|会|办|中心|机制)|全面|全部|顺利|正在|有序|基本|提前|被|得到|"
     "提供|通车|运营|营业|上市|挂牌|摘得|夺得|斩获|荣|脱贫|摘帽|升格|消除|销号|办理|(?<!再)就业|担任|"
-    "兼任|出任|受聘|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|[户人亩]均|均|已|未|"
+    "兼任|出任|受聘|用上|住上|搬进|入驻|入库|入园|签约|注册|采用|采取|参评|晋升|晋级|升级为|[户人亩]均|(?<!平)均|已|未|"
     "实行|接入|对接|使用|(?<![综循开有高效])(?<!综合)(?<!循环)(?<!开发)利用(?!率|等|水平)|转为|用于|"
     "用以|进行|获准|获颁|亮相|交付|改造完成|覆盖|免费|"
     "出口(?!融资|信用|退税|额|总额|产品|商品|企业|加工|贸易|基地|保险)|贯通|集中开工|集聚|跨越|摆脱|"
@@ -59,6 +59,10 @@ _CORE = re.compile("实施|推进|推动|建设|施工")
 
 
 #: 从15个县扩大到57个县: how it went on is no part of the thing.
+#: 将18项收费的免征范围从甲扩大到乙: what of the thing was changed, and how, is no part of it.
+_CHANGED_FROM = re.compile(
+    "(?:的[^,的]{2,8})?[从由](?=[^,]{2,20}(?:扩大|提高|下放|调整|缩短|延长|拓展|延伸|降低|转变|改变)[到至为])"
+)
 _ON_THE_WAY = re.compile(
     "(?:阶段性|优化|大幅|逐步|稳步)?(?:跃升|攀升|整合|合并|归并|精简|压减|扩大|增加|增长|提高|上升|提升|下降|降低|减少|缩短|压缩|拓展)(?:到|至|为)$"
 )
@@ -67,6 +71,8 @@ _ON_THE_WAY = re.compile(
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
+    if changed := _CHANGED_FROM.search(text):
+        return text[: changed.start()], ""
     m = _VP.search(text, _planned_kind(text))
     if m is None or _PROGRESS_ONLY.match(text[m.start() :]):
         return text[: m.start()] if m else text, ""
@@ -85,6 +91,8 @@ def name_right(right: str) -> str:
     '入选国家级绿色工厂企业'
     """
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
+    if changed := _CHANGED_FROM.search(text):
+        return trim_right(text[: changed.start()])
     m = _VP.search(text, _planned_kind(text))
     if m is None:
         return trim_right(text)

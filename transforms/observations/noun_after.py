@@ -27,7 +27,9 @@ _GIVING = re.compile(
 #: 向3万名老人发放补贴900万元: to whom something is given is told by what is given.
 _GIVEN_TO = re.compile("(?:向|为|给|(?<![应面针])对)(?:超过?|近|逾|约)?$")
 #: 增发1000亿元国债加强水利建设: what money is for is no part of what it is.
-_FOR_WHAT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:加强|用于|用以|支持|促进|推动|改善|帮助|扶持).*$")
+_FOR_WHAT = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:予以|给予)?(?:加强|用于|用以|支持|促进|推动|改善|帮助|扶持).*$"
+)
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 #: 完成70%以上工程量: of what so much is done.
 _WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任务|主体工程|任务量)")

@@ -81,7 +81,10 @@ def decide_period(
     elif spoken is not None and _goes_on(spoken, context, left):
         timing = Timing(spoken.period, "time_going_on", True, (spoken.start, spoken.end))
     elif (
-        spoken_before is not None and left.basis == "year_on_year" and _goes_on(spoken_before, context, left)
+        spoken_before is not None
+        and left.basis == "year_on_year"
+        and not (left.reference or "").endswith("数")
+        and _goes_on(spoken_before, context, left)
     ):
         timing = Timing(spoken_before.period, "time_going_on", True)
     else:
@@ -128,7 +131,8 @@ def _passes_by(time: TimeRef, folded: str, clause_start: int) -> bool:
 
 def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timing:
     """从…: the time named with it, else the period before."""
-    named = next((t for t in reversed(governing) if group.left_start <= t.start), None)
+    own = (t for t in reversed(governing) if group.left_start <= t.start and t.text[0] != "用")
+    named = next(own, None)
     if named is not None:
         return Timing(named.period, "origin_time_named", True, (named.start, named.end))
     span_named = next((t for t in reversed(governing) if _names_years(t)), None)
@@ -221,8 +225,14 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
 _SETTING_END = re.compile("(?:基础|基数|前提|背景)(?:之?上|之?下)")
 
 
+_LEFT_OUT = ("扣除", "剔除")
+_LEFT_OUT_END = re.compile("后|因素|影响")
+
+
 def _in_setting(time: TimeRef, q: Quantity, folded: str) -> bool:
     """A time in 在去年增长9%的基础上 holds only inside it."""
+    if folded.startswith(_LEFT_OUT, max(time.start - 2, 0)):
+        return _LEFT_OUT_END.search(folded, time.end, q.start) is not None  # 扣除上年结转资金后增长6%
     if "在" not in folded[max(time.start - 3, 0) : time.start + 1]:
         return False
     end = _SETTING_END.search(folded, time.end, min(q.start, time.end + 30))

@@ -17,7 +17,7 @@ _PREDICATE = re.compile(
     "跨上|连跨|跨过|跃上|突破|保持|持续|不断|稳步|显著|明显|加快|加速|全面|深入|有序|扎实|较快|快速|"
     "平稳|健康|大幅|稳定|进一步|取得|呈现|成为|建成|完成|获批|获评|入选|更加|更|从无到有|日益|"
     "增势|回升|壮大|提升|增长(?!速度|率|幅度|目标|的速度)|上升|下降|改善|优化|向好|推进|启动|开工|投产|"
-    "投用|运营|发展(?!经费|基金|资金|银行|区)|领跑|领先|位居|稳居|首次|[再连屡]创|创(?=历史|新高|下|出|近)|"
+    "投用|运营|发展(?!经费|基金|资金|银行|区)|领跑|领先|(?:基本|初步)建立|位居|稳居|首次|[再连屡]创|创(?=历史|新高|下|出|近)|"
     "超额|得到|好于|快于|高于|低于|是|(?<![国所私公拥集])有(?!限|机|色|关|效|线|力|害|毒|序)|"
     "与(?!试验|实验)|较|(?<!可)比(?!重|例|率|值))"
 )
@@ -27,7 +27,7 @@ _OBJECT_VERB = re.compile(
     "^(?:"
     + "|".join(map(re.escape, LIGHT))
     + "|实施|开展|举办|推行|推广|制定|出台|发展|建设|加强|强化|深化|落实|完善|优化|提升|做好|抓好|支持|"
-    "引导|鼓励|新建|改造|稳定|扩大|增加|提高|降低|减少|压缩|逐步|逐年|适当|相应|大幅度?|较多地?|打好|"
+    "引导|鼓励|新建|改造|稳定|扩大|增加|提高|降低|减少|压缩|逐步|逐年|适当|相应|大幅度?|较多地?|加大|打好|"
     "打赢|抓实|办好|全面|让|推行|启动)+(?:新的|新一轮)?(?:[三五]年(?=[\u4e00-\u9fff]{3}))?"
 )
 #: What stands before a colon without being what the numbers behind it measure.
@@ -61,7 +61,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
         return "", ""
     if re.match(
-        r"^这(?:个|一|些|项)?[\u4e00-\u9fff]{0,3}(?:比重|比例|数字|指标|水平|数)$|"
+        r"^主要(?:是|考虑|原因|理由)|^这(?:个|一|些|项)?[\u4e00-\u9fff]{0,3}(?:比重|比例|数字|指标|水平|数)$|"
         "^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|"
         "根据|经(?![营济贸]))",
         strip_connectors(clause.strip()),
@@ -71,6 +71,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
     if m := _OBJECT_VERB.match(text):
         rest = trim_right(text[m.end() :].removeprefix("了"))
+        rest = re.sub(r"^对(?=.*(?:力度|投入|支持)$)|的?力度$", "", rest)
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""
     m = _PREDICATE.search(text)

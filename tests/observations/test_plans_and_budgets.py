@@ -1,0 +1,91 @@
+"""Sentences in the manner of the centre's reports on plans and budgets, each named after what broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "a goal that was met, or missed, is of what was named": (
+        "review",
+        "粮食产量增长3%,符合2%左右的预期目标。外贸进出口下降4%,未达到增长5%的预期目标。",
+        [
+            "3% | 粮食产量 | growth 3 exact actual 2023 安徽省",
+            "2% | 粮食产量 | growth 2 about target 2023 安徽省",
+            "4% | 外贸进出口 | growth -4 exact actual 2023 安徽省",
+            "5% | 外贸进出口 | growth 5 exact target 2023 安徽省",
+        ],
+    ),
+    "what a growth leaves out is no name": (
+        "review",
+        "一般公共预算支出470亿元,扣除上年结转资金后增长6.5%。",
+        [
+            "470亿元 | 一般公共预算支出 | level 470 exact actual 2023 安徽省",
+            "6.5% | 一般公共预算支出 | growth 6.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "against what was carried out the year before": (
+        "plan",
+        "国内关税收入80亿元,比2023年执行数增长3.8%。",
+        [
+            "80亿元 | 国内关税收入 | level 80 exact target 2024 安徽省",
+            "3.8% | 国内关税收入 | growth 3.8 exact target 2024 安徽省",
+        ],
+    ),
+    "how often among 100,000 people": (
+        "review",
+        "孕产妇死亡率降至9.1/10万,城乡收入比由上年的2.31:1缩小到2.27:1。",
+        [
+            "9.1/10万 | 孕产妇死亡率 | ratio 9.1 exact actual 2023 安徽省",
+            "2.31 | 城乡收入比 | ratio 2.31 exact actual 2022 安徽省",
+            "2.27 | 城乡收入比 | ratio 2.27 exact actual 2023 安徽省",
+        ],
+    ),
+    "from where to where a thing was changed": (
+        "review",
+        "将9项收费的免征范围从小微企业扩大到所有企业。",
+        ["9项 | 收费 | level 9 exact actual 2023 安徽省"],
+    ),
+    "parts of the country, said in a row": (
+        "review",
+        "东部、中部地区技改投资分别增长5.7%和9%。",
+        [
+            "5.7% | 东部地区技改投资 | growth 5.7 exact actual 2023 安徽省",
+            "9% | 中部地区技改投资 | growth 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "whom it reached stands without a noun": (
+        "review",
+        "照护保险制度基本建立、已有20万人次受益。加大对残疾学生资助力度,6万人次受益。",
+        [
+            "20万人次 | 照护保险制度受益 | level 20 exact actual 2023 安徽省",
+            "6万人次 | 残疾学生资助受益 | level 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "at least, always, and what is supported": (
+        "plan",
+        "用电成本年内至少降低20%。财政安排奖补资金9亿元予以支持。赤字率始终控制在3%以内。",
+        [
+            "20% | 用电成本 | growth -20 at_least target 2024 安徽省",
+            "9亿元 | 财政安排奖补资金 | level 9 exact target 2024 安徽省",
+            "3% | 赤字率 | ratio 3 at_most target 2024 安徽省",
+        ],
+    ),
+    "a plan that takes years": (
+        "plan",
+        "用五年时间压减水泥产能900万吨,用两年时间将筹资标准由每人60元提高到90元。",
+        [
+            "900万吨 | 压减水泥产能 | level 900 exact target 2024/2028 安徽省",
+            "60元 | 筹资标准 | level 60 exact actual 2023 安徽省",
+            "90元 | 筹资标准 | level 90 exact target 2025 安徽省",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected

@@ -48,7 +48,7 @@ BEGINNING = re.compile(rf"[\d{CHINESE_CHARS}第前几数上%-]")
 #: To be matched where `BEGINNING` is found.
 QUANTITY = re.compile(
     rf"""
-    (?P<part>[百千万]分之|%之)(?P<part_some>几(?=十))?(?P<part_number>{CHINESE}|{ARABIC})(?P<part_more>{_MORE})?
+    (?P<part>(?:[百千]|十?万)分之|%之)(?P<part_some>几(?=十))?(?P<part_number>{CHINESE}|{ARABIC})(?P<part_more>{_MORE})?
       (?:{_DASH}(?:[百千]分之)?(?P<part_high>{CHINESE}|{ARABIC}))?
   | (?P<denominator>[二三四五六七八九十]+|\d+)分之(?P<numerator>[一二三四五六七八九十]+|\d+)
   | {_STROKE}

@@ -33,7 +33,7 @@ class Quantity:
     number_end: int = 0
 
 
-_PARTS = {"百分之": "%", "%之": "%", "千分之": "‰", "万分之": "‱"}
+_PARTS = {"百分之": "%", "%之": "%", "千分之": "‰", "万分之": "‱", "十万分之": "/10万"}
 #: Above it 年半 is no half year more (2024年半年报).
 _HALVES_BELOW = 100
 

@@ -13,7 +13,7 @@ MW GW KW kW MWh GWh kWh kV EFlops EFLOPS PFlops PFLOPS Pflops PF P TB PB GB Gbps
 PFlop/s EFlop/s TFlops Tbps Mbps MB EB kVA μg/m3 ug/m3 μg/m³ 微克/m³ 微克/m3 mg/L 个标准箱 个标箱
 """
 _TIME = "个工作日 个小时 小时 分钟 秒 个季度 季度 个月 个周 周年 周 年 月 日 天 昼夜 岁"
-_RATIO = "个百分点 百分点 个千分点 千分点 % ‰ 倍 番 成 折"
+_RATIO = "个百分点 百分点 个千分点 千分点 % ‰ /10万 倍 番 成 折"
 _COUNT = """
 人次 人天 人 名 位 家次 个批次 家 户次 户 件次 件套 件 个次 个 项次 项 场次 场 条次 条 批次 批 次 种 所 座 处 支队伍 支 头 匹 辆次 辆 艘次 艘 架次 架 台套 台件 台次 台
 台 套 间 栋 幢 块 张套 张 幅 份 本 册 部次 部 篇 期 届 轮 班次 班 组 队 对 双 株 棵 片 面 口 眼 孔 门 款 类 段 列次 列 趟 宗 笔 例 起 只 羽 尾 枚 金 银 铜 粒 袋

@@ -111,7 +111,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "review",
         "实现8个贫困村出列、2600户7100人脱贫。",
         [
-            "8个 | 贫困村出列 | level 8 exact actual 2023 安徽省",
+            "8个 | 出列贫困村 | level 8 exact actual 2023 安徽省",
             "2600户 | 脱贫 | level 2600 exact actual 2023 安徽省",
             "7100人 | 脱贫 | level 7100 exact actual 2023 安徽省",
         ],

@@ -193,7 +193,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "全年新登记企业12万户、日均329户。",
         [
             "12万户 | 新登记企业 | level 12 exact actual 2023 安徽省",
-            "329户 | 日均企业 | level 329 exact actual 2023 安徽省",
+            "329户 | 日均新登记企业 | level 329 exact actual 2023 安徽省",
         ],
     ),
     "the goal of a plan that was set going": (

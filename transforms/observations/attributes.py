@@ -52,12 +52,18 @@ def is_of_figure(phrase: str) -> bool:
     return bool(_OF_FIGURE.match(phrase))
 
 
+_BY_TIME = re.compile("^(?:日均|月均|平均每天|每天|平均每月)")
+
+
 def owner_for(attribute: str, name: str) -> str:
     """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
     if _OF_FIGURE.match(attribute):
         name = re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
         # 新设经营主体12万户,总量66万户: the total is of all, not of the new ones.
-        return name.removeprefix(counting_verb(name)) if attribute.startswith("总") else name
+        if attribute.startswith("总"):
+            name = _BY_TIME.sub("", name)
+            return name.removeprefix(counting_verb(name))
+        return name
     if _IN_ALL.match(attribute) and name.endswith(_IN_ALL.sub("", attribute) or name):
         # 新增电力装机2万千瓦,总装机达8万千瓦; 新增公路30公里,通车里程达90公里: all there is.
         return owner_of(name.removeprefix(counting_verb(name)))

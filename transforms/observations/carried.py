@@ -9,6 +9,7 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_figure, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
+from transforms.observations.verbs import counting_verb
 from transforms.unit_words import HARD_UNITS
 
 
@@ -27,6 +28,8 @@ class Carried:
     stated: tuple[str, str] | None = None
     #: A name that stands around a number: the noun behind it, the whole, and the clause.
     around: tuple[str, str, Clause | None] | None = None
+    #: 处理率 of 处理率85%,其中城区97%: the clause that parts it, and the whole.
+    parted: tuple[Clause | None, str] | None = None
     #: In a bracket: the name of the number right before it.
     outer: str | None = None
     #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
@@ -120,7 +123,12 @@ class Carried:
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
             owner = next((work for work in reversed(works) if _PROJECT.search(work)), owner)
-        return without_state(owner) if attribute.endswith(("率", "比例")) else owner
+        if attribute.endswith(("率", "比例")):
+            if _REACHED.match(owner) and len(self.of_sentence) > 1:
+                # 发放贷款9亿元,惠及农户3万户,获贷率40%: whom it reaches has no rate.
+                owner = owner_for(attribute, self.of_sentence[-2])
+            return without_state(owner).removeprefix("新增")
+        return owner
 
     def current(self) -> str | None:
         """What a bare predicate speaks of."""
@@ -135,6 +143,7 @@ class Carried:
 
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
+_REACHED = re.compile("惠及|受益|受惠|带动")
 #: What money is invested in, as against its parts.
 _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 
@@ -147,4 +156,10 @@ def without_state(owner: str) -> str:
         "",
         owner,
     )
+    if bare[:1] in _JOINTS and (verb := counting_verb(bare[1:])):
+        # 新开工、筹集住房: both verbs tell the state.
+        bare = bare[1 + len(verb) :]
     return bare if len(bare) >= 2 else owner
+
+
+_JOINTS = ("、", "和", "及", "与")

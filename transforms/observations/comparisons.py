@@ -31,6 +31,9 @@ _GAP_TARGET = re.compile(
     "均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
 )
 
+#: 超过国家标准0.5倍: against what, not of what.
+_STANDARD = re.compile("标准|限值|水平|平均|均值")
+
 
 #: 高于全省平均47元, 超全国平均水平3.2岁: an amount is a gap only against a level that is named as one.
 _LEVEL = re.compile("(?:平均|水平|均值|标准|同期|全国|全省|全区|全市|[国省]标|[国省]均)$")
@@ -72,6 +75,7 @@ def read_comparison(left: Left, unit: str) -> None:
             unit.endswith("百分点")
             or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"]))
             or (unit not in ("%", "倍", "成") and _LEVEL.search(gap["what"]))
+            or (unit == "倍" and _STANDARD.search(gap["what"]))
         )
     ):
         left.basis, left.reference = "gap", gap["what"]

@@ -268,7 +268,7 @@ def classify(
 
 
 #: 系数由0.58, PUE值控制在1.2: what a number without a unit is reached by.
-_BEFORE_INDEX = re.compile("(?:[由从为值数到至达是于大小高低升降加少]|[制定持]在|[超不]过)$")
+_BEFORE_INDEX = re.compile("(?:[由从为值数率度到至达是于大小高低升降加少]|[制定持]在|[超不]过)$")
 
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:

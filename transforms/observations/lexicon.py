@@ -57,7 +57,7 @@ ADVERBS: Final = _words(
     "继续 明显 显著 稳步 快速 首次 成功 一举 连续 双双 同步 稳 仍 逐步 基本 初步 实现 分别比上年 有 "
     "可望 净 一直 始终 总体 总体上 全年 今年 力求 努力 不断 同期 直接 间接 当年 月均 日均实际 略 约 预期 同比实际 每年 就 "
     "均比上年 全部 "
-    "合计 总共 仍然 相应 相应地 接连 先后 现 现已 目前已 目前 约为 一次性"
+    "合计 总共 尚 仍然 虽 虽然 相应 相应地 接连 先后 现 现已 目前已 目前 约为 一次性"
 )
 #: Suffixes that look like the words above but belong to the name.
 PROTECTED: Final = frozenset(
@@ -68,7 +68,7 @@ PROTECTED: Final = frozenset(
         "优化提升 抚育提升 修复提升 美化提升 绿化提升 治理提升 质量提升 许可 认可 存在 所在 现在 "
         "改造提升 巩固提升 建设提升 整治提升 经济增长 最低 最高 高低 多少 节约 合约 预约 签约 "
         "制约 成都 首都 主要 需要 重要 必要 自由 增减 收入增减 亏损 冬季增 高速 海拔 超低 附近 周边 "
-        "商超 新增 净新增 累计新增 增减 翻番 递减 加减 "
+        "时尚 高尚 风尚 崇尚 商超 新增 净新增 累计新增 增减 翻番 递减 加减 "
     )
 )
 #: Nouns of speed: they stay in the name, and say that a percentage is growth.

@@ -35,7 +35,7 @@ _TAILS = sorted(
     reverse=True,
 )
 _BUYING = re.compile(
-    "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产(?!安全|经营|性)|销售|销往|加工|输转)(?!总?值|总?额|量|"
+    "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产(?!安全|事故|经营|性)|销售|销往|加工|输转)(?!总?值|总?额|量|"
     "收入)(?=[\u4e00-\u9fff]{2})"
 )
 _SHORT = 6
@@ -172,6 +172,9 @@ def _with_tail(part: str, last: str) -> str:
         if at and len(last) > at + 1:
             return part + last[at:]
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
+    if tail and len(part) <= 3 and _MIDDLE.fullmatch(last[len(part) : -len(tail)]):
+        # 食品、药品抽检合格率: what stands before the tail is shared too.
+        return part + last[len(part) :]
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
     if _is_modifier(part, last) and len(last) >= len(part) + 2 and match_indicator(part) is None:
@@ -189,9 +192,13 @@ def _is_modifier(part: str, last: str) -> bool:
     return len(part) <= 2 or (len(part) == 3 and part[:2] == last[:2])
 
 
+_MIDDLE = re.compile("(?:综合|人口|抽检|监测|评价性|种植|播种|平均|人均|实际|累计|无害化|规范|集中)+")
 _POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))
 _CAPITAL = ("市外资金", "省外资金", "境外资金", "内资", "外资")
 _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
+
+
+_GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|保税区|港区|港|电站|水库)$")
 
 
 def swap_modifier(phrase: str, name: str) -> str:
@@ -202,6 +209,9 @@ def swap_modifier(phrase: str, name: str) -> str:
     if phrase in _CAPITAL and (paired := next((w for w in _CAPITAL if name.endswith(w)), "")):
         # 到位内资30亿元、外资2亿美元: what became of the one became of the other.
         return name[: -len(paired)] + phrase
+    if (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
+        # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
+        return phrase + name[at + len(kind.group()) :]
     for group in _MODIFIER_CLASSES:
         if phrase in group:
             other = next((w for w in group if name.startswith(w) and w != phrase), None)

@@ -76,6 +76,8 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
 def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> Reading:
     if left.share_of is not None:
         return Reading("ratio", 1, "share_of_whole")
+    if left.multiple_of is not None:
+        return Reading("ratio", 1, "percentage_is_ratio")
     speed = name.endswith((*_SPEED, "增长目标", "增长预期", "增速目标")) or any(
         name.endswith(w) for w in _PRICES
     )
@@ -97,7 +99,12 @@ def is_rank(q: Quantity, right: str) -> bool:
     """第4位, 全省第4, 前8位, 500强, 第一档."""
     if q.ordinal in ("第", "前") and q.unit in ("位", "名", "", "档"):
         return True
-    return right.startswith("强") and q.unit == "" and not right.startswith(("强化", "强度"))
+    return (
+        right.startswith("强")
+        and q.unit == ""
+        and "分之" not in q.text
+        and not right.startswith(("强化", "强度"))
+    )
 
 
 def is_ratio_name(name: str) -> bool:

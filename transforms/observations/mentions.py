@@ -65,6 +65,7 @@ _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![�
 _JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
 #: 每月650元和每年5000元, 每人每月40元、60元: by what an amount is reckoned.
 _RATE = re.compile("(?<=[、和与及])(?:(?:每[人户亩名月年天日])+|[月年]人均)$")
+_SCANT_OR_AMPLE = re.compile("[强弱](?=$|[,、;。)])")
 #: Bounds that are verbs: 增加30亿元、突破400亿元 says two things.
 _PREDICATES = frozenset(("突破", "超过"))
 _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
@@ -140,6 +141,10 @@ def _is_share(unit: str) -> bool:
 
 def _make_mention(q: Quantity, after: str) -> Mention:
     word, bound = read_right_bound(after)
+    if bound is None and ("分之" in q.text or q.unit == "成") and (m := _SCANT_OR_AMPLE.match(after)):
+        # 三分之一强, 两成弱
+        word = m.group()
+        bound = "at_least" if word == "强" else "near"
     return Mention(q, right=after[len(word) :], bound_after=bound, bound_word=word, unit=q.unit)
 
 

@@ -14,6 +14,7 @@ from transforms.observations.named import Named
 from transforms.observations.naming_behind import SET_UP, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import is_countable, noun_after
+from transforms.observations.parts_of_figures import part_of_figure
 from transforms.observations.siblings import counted_in
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
 
@@ -38,6 +39,7 @@ _TELLING = re.compile(
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
+_PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
 
 
@@ -82,6 +84,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if phrase in _REACHING and (current := carried.current()):
         # 参保人数增加1.4亿、覆盖10亿人: whom the thing reaches.
         return Named([owner_for("", current) + phrase], "reach_of_carried")
+    if (part := part_of_figure(phrase, left, group, carried)) is not None:
+        return Named([part], "part_of_carried")
     if carried.name:
         phrase = swap_modifier(phrase, carried.name)
         if left.movement and "其中" in group.left[:4] and _TRADE.search(phrase):
@@ -102,7 +106,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         verb = carried.verb
         name = join_owner(verb, name)
     if group.listed and carried.name and (per := _PER_PEOPLE.match(carried.name)):
-        alike = mention.unit == carried.unit and not name.startswith("每")
+        alike = not name.startswith("每") and (
+            mention.unit == carried.unit or (mention.unit in _PER_THINGS and carried.unit in _PER_THINGS)
+        )
         name = per.group() + name if alike else name
     rule = "name_before"
     if name != phrase and name.endswith(phrase):

@@ -14,6 +14,7 @@ from transforms.observations.comparisons import read_comparison, read_gain
 from transforms.observations.left import Left
 from transforms.observations.ranks import read_rank_left
 from transforms.observations.records import Bound
+from transforms.observations.yardsticks import read_yardstick
 
 
 def _build_tails() -> dict[str, tuple[str, object]]:
@@ -68,7 +69,8 @@ _YEARS = re.compile(
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
 _PER = re.compile(
-    r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|[每月年]?[人户亩]均(?:每[月年])?|[月年]|[月年]?(?:销售额|营业额))$"
+    r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|(?:家庭|每户)?[每月年日]?[人户亩]均(?:每[月年])?|[月年]|"
+    r"[月年]?(?:销售额|营业额))$"
     r"|(?:平均)?每\d+(?:公斤|斤|吨|亩|公里|立方米|度|千瓦时|平方米)$"
 )
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
@@ -83,12 +85,12 @@ _SHARE = re.compile(
     "比率)?(?:的)?(?:由|从)?$"
 )
 _SHARE_OF_GOAL = re.compile(
-    "完成(?P<what>(?:年度|全年|年初|省|市|县|区|定|控|级|下达|目标|任务|计划|投资)*(?:任务|目标|"
+    "(?:完成|[占达为是]|达到|相当于)(?P<what>(?:年度|全年|年初|省|市|县|区|定|控|级|下达|目标|任务|计划|投资)*(?:任务|目标|"
     "计划)(?:数|值|量)?)的?$"
 )
 #: 相当于全国平均水平的51%, 不低于存量的10%: what the share is of, without 占.
 _SHARE_BY = re.compile(
-    r"(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|仅有)"
+    r"(?:分别|均|也|又|都|只|约)*(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|仅有)"
     r"(?P<what>(?!原定|原计划|预期|[^,;:。]*(?:目标|计划|任务))[^,、;:。的\d]{2,12})的$"
 )
 #: 由原定的6%调高到8%: where the change starts is a goal too.
@@ -99,10 +101,6 @@ _GOAL_HEAD = re.compile(
 )
 _TIMES = re.compile(
     r"(?:不低于|不超过|超过|超出|高于|约?[是为]|接近|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$"
-)
-#: 恢复到常年水平的103%: what the number is a share of stood at another time, or elsewhere.
-_OF_LEVEL = re.compile(
-    r"(?:恢复[到至]|相当于|达到?|[是为])(?P<what>[^,、;:。]{0,8}(?:水平|平均|同期|均值|正常年份|常年|疫情前|时期|年末|年底))的$"
 )
 #: 投资在高基数的基础上增长6%, 目标是在提高效益的前提下增长7%: under what conditions is no part of the name.
 _SETTING = re.compile(
@@ -132,8 +130,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.share_of, left.bound = m["what"], lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = left.phrase[: m.start()]
         return left
-    if unit == "%" and (m := _OF_LEVEL.search(text)):
-        left.reference, left.reach, left.phrase = m["what"], True, text[: m.start()]
+    if read_yardstick(left, unit):
+        return left
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)

@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", "share_of_whole", "A percentage after 占 is a share.", "二产占地区生产总值的比重为38%。", "38%", "ratio"),
     Rule("measure", "noun_of_speed_is_growth", "涨幅 and 增速 make a percentage growth.", "居民消费价格涨幅2%。", "2%", "growth"),
     Rule("measure", "verb_of_movement_is_growth", "A verb of movement before a percentage: growth.", "工业投资同比下降3.5%。", "3.5%", "growth"),
-    Rule("measure", "goal_of_growth", "A percentage with 的目标 behind, of no rate, is growth.", "地区生产总值增速虽低于8%的预期目标,仍居前列。", "8%", "growth"),
+    Rule("measure", "goal_of_growth", "A percentage with 的目标 behind, of no rate, is growth.", "地区生产总值低于8%的预期目标,仍居前列。", "8%", "growth"),
     Rule("measure", "percentage_is_ratio", "Any other percentage is a rate or share.", "森林覆盖率达到36%。", "36%", "ratio"),
     # ---- bound -------------------------------------------------------------------------------
     Rule("bound", "bound_after", "以上, 以内, 左右 behind the number.", "一般公共预算收入增长5%左右。", "5%", "about", "plan"),

@@ -26,8 +26,9 @@ _PART = re.compile(
 )
 #: 日均新增 of 新增企业: the same, by the day.
 _BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月)(?:新增|净增|新设|新登记)?")
+_DAYS = ("日均", "月均", "平均每天", "每天", "平均每月")
 _LEVEL = re.compile(
-    "^(?:世界级|国家级|自治区级|盟市级|州级|旗县级|省部级|省级|市级|县级|区级|部级|全国|城镇|农村|城市|乡村)"
+    "^(?:(?:世界级|国家级|自治区级|盟市级|州级|旗县级|省部级|省级|市级|县级|区级|部级)(?:及?以上)?|全国|城镇|农村|城市|乡村)"
 )
 _STATE = (
     "开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 公示 认定 申报 "
@@ -120,7 +121,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         # 职业技能培训900人次,其中农民工400人次: what they took part in.
         return phrase + name[len(counting_verb(name)) :], "part_of_carried"
     if by_day := _BY_DAY.fullmatch(phrase):
-        return by_day[0] + _part_of("", name, carried), "part_of_carried"
+        told = name if by_day[0] in _DAYS else _part_of("", name, carried)
+        return by_day[0] + told, "part_of_carried"
     if _PART.fullmatch(phrase):
         return _part_of(phrase, name, carried), "part_of_carried"
     if said:

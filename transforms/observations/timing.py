@@ -64,6 +64,7 @@ def decide_period(
         if t.end <= q.start
         and _reaches(t, q, enclosures)
         and not _in_setting(t, q, folded)
+        and not _RECORD.match(folded, t.end)
         and not _is_yardstick(t, group.mentions[0].quantity, folded)
     ]
     if (compared := _compared_with(near, q, left)) is not None:
@@ -221,6 +222,8 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
     )
 
 
+#: 创2015年以来新高: how long the record stood.
+_RECORD = re.compile("(?:以来)?的?(?:历史)?(?:同期)?(?:新高|新低|最[高低好大快多少长优])")
 #: 在去年增长9%的基础上: what a fact rests on.
 _SETTING_END = re.compile("(?:基础|基数|前提|背景)(?:之?上|之?下)")
 

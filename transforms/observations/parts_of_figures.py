@@ -1,0 +1,43 @@
+"""A part of a rate or a sum, said by its place or level alone: 处理率85%,其中城区97%、郊区60%."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.attributes import is_figure
+from transforms.observations.carried import Carried
+from transforms.observations.left import Left
+from transforms.observations.measures import is_ratio_name
+from transforms.observations.mentions import Group
+from transforms.observations.verbs import counting_verb
+
+_LONGEST = 6
+#: Whose money it is.
+_LEVELS = re.compile(
+    "(?:中央|国家|省级?|市级?|区级|县级|镇级|[省市区县]本级|地方|省市两级|市县两级|城镇|农村)"
+)
+#: The part takes the place of the whole's own modifier.
+_OWN_MODIFIER = re.compile("^(?:城镇|城乡|城市|各级|全部)")
+_RATES = frozenset(("%", "‰"))
+
+
+def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> str | None:
+    """The whole name of a part of the rate or sum named before, or ``None`` if ``phrase`` is none."""
+    name, unit = carried.name, group.mentions[0].unit
+    among = "其中" in group.left[:4] or group.inside_bracket
+    goes_on = group.listed and carried.parted is not None and carried.parted[0] == group.clause
+    if not (among or goes_on) or not name or (left.movement and not left.to):
+        return None
+    if not 2 <= len(phrase) <= _LONGEST or is_figure(phrase) or counting_verb(phrase):
+        return None
+    whole = carried.parted[1] if goes_on and carried.parted else name
+    if unit in _RATES:
+        fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
+    else:
+        fits = unit.endswith("元") and carried.unit.endswith("元") and bool(_LEVELS.fullmatch(phrase))
+        whole = whole.removeprefix(counting_verb(whole)) if not goes_on else whole
+    if not fits or phrase in whole:
+        return None
+    carried.parted = (group.clause, whole)
+    return phrase + _OWN_MODIFIER.sub("", whole)

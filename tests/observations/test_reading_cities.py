@@ -144,6 +144,153 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "12% | 单位产值能耗 | growth -12 exact target 1953/1957 中国",
         ],
     ),
+    "a ratio to one, from one year to the next": (
+        "review",
+        "城乡居民收入比由上年的2.4：1缩小到2.35：1。",
+        [
+            "2.4 | 城乡居民收入比 | ratio 2.4 exact actual 2022 安徽省",
+            "2.35 | 城乡居民收入比 | ratio 2.35 exact actual 2023 安徽省",
+        ],
+    ),
+    "the intensity of what was spent": (
+        "review",
+        "研发经费投入30亿元,比上年净增4亿元,投入强度2.1%。",
+        [
+            "30亿元 | 研发经费投入 | level 30 exact actual 2023 安徽省",
+            "4亿元 | 研发经费投入 | change 4 exact actual 2023 安徽省",
+            "2.1% | 研发经费投入强度 | ratio 2.1 exact actual 2023 安徽省",
+        ],
+    ),
+    "per thousand people, in other units": (
+        "review",
+        "每千人口拥有医疗床位7.2张、执业医师2.9人。",
+        [
+            "7.2张 | 每千人口拥有医疗床位 | level 7.2 exact actual 2023 安徽省",
+            "2.9人 | 每千人口执业医师 | level 2.9 exact actual 2023 安徽省",
+        ],
+    ),
+    "both fell, and by how much": (
+        "review",
+        "火灾起数、死亡人数“双下降”,降幅分别为12%和8%。",
+        [
+            "12% | 火灾起数 | growth -12 exact actual 2023 安徽省",
+            "8% | 火灾死亡人数降幅 | growth -8 exact actual 2023 安徽省",
+        ],
+    ),
+    "industries that share the size of their clusters": (
+        "plan",
+        "新型材料、现代家具产业集群规模分别达300亿元、200亿元。",
+        [
+            "300亿元 | 新型材料产业集群规模 | level 300 exact target 2024 安徽省",
+            "200亿元 | 现代家具产业集群规模 | level 200 exact target 2024 安徽省",
+        ],
+    ),
+    "parks told apart by what they turn over": (
+        "plan",
+        "千亿园区达到1个、五百亿园区达到3个。",
+        [
+            "1个 | 千亿园区 | level 1 exact target 2024 安徽省",
+            "3个 | 五百亿园区 | level 3 exact target 2024 安徽省",
+        ],
+    ),
+    "though it has passed, the name is the same": (
+        "review",
+        "人均生产总值虽已超过6万元,但仍不平衡。",
+        [
+            "6万元 | 人均生产总值 | level 6 at_least actual 2023 安徽省",
+        ],
+    ),
+    "what a figure suffered from is no part of it": (
+        "review",
+        "钢材销售收入受市场影响下降11%。",
+        [
+            "11% | 钢材销售收入 | growth -11 exact actual 2023 安徽省",
+        ],
+    ),
+    "levels of an autonomous region": (
+        "review",
+        "农业龙头企业达60家,其中国家级3家、自治区级15家。",
+        [
+            "60家 | 农业龙头企业 | level 60 exact actual 2023 安徽省",
+            "3家 | 国家级农业龙头企业 | level 3 exact actual 2023 安徽省",
+            "15家 | 自治区级农业龙头企业 | level 15 exact actual 2023 安徽省",
+        ],
+    ),
+    "figures of a park go on being the park's": (
+        "review",
+        "东湖新区完成固定资产投资90亿元,一般公共预算收入增长5%。",
+        [
+            "90亿元 | 东湖新区完成固定资产投资 | level 90 exact actual 2023 安徽省",
+            "5% | 东湖新区一般公共预算收入 | growth 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "behind its parts the whole goes on": (
+        "review",
+        "清洁能源装机500万千瓦,其中风电300万千瓦、光伏200万千瓦,全年发电量90亿千瓦时。",
+        [
+            "500万千瓦 | 清洁能源装机 | level 500 exact actual 2023 安徽省",
+            "300万千瓦 | 风电装机 | level 300 exact actual 2023 安徽省",
+            "200万千瓦 | 光伏装机 | level 200 exact actual 2023 安徽省",
+            "90亿千瓦时 | 清洁能源发电量 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "what two parks did, each": (
+        "review",
+        "甲经开区、乙经开区分别实现工业总产值60亿元和70亿元。",
+        [
+            "60亿元 | 甲经开区工业总产值 | level 60 exact actual 2023 安徽省",
+            "70亿元 | 乙经开区工业总产值 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "a work called by its size": (
+        "review",
+        "某能源公司50兆瓦光热电站年发电量突破1亿千瓦时。",
+        [
+            "1亿千瓦时 | 某能源公司50兆瓦光热电站年发电量 | level 1 at_least actual 2023 安徽省",
+        ],
+    ),
+    "a share of a task set from above": (
+        "review",
+        "城镇新增就业1.2万人,完成省列任务的109%。",
+        [
+            "1.2万人 | 城镇新增就业 | level 1.2 exact actual 2023 安徽省",
+            "109% | 城镇新增就业占省列任务比重 | ratio 109 exact actual 2023 安徽省",
+        ],
+    ),
+    "points of a hundred, said once": (
+        "review",
+        "弃风率、弃光率分别降低12个和9个百分点。",
+        [
+            "12个 | 弃风率 | change -12 exact actual 2023 安徽省",
+            "9个百分点 | 弃光率 | change -9 exact actual 2023 安徽省",
+        ],
+    ),
+    "down to nought": (
+        "review",
+        "贫困发生率由6.5%下降到0。",
+        [
+            "6.5% | 贫困发生率 | ratio 6.5 exact actual 2022 安徽省",
+            "0 | 贫困发生率 | ratio 0 exact actual 2023 安徽省",
+        ],
+    ),
+    "ranks of two amounts": (
+        "review",
+        "城乡居民人均可支配收入分别达到4.1万元、2.2万元,绝对额分别居全省第3位、第4位。",
+        [
+            "4.1万元 | 城镇居民人均可支配收入 | level 4.1 exact actual 2023 安徽省",
+            "2.2万元 | 农村居民人均可支配收入 | level 2.2 exact actual 2023 安徽省",
+            "第3位 | 城镇居民人均可支配收入绝对额 | rank 3 exact actual 2023 安徽省",
+            "第4位 | 农村居民人均可支配收入绝对额 | rank 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "per head and year": (
+        "review",
+        "城乡低保标准分别提高到年人均8000元和6000元。",
+        [
+            "8000元 | 城镇低保标准 | level 8000 exact actual 2023 安徽省",
+            "6000元 | 农村低保标准 | level 6000 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

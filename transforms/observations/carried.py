@@ -32,6 +32,11 @@ class Carried:
     parted: tuple[Clause | None, str] | None = None
     #: In a bracket: the name of the number right before it.
     outer: str | None = None
+    #: A park or an enterprise whose figures the sentence tells.
+    whose: str = ""
+    #: What 其中 divides up, and how many of its parts were told.
+    whole: str = ""
+    parts: int = 0
     #: 中小学 in 中小学18所中: what the rest of the sentence divides up.
     scope: str = ""
     #: 养老保险试点 in 9个县开展养老保险试点: what people then take part in (30万人参保).
@@ -78,12 +83,20 @@ class Carried:
 
     def open_sentence(self) -> None:
         self.of_sentence, self.scope, self.around, self.event = [], "", None, ""
+        self.whole, self.parts, self.whose = "", 0, ""
 
     def begin_anew(self) -> None:
         """After a semicolon a clause without numbers says what the next ones speak of."""
-        self.of_sentence = []
+        self.of_sentence, self.whose = [], ""
         self._passed.clear()
         self._topic = ("", "")
+
+    def divide(self, names: bool, goes_on: bool) -> None:
+        """Note a part of the last whole: ``names`` where 其中 stands before it, else ``goes_on`` after one."""
+        if names and self.name:
+            self.whole, self.parts = self.name, 1
+        elif goes_on and self.parts:
+            self.parts += 1
 
     def speak_of(self, subject: str) -> None:
         """Take over a subject, if there is one."""

@@ -64,6 +64,8 @@ _PARTY_CONGRESS = re.compile(
 )
 #: Digits of a name, without a scale: 三八红旗手, 五四路, 二三产业.
 _NAMED_BY_DIGITS = re.compile("[一二三四五六七八九]{2,3}")
+#: What is told apart by how much it turns over.
+_CLASS_OF = re.compile("(?:园区|企业|产业|集群|项目|县|镇|园|板块|工程|龙头|平台|商圈)")
 _PER_UNITS = frozenset("公斤 斤 吨 亩 公里 立方米 度 千瓦时 平方米".split())
 _ROAD = re.compile("(?:国道|省道|县道|京港澳|[A-Z])$")
 
@@ -187,6 +189,13 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True
     if q.unit in ("千伏", "kV", "期", "级", "号", "道", "代"):
         return not (q.unit == "期" and _HELD.search(folded[max(0, q.start - 30) : q.start]))
+    if (
+        q.script == "chinese"
+        and q.unit in ("", "亿", "元", "亿元")
+        and "亿" in q.text
+        and _CLASS_OF.match(folded, q.end)
+    ):
+        return True  # 五百亿园区
     return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")
 
 
@@ -271,6 +280,15 @@ def classify(
 _BEFORE_INDEX = re.compile("(?:[由从为值数率度到至达是于大小高低升降加少]|[制定持]在|[超不]过)$")
 
 
+#: 由10.7%下降到0: nothing is left, and no unit is said.
+_DOWN_TO = re.compile("(?:下降|降低|减少|压减|压缩|降)[到至为]$")
+
+
+def _is_nought(q: Quantity, folded: str) -> bool:
+    before = folded[max(0, q.start - 4) : q.start]
+    return q.text == "0" and bool(_DOWN_TO.search(before)) and folded[q.end : q.end + 1] in ("", *",。;)、")
+
+
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
     if "/" in q.text or "／" in q.text or to_one(folded, q.end) > q.end:
@@ -281,6 +299,8 @@ def _may_stand_bare(q: Quantity, folded: str) -> bool:
         return True
     after = folded[q.end : q.end + 1]
     if q.ordinal or (q.value >= 1e4 and q.text[-1] in "万亿"):
+        return True
+    if to_one(folded, q.end) > q.end or _is_nought(q, folded):
         return True
     if "." in q.text and _BEFORE_INDEX.search(folded, max(0, q.start - 3), q.start):
         return True

@@ -211,6 +211,8 @@ def _share_units_and_bounds(group: Group) -> None:
     """A unit or a bound at the end of a list goes for all of it."""
     unit = ""
     for mention in reversed(group.mentions):
+        if unit == "个百分点" and mention.unit == "个":
+            mention.unit = unit  # 39个和30个百分点
         scale_only = not mention.unit.strip("十百千万亿")
         mention.unit = (
             mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from transforms.catalogue.indicators import match_indicator
+from transforms.observations.attributes import is_attribute, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.lists import split_names, swap_modifier
@@ -37,7 +40,9 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase
     ):
         phrase = ""
+    carried.divide(group.left.lstrip(" ,").startswith("其中"), group.listed)
     named = _find_names(group, phrase, left, carried, following)
+    named = _of_same_owner(named, group, carried)
     if carried.scope:
         named = Named(
             [f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names],
@@ -73,9 +78,50 @@ def _share_name(owner: str, whole: str) -> str:
     return owner + ("占比重" if owner.endswith("所") else "占比")
 
 
+#: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.
+_OWNER = re.compile(
+    "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|园区|产业园|综保区|保税区|工业区|自贸区|集团|公司))"
+    "(?:全年|累计|共)?(?:实现|完成|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
+)
+
+
+def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
+    """Headline figures behind those of a park or an enterprise, in one sentence, are of it too."""
+    first = named.names[0] or ""
+    if (said := _OWNER.fullmatch(first)) and match_indicator(said["what"]):
+        carried.whose = said["who"]
+        return named
+    if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
+        return named
+    if any(n is None or match_indicator(n) is None for n in named.names):
+        return named
+    return replace(named, names=[f"{carried.whose}{n}" for n in named.names])
+
+
+_OWN_NAMES = frozenset(["name_before", "list_distributed"])
+
+
+#: 甲园、乙园分别实现产值5亿元、6亿元: what stands behind 分别 is said of each.
+_EACH = re.compile(
+    "(?P<who>.{2,})分别(?:共|又|再)?(?:实现|完成|达到|达|取得|有)?(?P<what>[\u4e00-\u9fff]{2,}.*)"
+)
+
+
+def _each_of(phrase: str, count: int) -> list[str] | None:
+    said = _EACH.fullmatch(phrase)
+    owners = split_names(said["who"], count, True) if said else None
+    return [owner + said["what"] for owner in owners] if said and owners else None
+
+
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
     if phrase and not is_bare(phrase):
+        if names := _each_of(phrase, count):
+            return Named(list(names), "list_distributed", counting_verb(names[0]))
+        spoken = list(dict.fromkeys(carried.of_sentence))
+        if is_attribute(phrase) and "分别" in group.left and len(spoken) >= count and not carried.subject:
+            # 收入分别增长5%、7%,增速分别居第3位、第2位: the attribute of each.
+            return Named([join_owner(owner_for(phrase, n), phrase) for n in spoken[-count:]], "list_carried")
         whole = attach_owner(phrase, group, carried)
         if names := split_names(whole, count, "分别" in left.words):
             if carried.name:

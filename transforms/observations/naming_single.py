@@ -193,6 +193,9 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     anew = opens or (group.before == "," and elsewhere)
     if anew and not (carried.subject or carried.object):
         return phrase
+    if carried.parts > 1 and group.before == "," and not group.listed and not carried.subject:
+        # 装机900万千瓦,其中风电500万千瓦、光伏400万千瓦,发电量…: the attribute is of the whole again.
+        return join_owner(owner_for(phrase, carried.whole), phrase)
     return join_owner(
         carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),
         phrase.removeprefix("共"),

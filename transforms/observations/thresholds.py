@@ -56,6 +56,12 @@ def is_threshold(
         return True
     if q.value_high is not None and _GROUP.match(after):
         return True
+    if (
+        base in _CAPACITIES
+        and _NAMED_SO.match(after)
+        and not _SAID_OF.search(folded[max(0, q.start - 4) : q.start])
+    ):
+        return True
     if base in TIME_UNITS and base != "岁":
         return False
     if hard and _CLASS.match(after):
@@ -71,6 +77,17 @@ def is_threshold(
         and _THING.match(between)
         and not re.search("[,、;:]", between)
     )
+
+
+#: 某公司100兆瓦光热电站: a size that a work is called by, right behind whose it is.
+_CAPACITIES = frozenset("兆瓦 千瓦 MW 吨 千伏安 吉瓦 GW".split())
+_NAMED_SO = re.compile(
+    "(?!及?以[上下]|左右|的)[\u4e00-\u9fff()]{2,14}?(?:项目|工程|电站|生产线|机组|基地|装置)"
+)
+_SAID_OF = re.compile(
+    "(?:[的和与及或、,;:(约近超逾达为了共增总产量]|年产|日产|建成|建设|新建|新增|开工|投产|投运|推进|实施|完成|改造|支持|引进|落户|加快|"
+    "确保|力争|获批|争取|并网|容量|规模|能力|产能|装机|[上中下]|^)$"
+)
 
 
 #: Land, roads and floors are worked on by the size; 以上 behind them is a bound.

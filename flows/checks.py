@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prefect import task
@@ -24,36 +24,62 @@ if TYPE_CHECKING:
 _GREAT_EXPECTATIONS = logging.getLogger("great_expectations.data_context.types.base")
 
 
+#: Documents whose rows are checked at once: DuckDB looks at all of these rows, and may hold little in memory.
+AT_ONCE = 1_000
+
+
 def require_layer(
     store: Store, layer: Layer, document_ids: list[str], places: Collection[str] | None = None
-) -> tuple[ExpectationSuiteValidationResult, ...]:
+) -> list[ExpectationSuiteValidationResult]:
     """Check a layer; gives the results of its suites. Raises ``BlockedError`` where a blocking check fails."""
-    result = check_layer(store, layer, document_ids, places)
-    if failed := result.blocking:
+    results = check_layer(store, layer, document_ids, places)
+    if failed := [sentence for result in results for sentence in result.blocking]:
         more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
         raise BlockedError(f"The check {failed[0]}{more}; nothing was published.")
-    return result.validations
+    return [validation for result in results for validation in result.validations]
 
 
 @task(name="check", task_run_name="check {layer}", cache_policy=NO_CACHE)
 def check_layer(
     store: Store, layer: Layer, document_ids: list[str], places: Collection[str] | None = None
-) -> LayerResult:
+) -> list[LayerResult]:
     """Check the rows of some documents, and of some places, in the tables of a layer, and record the results.
 
-    Documents that fail a quarantine check are set aside.
+    The rows of `AT_ONCE` documents at a time; what came of each time is given. Documents that fail a
+    quarantine check are set aside.
     """
     _GREAT_EXPECTATIONS.addFilter(_is_worth_saying)
     with reporter().step(f"Checking {layer}", len(document_ids)) as step:
         from expectations.layer import run_layer  # Great Expectations takes seconds to import
 
-        result = run_layer(store, layer, store.run_id, document_ids, places)
-        set_aside(store, result.quarantined)
-        failed = result.checks.filter(~result.checks["success"]).height
-        counts = {"checks": result.checks.height, "failed": failed, "findings": result.findings.height}
-        step.advance(len(document_ids))
-        step.count(counts | ({"documents set aside": n} if (n := len(result.quarantined)) else {}))
-        return result
+        results: list[LayerResult] = []
+        for ids, some in cut_checks(document_ids, places):
+            result = run_layer(store, layer, store.run_id, ids, some)
+            set_aside(store, result.quarantined)
+            results.append(result)
+            step.advance(len(ids))
+        step.count(_counts(results))
+        return results
+
+
+def _counts(results: Sequence[LayerResult]) -> dict[str, int]:
+    checks = [check for result in results for check in result.checks.select("check_name", "success").rows()]
+    failed = {name for name, success in checks if not success}
+    counts = {"checks": len(dict(checks)), "failed": len(failed)}
+    counts["findings"] = sum(result.findings.height for result in results)
+    aside = sum(len(result.quarantined) for result in results)
+    return counts | ({"documents set aside": aside} if aside else {})
+
+
+def cut_checks(
+    document_ids: Sequence[str], places: Collection[str] | None
+) -> Iterator[tuple[Sequence[str], list[str] | None]]:
+    """Documents, `AT_ONCE` at a time, and with each of these lists its share of the places; at least one pair."""
+    times = max(1, -(-len(document_ids) // AT_ONCE))
+    shared = None if places is None else sorted(places)
+    for time in range(times):
+        ids = document_ids[time * AT_ONCE : (time + 1) * AT_ONCE]
+        yield ids, None if shared is None else shared[time::times]
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:

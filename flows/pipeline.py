@@ -226,7 +226,6 @@ def _rebuild(
 
     Gives the results of the suites.
     """
-    store.make_memory_for(len(plan.new))
     before = touch(store, retired_documents(plan))
     before |= stage_documents(store, plan, stamp, workers, options)
     touched = touched_documents(store, plan)

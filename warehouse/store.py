@@ -33,9 +33,7 @@ from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. A run as a whole stays
 #: below 2 GiB: Python with Prefect and Great Expectations has 400 MB of it, Prefect's server 200, workers 300 each.
-#: A run that brings thousands of documents needs more: checks look at all of their rows at once. 13,000
-#: documents were too many for 512 MB.
-_MEMORY_MB, _DOCUMENTS_IN_IT, _MB_MORE = 512, 2_000, 0.15
+_MEMORY_MB = 512
 
 
 class Store:
@@ -142,11 +140,6 @@ class Store:
     def old_documents(self) -> tuple[OldDocument, ...]:
         """The documents that the working copy holds, without superseded ones."""
         return old_documents(self.connection, table("staging.documents").column_names)
-
-    def make_memory_for(self, documents: int) -> None:
-        """Let DuckDB hold more in memory for a run that brings so many documents."""
-        more = max(0, documents - _DOCUMENTS_IN_IT) * _MB_MORE
-        self.connection.execute(f"SET memory_limit = '{_MEMORY_MB + more:.0f}MB'")
 
     def execute(self, statement: str, parameters: Sequence[object] = ()) -> int:
         """Run a statement that changes rows, with values for its question marks; gives their number."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,7 +22,8 @@ from great_expectations.data_context.types.resource_identifiers import (
     ValidationResultIdentifier,
 )
 
-_BATCH = "checked"
+#: Name of what a suite looked at: the rows of the first documents, of the next …
+_BATCH = "checked {}"
 _VIEW = {"module_name": "expectations.data_docs.view", "class_name": "OfflinePageView"}
 
 
@@ -31,7 +33,8 @@ def write_data_docs(
     """Write the Data Docs of a run into `folder`, in the place of those of an earlier one; gives their
     first page.
 
-    `validations` are the results of the run's suites, `started_at` is in UTC. Great Expectations' site
+    `validations` are the results of the run's suites, several of one suite where it looked at some
+    documents after others; `started_at` is in UTC. Great Expectations' site
     builder makes a page for each suite, one for its results, and an index. Raises ``OSError`` where the
     folder cannot be written.
     """
@@ -58,8 +61,10 @@ def _build(
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
+    times: Counter[str] = Counter()
     for validation in validations:
-        _store(context, validation, run)
+        times[validation.suite_name] += 1
+        _store(context, validation, run, times[validation.suite_name])
     context.add_data_docs_site(name, _site(work.absolute()))
     context.build_data_docs([name])
     # Pictures and letters that our frame has no use for.
@@ -87,15 +92,16 @@ def _no_page_missing() -> Iterator[None]:
 
 
 def _store(
-    context: AbstractDataContext, validation: ExpectationSuiteValidationResult, run: RunIdentifier
+    context: AbstractDataContext, validation: ExpectationSuiteValidationResult, run: RunIdentifier, time: int
 ) -> None:
-    """Put a suite and its results where the site builder looks for them."""
+    """Put a suite, the first time, and its results where the site builder looks for them."""
     name = validation.suite_name
     validation.meta["run_id"] = run
-    configurations = [result.expectation_config for result in validation.results]
-    expectations = [each.to_domain_obj() for each in configurations if each is not None]
-    context.suites.add(gx.ExpectationSuite(name, expectations=expectations))
-    key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, _BATCH)
+    if time == 1:
+        configurations = [result.expectation_config for result in validation.results]
+        expectations = [each.to_domain_obj() for each in configurations if each is not None]
+        context.suites.add(gx.ExpectationSuite(name, expectations=expectations))
+    key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, _BATCH.format(time))
     context.validation_results_store.set(key, validation)
 
 

@@ -123,3 +123,17 @@ def test_a_later_run_takes_the_place_of_an_earlier_one(docs: Path, tmp_path: Pat
             write_data_docs(run_layer(store, "staging", run).validations, folder, run, STARTED)
     assert {path.name for path in folder.glob("validations/staging/documents/*")} == {"r3"}
     assert CROSS not in (folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_suite_that_looked_at_some_documents_after_others_has_a_page_for_each_time(tmp_path: Path) -> None:
+    folder = tmp_path / "w-data-docs"
+    with Store(tmp_path / "w.duckdb", "r2") as store:
+        write_rows(store, good_rows())
+        times = [run_layer(store, "staging", "r2").validations for _ in range(2)]
+    write_data_docs([each for time in times for each in time], folder, "r2", STARTED)
+    assert [path.stem for path in sorted(folder.glob("validations/staging/documents/r2/**/*.html"))] == [
+        "checked 1",
+        "checked 2",
+    ]
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert index.count("/staging/documents/r2/") >= 2

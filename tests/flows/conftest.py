@@ -6,14 +6,20 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from flows.sources import SAMPLES
+from flows.batches import parse_batch, stage_batch
+from flows.hashing import hash_sources
+from flows.plan import RunStamp
+from flows.sources import SAMPLES, sample_sources
 from flows.summary import RunSummary
 from tests.flows.command import duizhang
+from transforms.readers import ReadOptions
+from warehouse.store import Store
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +30,20 @@ def prefect_api() -> Iterator[str]:
 
     with prefect_test_harness(server_startup_timeout=120):
         yield str(get_current_settings().api.url)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A working copy that holds the samples, staged and parsed."""
+    with Store(tmp_path / "samples.duckdb", "run") as store:
+        staged = stage_batch(
+            list(hash_sources(sample_sources(), {}, ReadOptions())),
+            RunStamp("run", datetime(2026, 1, 1)),
+            ReadOptions(),
+        )
+        for name, frame in (staged | parse_batch(staged, "run")).items():
+            store.write(name, frame)
+        yield store
 
 
 @dataclass(frozen=True, slots=True)

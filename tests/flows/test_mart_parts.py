@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 from prefect.logging import disable_run_logger
 
 from flows import mart_parts
-from flows.batches import parse_batch, stage_batch
-from flows.hashing import hash_sources
 from flows.mart_batches import MARTS
 from flows.mart_parts import touch
 from flows.marts import build_marts
-from flows.plan import RunStamp
-from flows.sources import sample_sources
-from transforms.readers import ReadOptions
-from warehouse.store import Store
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path / "samples.duckdb", "run") as store:
-        staged = stage_batch(
-            list(hash_sources(sample_sources(), {}, ReadOptions())),
-            RunStamp("run", datetime(2026, 1, 1)),
-            ReadOptions(),
-        )
-        for name, frame in (staged | parse_batch(staged, "run")).items():
-            store.write(name, frame)
-        yield store
 
 
 def build(store, documents=None):

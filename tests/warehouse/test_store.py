@@ -197,12 +197,3 @@ def test_bad_statements_are_one_sentence(path):
             store.sql("FROM nothing")
         with pytest.raises(WarehouseError, match="cannot be written: "):
             store.execute("DELETE FROM nothing")
-
-
-@pytest.mark.parametrize(("documents", "least_mib"), [(1, 480), (2_000, 480), (13_000, 2_000)])
-def test_a_run_with_many_documents_may_hold_more_in_memory(path, documents: int, least_mib: int):
-    with Store(path, "r1") as store:
-        store.make_memory_for(documents)
-        ((limit,),) = store.connection.execute("SELECT current_setting('memory_limit')").fetchall()
-    number, unit = limit.split()
-    assert float(number) * {"MiB": 1, "GiB": 1024}[unit] >= least_mib

@@ -55,11 +55,12 @@ def quality_files(
         rows = QualityRows(run=run, runs=runs, checks=checks, latest=k == 0, data_docs=data_docs)
         if k == 0:
             rows = _latest(rows, frames, evaluation, limit, limit_rows)
-        for path in ("quality/index.html", run_path(run["run_id"])) if k == 0 else (run_path(run["run_id"]),):
-            page, html, listings = quality_page(rows, path, made)
-            yield page, html
-            for listing in listings:
-                yield from listing.scripts()
+        page, html, listings = quality_page(rows, run_path(run["run_id"]), made)
+        yield page, html
+        for listing in listings:
+            yield from listing.scripts()
+        if k == 0:  # the same page: its links are those of its folder
+            yield "quality/index.html", html
 
 
 def _latest(

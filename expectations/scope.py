@@ -13,8 +13,6 @@ from warehouse.spec import Table
 from warehouse.tables import TABLES, table
 
 _PLACEHOLDER = re.compile(r"\{(all:)?(\w+\.\w+)\}")
-#: Looked at where they stand rather than copied: few rows, each with a whole text.
-_NEVER_COPIED = ("staging.documents",)
 
 
 class Scope:
@@ -78,7 +76,7 @@ class Scope:
         if name not in self._ready:
             condition = self.condition(name)
             where = f" WHERE {condition}" if condition else ""
-            kind = "VIEW" if not where or name in _NEVER_COPIED else "TABLE"
+            kind = "TABLE" if where else "VIEW"
             self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS FROM {name}{where}")
             self._ready.add(name)
         return rows_name(name)

@@ -75,13 +75,13 @@ def retired_documents(plan: Plan) -> list[str]:
 
 
 def touched_documents(store: Store, plan: Plan) -> list[str]:
-    """Ids of the documents whose rows this run has written or changed."""
+    """Ids of the documents whose rows this run wrote or changed, about in the order in which they lie."""
     retired = [document.document_id for document in plan.superseded]
     retired += [promotion.superseded.document_id for promotion in plan.promoted]
     retired += plan.corrected
     rows = store.connection.execute(
         "SELECT document_id FROM staging.documents "
-        "WHERE run_id = ? OR document_id IN (FROM unnest(?)) OR status_reason = ? ORDER BY document_id",
+        "WHERE run_id = ? OR document_id IN (FROM unnest(?)) OR status_reason = ? ORDER BY source_path",
         [store.run_id, retired, _reason(store.run_id)],
     )
     return [document_id for (document_id,) in rows.fetchall()]

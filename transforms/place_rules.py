@@ -93,6 +93,8 @@ def find_grouping(text: str, end: int) -> int | None:
 
 def end_of_name(text: str, end: int, official: bool) -> int | None:
     """Where the longer name ends that the place is only a part of (安徽大学), None if it is none."""
+    if official and text.startswith("级", end):
+        return end + 1  # 昆山市级以上人才: whose list they are on
     patterns = [_ORGANS, _PRODUCT, _BODY_OF_FULL_NAME]
     if not official:
         patterns = [_ORGANS, _ROUTE, _FEATURE, _PRODUCT, _BODY_OF_SHORT_NAME]

@@ -92,6 +92,64 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "50亿千瓦时 | 发电量 | level 50 exact actual 2023 安徽省",
         ],
     ),
+    "a second aim of the same growth": (
+        "plan",
+        "生产总值增长6%以上,力争6.5%。",
+        [
+            "6% | 生产总值 | growth 6 at_least target 2024 安徽省",
+            "6.5% | 生产总值 | growth 6.5 exact target 2024 安徽省",
+        ],
+    ),
+    "what is planned to be invested in the end is a fact of the project": (
+        "review",
+        "新签约项目30个,计划总投资90亿元。",
+        [
+            "30个 | 新签约项目 | level 30 exact actual 2023 安徽省",
+            "90亿元 | 新签约项目总投资 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "goals that are counted": (
+        "review",
+        "10项指标中7项进入全省前列。",
+        [
+            "10项 | 指标 | level 10 exact actual 2023 安徽省",
+            "7项 | 指标进入全省前列指标 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
+    "到位 is no end of 争取到": (
+        "review",
+        "争取到位中央和省级资金6亿元,增长8%。",
+        [
+            "6亿元 | 到位中央和省级资金 | level 6 exact actual 2023 安徽省",
+            "8% | 到位中央和省级资金 | growth 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "net of those that went, and all there are": (
+        "review",
+        "净增科技企业20家,累计达90家;新发展合作社8个,累计达到70个。",
+        [
+            "20家 | 净增科技企业 | level 20 exact actual 2023 安徽省",
+            "90家 | 累计科技企业 | level 90 exact actual 2023 安徽省",
+            "8个 | 新发展合作社 | level 8 exact actual 2023 安徽省",
+            "70个 | 累计合作社 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "what a thing can do belongs to the thing": (
+        "plan",
+        "新建污水处理站5座,日处理能力3000吨。",
+        [
+            "5座 | 新建污水处理站 | level 5 exact target 2024 安徽省",
+            "3000吨 | 新建污水处理站日处理能力 | level 3000 exact target 2024 安徽省",
+        ],
+    ),
+    "a second count of what was handed over": (
+        "review",
+        "累计交付12个楼盘8000套。",
+        [
+            "12个 | 累计交付楼盘 | level 12 exact actual 2023 安徽省",
+            "8000套 | 累计交付楼盘 | level 8000 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

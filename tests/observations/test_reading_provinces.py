@@ -118,7 +118,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "300万千瓦 | 新增电力装机 | level 300 exact actual 2023 安徽省",
             "900万千瓦 | 电力总装机 | level 900 exact actual 2023 安徽省",
             "20个 | 新组建合作社 | level 20 exact actual 2023 安徽省",
-            "70个 | 新组建合作社总数 | level 70 exact actual 2023 安徽省",
+            "70个 | 合作社总数 | level 70 exact actual 2023 安徽省",
         ],
     ),
     "units of cables, herds and deaths": (

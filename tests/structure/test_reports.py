@@ -60,6 +60,18 @@ def test_title_that_names_the_year_looked_back_on(delivery: str) -> None:
     assert (row.report_year, row.review_period, row.plan_period) == (2024, "2023", "2024")
 
 
+@pytest.mark.parametrize(
+    "head",
+    (
+        "玉山镇2024年政府工作报告\n",
+        "政府工作报告\n2024年1月16日在昆山市玉山镇第六届人民代表大会第三次会议上\n",
+    ),
+)
+def test_report_of_a_town(head: str) -> None:
+    row = only(parse(head + BODY))
+    assert (row.region, row.region_code, row.region_level) == ("玉山镇", None, None)
+
+
 def test_title_on_two_lines_and_date_on_its_own() -> None:
     head = (
         "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月16日）\n"

@@ -64,6 +64,7 @@ def with_noun_after(group: Group, left: Left, phrase: str, bare: bool, after: st
             keep, left.movement = left.words[0] if left.words else "", 0
         if not keep and group.listed and carried.verb and not counting_verb(after):
             keep = carried.verb
+        carried.around = (after, keep + after, group.clause)
         return Named([keep + after], "name_after", keep)
     carried.around = (after, phrase + after, group.clause)
     return Named([phrase + after], "name_around", verb)

@@ -71,8 +71,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
-    summed = left.basis == "cumulative" and not left.movement and not phrase
-    if summed and (is_countable(unit) or _NEWLY.match(counting_verb(current))):
+    newly = bool(_NEWLY.match(counting_verb(current)))
+    summed = left.basis == "cumulative" or (newly and left.words[-1:] == ["累计达"])
+    if summed and not left.movement and not phrase and (is_countable(unit) or newly):
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(
             ["累计" + current.removeprefix(counting_verb(current))], "state_of_carried", carried.verb

@@ -10,7 +10,7 @@ from transforms.observations.carried import Carried, without_state
 from transforms.observations.lists import borrow_head
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.names import clean_left
-from transforms.observations.names_behind import name_right, split_right, starts_noun
+from transforms.observations.names_behind import name_right, split_right, starts_noun, trim_right
 from transforms.observations.roles import is_goal_after
 from transforms.observations.verbs import counting_verb
 from transforms.unit_words import HARD_UNITS, TIME_UNITS
@@ -67,7 +67,7 @@ def noun_after(
         and following[0].mentions[0].unit not in _EVENT_UNITS
     ):
         # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
-        noun = split_right(right)[0] or noun
+        noun = trim_right(split_right(right)[0]) or noun
     elif noun and not split_right(right)[0] and mention.unit.lstrip("万") in _THINGS:
         noun += without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
     if _LEVEL_ONLY.match(right.strip()) and following:
@@ -90,7 +90,7 @@ def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
         return False
     if unit == "%" and not ((bare or phrase.endswith("贡献")) and (right[:1] == "的" or starts_noun(right))):
         return False
-    if not starts_noun(right) or is_goal_after(right):
+    if not starts_noun(right) or is_goal_after(right, unit):
         return False
     if is_countable(unit) or bare or phrase.endswith("贡献"):
         return True

@@ -53,6 +53,8 @@ class PassageReader:
         self.named: list[tuple[int, str | None, str]] = []
         self.enclosures: list[Enclosure] = []
         self.outer: tuple[Timing, Decision] | None = None
+        #: How the number before moved, and its unit.
+        self.moved: tuple[int, str] | None = None
         self.times = SpokenTimes(self.folded, passage.context)
         #: Years that are over, which a plan tells of on its way.
         self.recounted: Recount | None = None
@@ -95,6 +97,7 @@ class PassageReader:
         times = self.times.of_sentence(start, end, enclosures)
         self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
         self.named.clear()
+        self.moved = None
         outside: Carried | None = None
         closes = 0
         for clause in clauses:
@@ -173,6 +176,9 @@ class PassageReader:
                 )
             elif before is not None and _moves_on(groups[i - 1], before, group, left):
                 left.movement = before.movement
+            elif self.moved is not None and _aims_higher(group, left, *self.moved):
+                left.movement = self.moved[0]
+            self.moved = (left.movement, group.last.unit) if left.movement and not left.to else None
             before = left
             rest = left.phrase.strip(" 的,、")
             if origin is not None and left.to and groups[i - 1].last.right.startswith(rest):
@@ -283,6 +289,15 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
     )
     alike = previous.last.unit == group.mentions[0].unit
     return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
+
+
+_AIMING = frozenset(("力争", "确保", "争取", "力求", "奋斗目标", "努力"))
+
+
+def _aims_higher(group: Group, left: Left, movement: int, unit: str) -> bool:
+    """增长6%以上、力争6.5%: a second aim of the same growth needs no verb of its own."""
+    plain = not (left.phrase.strip(" ,、") or left.to or left.reach or left.movement)
+    return bool(movement) and plain and group.last.unit == unit and bool(_AIMING.intersection(left.words))
 
 
 _NUMBERING = re.compile(

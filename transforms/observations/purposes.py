@@ -30,6 +30,8 @@ _ON_WORKS = re.compile(
     "(?P<what>(?:对[^,。;]{2,16}进行|(?:完成|实施|开展|推进|启动|新建|新修|新改建|改建|扩建|改扩建|改造|建成|建设|"
     "修建|修复|维修|铺设|硬化|打造|购置|购买|配备|治理|整治|绿化|提升|升级|升级改造)了?)[^,。;]{2,40})"
 )
+#: The first of a row is enough: 改造小区9个、管网20公里.
+_NEXT_OF_ROW = re.compile(r"(?<=[\u4e00-\u9fff])(?:\d[^、,。;]*)?、(?=[^、]*\d).*$")
 _NUMBERS = re.compile(rf"\d[\d.]*[余多]?[十百千万亿]*(?:{UNIT_PATTERN})?[、和]?")
 
 
@@ -39,10 +41,13 @@ def name_by_works(before: str, unit: str, folded: str, start: int, end: int) -> 
     ``start`` is the end of the number in ``folded``, ``end`` that of its sentence.
     """
     spends = _SPENDS.fullmatch(before.strip(" ,、;:")) if unit.endswith("元") else None
-    works = _ON_WORKS.match(folded, start, end) if spends else None
-    if spends is None or works is None:
+    if spends is None:
         return ""
-    return spends["money"] + _NUMBERS.sub("", works["what"]).rstrip("、和,")
+    begins = start + (folded.startswith(",", start) and "完成" not in before)
+    works = _ON_WORKS.match(folded, begins, end)
+    if works is None:
+        return ""
+    return spends["money"] + _NUMBERS.sub("", _NEXT_OF_ROW.sub("", works["what"])).rstrip("、和,")
 
 
 def name_by_purpose(name: str, unit: str, folded: str, start: int, end: int) -> str:

@@ -24,7 +24,8 @@ _GOAL_AFTER = re.compile(
     "^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|"
     "计划)*(?:目标|任务|指标)"
 )
-
+#: What goals themselves are counted in.
+_OF_GOALS = ("项", "个", "条", "类")
 _FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
 _PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
 #: 由目前的56%提高到65%: 目前 is said of where the change starts.
@@ -37,7 +38,7 @@ _COMMA = re.compile("[,;:。]")
 _PLAN_VERB = re.compile(
     "(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内|"
     r"(?:到|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?年?[底末]?(?:之?前)?)?(?=为|是|建成|完成|新增|投产|实施|"
-    "新建|改造|投资(?!的)|投入|安排|争取|筹集|开工|创建|培训|发放|引进|总投资|基本建设)"
+    "新建|改造|投资(?!的)|投入|安排|争取|筹集|开工|创建|培训|发放|引进|基本建设)"
     r"|年度计划(?=(?:投资|安排|实施|新增|改造|建设)(?:约|近|超)?$)"
 )
 #: 货运量计划完成105% says how a plan was fulfilled.
@@ -100,9 +101,10 @@ def decide_role(
         return Decision("target", "goal_set_before")
     if not promising and _RECALLED.search(sentence[: number_start - sentence_start]):
         return Decision("target", "goal_recalled")
-    if context.voice == "progress" and (goal or _GOAL_AFTER.match(after)):
+    goal = goal or is_goal_after(after, number[-1:])
+    if context.voice == "progress" and goal:
         return Decision("target", "goal_named_after")
-    if not promising and (goal or _GOAL_AFTER.match(after)):
+    if not promising and goal:
         if _REACHED.search(clause_text) and not _WHO_SET.search(clause_text):
             return Decision("actual", "goal_reached")
         return Decision("target", "goal_named_after")
@@ -114,9 +116,10 @@ def decide_role(
     return _in_review(context, sentence, sentence_start, clause_text, when, period, estimated_below)
 
 
-def is_goal_after(right: str) -> bool:
-    """Whether 的…目标 follows the number (8%左右的预期目标)."""
-    return bool(_GOAL_AFTER.match(right))
+def is_goal_after(right: str, unit: str = "") -> bool:
+    """Whether 的…目标 follows the number (8%左右的预期目标); in 12项指标 goals are counted."""
+    counted = unit in _OF_GOALS and not right.startswith("的")
+    return not counted and bool(_GOAL_AFTER.match(right))
 
 
 def _is_coming(context: Context) -> bool:

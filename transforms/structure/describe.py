@@ -93,6 +93,11 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
     year, year_source = _year(staged, segment, said, day)
     meeting = delivered.meeting if delivered else None
     region, region_source = _region(staged, segment, said, meeting, year)
+    titled = work_report_title(segment.title) if segment.title else None
+    town = places.town_of(titled["place"] if titled else None, meeting, segment.spoken, year)
+    if town is not None and region_source != "manifest":
+        # The county that a town lies in is not whose figures these are.
+        region, region_source = None, "text"
     review, plan = _periods(kind, named, staged.row.title, segment, year)
     speaker = segment.speaker or ""
     return ReportRow(
@@ -100,7 +105,7 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
         document_id=staged.row.document_id,
         title=said.get("title") or named,
         kind=kind,
-        region=region.name if region else said.get("region") or None,
+        region=region.name if region else said.get("region") or town,
         region_code=region.code if region else None,
         region_level=region.level if region else None,
         region_source=region_source,

@@ -37,6 +37,22 @@ _FILE_WORDS = re.compile(
 )
 
 
+#: 昆山市玉山镇: what lies in a county has no code of its own.
+_TOWN = re.compile(
+    "(?:[\u4e00-\u9fff]*[省市县区旗州盟])?(?P<town>[\u4e00-\u9fff]{2,8}(?:镇|乡|苏木|街道))(?:人民政府|办事处)?"
+)
+
+
+def town_of(title: str | None, meeting: str | None, spoken: str, year: int | None) -> str | None:
+    """The town that a report is of, as its title, its congress or its speaker names it; else ``None``."""
+    held, said = _MEETING_PLACE.match(meeting or ""), _SPOKEN.search(spoken)
+    for place in (title, held["place"] if held else None, said["place"] if said else None):
+        town = _TOWN.fullmatch(place or "")
+        if town is not None and resolve_region(town["town"], year=year) is None:
+            return town["town"]
+    return None
+
+
 def place_of_title(place: str, year: int | None) -> Region | None:
     """Region that the title of a work report names (宁波市, 宁波市人民政府, 国务院)."""
     if _NATION.search(place):

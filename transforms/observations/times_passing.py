@@ -16,11 +16,28 @@ from transforms.passages import Context
 _OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点)[^\d,;。]{1,4}[,;、。]")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
+_MEAN = re.compile("年均|平均每年|年平均")
+_BARE_YEARS = re.compile("[两三四五六七八九十]年")
+
 
 def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
     """Whether a time before a clause is that of one number there, where the section has a time of its own."""
     earlier = time.end <= group_start(group) and context.period is not None
     return earlier and bool(_OWN_NUMBER.match(folded, time.end))
+
+
+def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
+    """城镇化率60%,“十三五”年均提高1.5个百分点;新建学校3所: a mean is of its years, what follows is not.
+
+    三年累计治河900公里,绿化90万亩;水质优良率80%: years summed up go on to the end of their row.
+    """
+    start = group_start(group)
+    if time.end > start or "/" in (context.period or "/"):
+        return False
+    if time.kind in ("span", "whole") and _MEAN.match(folded, time.end):
+        return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
+    summed = _BARE_YEARS.fullmatch(time.text) and folded.startswith("累计", time.end)
+    return bool(summed) and ";" in folded[time.end : start]
 
 
 def is_passing(time: TimeRef, group: Group, context: Context, folded: str) -> bool:

@@ -9,7 +9,7 @@ from transforms.observations.clauses import Enclosure
 from transforms.observations.left import Left
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
-from transforms.observations.times_passing import group_start, is_anothers, is_passing
+from transforms.observations.times_passing import group_start, is_anothers, is_of_its_clause, is_passing
 from transforms.passages import Context
 from transforms.quantities import Quantity
 
@@ -100,7 +100,11 @@ def _governing(
     """The times before a number that can be its own, in order."""
     times = [t for t in near if not t.compared and t.period]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
-    times = [t for t in times if not is_anothers(t, group, context, folded)]
+    times = [
+        t
+        for t in times
+        if not is_anothers(t, group, context, folded) and not is_of_its_clause(t, group, context, folded)
+    ]
     times = [t for t in times if not is_passing(t, group, context, folded)] or times
     if _SAID_DONE.search(clause):
         start = group_start(group)
@@ -198,6 +202,9 @@ def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, fold
         or left.basis == "gap"
     ):
         return timing
+    if left.basis == "yearly_average" and measure == "growth" and (since := _since_origin(near, timing)):
+        # 由2015年的3000元增至9000元,年均增长12%
+        return since
     compared = [t for t in near if t.compared and t.period and t.period[:4].isdigit() and "-" not in t.period]
     if not compared:
         return timing
@@ -213,6 +220,17 @@ def _stretch(timing: Timing, measure: str, near: list[TimeRef], left: Left, fold
             f"{base + 1}/{end}", "span_since_yardstick", True, (compared[-1].start, compared[-1].end)
         )
     return timing
+
+
+def _since_origin(near: list[TimeRef], timing: Timing) -> Timing | None:
+    """The years from the origin of a change to its end, if an origin with a year was named."""
+    origin = next((t for t in reversed(near) if _is_origin(t) and (t.period or "").isdigit()), None)
+    end = timing.period or ""
+    if origin is None or not end.isdigit() or int(end) - int(origin.period or 0) < 2:
+        return None
+    return Timing(
+        f"{int(origin.period or 0) + 1}/{end}", "span_since_yardstick", True, (origin.start, origin.end)
+    )
 
 
 def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:

@@ -1,0 +1,36 @@
+"""How far a time in a sentence reaches, in our own words: text, and quantity and period of each number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "a mean of a plan's years is of its clause": (
+        "绿化率突破40%,“十三五”年均提高2个百分点;改造学校100所。",
+        [("40%", "2023"), ("2个百分点", "2016/2020"), ("100所", "2023")],
+    ),
+    "years summed up go on to the end of their row": (
+        "三年累计疏浚河道50公里,受益村9个;达标断面比例72%。",
+        [("50公里", "2021/2023"), ("9个", "2021/2023"), ("72%", "2023")],
+    ),
+    "years in which something was newly made": (
+        "就业稳定,五年新增岗位超过30万个。",
+        [("30万个", "2019/2023")],
+    ),
+    "a mean since where a change began": (
+        "村均收入由2015年的8万元增至20万元,年均增长12%。",
+        [("8万元", "2015"), ("20万元", "2023"), ("12%", "2016/2023")],
+    ),
+    "years in which one came forward are not years ago": (
+        "总量由全国第18位前移到第15位,五年前移3位;产值增长3%。",
+        [("第18位", "2022"), ("第15位", "2023"), ("3位", "2023"), ("3%", "2023")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_time_reaches_so_far(name: str) -> None:
+    text, expected = CASES[name]
+    assert [(o.quantity, o.period) for o in read(text, "review")] == expected

@@ -82,6 +82,72 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "90元 | 筹资标准 | level 90 exact target 2025 安徽省",
         ],
     ),
+    "basis points, and weight cases of glass": (
+        "review",
+        "小微贷款平均利率4.2%,比上年下降30个基点。淘汰水泥产能2亿吨、平板玻璃700多万重量箱、电解铝90万吨。",
+        [
+            "4.2% | 小微贷款平均利率 | ratio 4.2 exact actual 2023 安徽省",
+            "30个基点 | 小微贷款平均利率 | change -30 exact actual 2023 安徽省",
+            "2亿吨 | 淘汰水泥产能 | level 2 exact actual 2023 安徽省",
+            "700多万重量箱 | 淘汰平板玻璃 | level 700 at_least actual 2023 安徽省",
+            "90万吨 | 淘汰电解铝 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "against the product of the country": (
+        "review",
+        "全社会研发经费支出2100亿元,增长9%,与地区生产总值之比达到2.6%。",
+        [
+            "2100亿元 | 全社会研发经费支出 | level 2100 exact actual 2023 安徽省",
+            "9% | 全社会研发经费支出 | growth 9 exact actual 2023 安徽省",
+            "2.6% | 全社会研发经费支出与地区生产总值之比 | ratio 2.6 exact actual 2023 安徽省",
+        ],
+    ),
+    "what was passed, and returned to": (
+        "review",
+        "风电装机突破2000万千瓦,历史性超过火电装机规模,新增装机300万千瓦。原油产量205万吨,时隔6年重回200万吨以上。",
+        [
+            "2000万千瓦 | 风电装机 | level 2000 at_least actual 2023 安徽省",
+            "300万千瓦 | 风电新增装机 | level 300 exact actual 2023 安徽省",
+            "205万吨 | 原油产量 | level 205 exact actual 2023 安徽省",
+            "200万吨 | 原油产量 | level 200 at_least actual 2023 安徽省",
+        ],
+    ),
+    "what a share of the thing does": (
+        "review",
+        "外资限制性条目减少一半,95%以上实行备案管理。收入之比由上年的2.31降至2.27。",
+        [
+            "95% | 外资限制性条目实行备案管理 | ratio 95 at_least actual 2023 安徽省",
+            "2.31 | 收入之比 | ratio 2.31 exact actual 2022 安徽省",
+            "2.27 | 收入之比 | ratio 2.27 exact actual 2023 安徽省",
+        ],
+    ),
+    "a scheme and what is paid in it": (
+        "plan",
+        "整合城乡居民医保制度,财政补助提高到420元。推出6个方面40项措施。提高养老金标准。3万人领取养老金。",
+        [
+            "420元 | 城乡居民医保制度财政补助 | level 420 exact target 2024 安徽省",
+            "40项 | 推出措施 | level 40 exact target 2024 安徽省",
+            "3万人 | 领取养老金 | level 3 exact target 2024 安徽省",
+        ],
+    ),
+    "a plan that names its works dates nothing else": (
+        "plan",
+        "推进“十四五”规划重大工程,新开工改造小区5万个以上。",
+        ["5万个 | 新开工改造小区 | level 5 at_least target 2024 安徽省"],
+    ),
+    "a quarter of this year, in a review of the last": (
+        "review",
+        "今年一季度用电量下降6.8%。",
+        ["6.8% | 用电量 | growth -6.8 exact actual 2024-Q1 安徽省"],
+    ),
+    "years told of in a plan, over sentences without numbers": (
+        "plan",
+        "“十三五”时期是很不平凡的五年。经济持续发展。地区生产总值年均增长7%。高铁里程达到2600公里。",
+        [
+            "7% | 地区生产总值 | growth 7 exact actual 2016/2020 安徽省",
+            "2600公里 | 高铁里程 | level 2600 exact actual 2020 安徽省",
+        ],
+    ),
 }
 
 

@@ -366,3 +366,11 @@ def test_an_excerpt_that_begins_with_part_two_has_lost_its_review() -> None:
 )
 def test_role_by_the_year_of_the_report(heading: str, after_review: bool, role: SectionRole) -> None:
     assert role_of(heading, None, "work_report", after_review, 2031) == role
+
+
+def test_a_review_of_last_year_and_of_this_one_so_far() -> None:
+    found = outline(
+        ["#一、2030年和今年以来工作回顾", "产值增长。", "今年以来，我们积极应对疫情。", "减免税费。",
+         "#二、2031年工作安排", "新增岗位。"]
+    )  # fmt: skip
+    assert [period for _, period in times(found)] == ["2030", "2030", "2031", "2031", "2031", "2031"]

@@ -63,7 +63,7 @@ def read_comparison(left: Left, unit: str) -> None:
             left.basis = "year_on_year"
         left.phrase = left.phrase[: m.start()]
         return
-    if (left.movement or unit.endswith("百分点")) and (m := _COMPARE_OTHER.search(left.phrase)):
+    if (left.movement or unit.endswith(("百分点", "基点"))) and (m := _COMPARE_OTHER.search(left.phrase)):
         left.basis, left.reference = "gap", m["what"]
         left.phrase = left.phrase[: m.start()]
         return

@@ -289,8 +289,14 @@ def _is_nought(q: Quantity, folded: str) -> bool:
     return q.text == "0" and bool(_DOWN_TO.search(before)) and folded[q.end : q.end + 1] in ("", *",。;)、")
 
 
+#: 收入之比由上年的2.50降至2.45
+_ORIGIN_OF_RATIO = re.compile("(?:比|系数|指数|倍数)[由从][^,。;]{2,6}的$")
+
+
 def _may_stand_bare(q: Quantity, folded: str) -> bool:
     """A number without a unit may be an observation as a fraction, a rank, or a member of a list."""
+    if "." in q.text and _ORIGIN_OF_RATIO.search(folded[max(0, q.start - 12) : q.start]):
+        return True
     if "/" in q.text or "／" in q.text or to_one(folded, q.end) > q.end:
         return True
     if q.script == "chinese" and (

@@ -57,7 +57,7 @@ def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
         and left.reference.endswith(("计划", "目标", "任务", "预算", "数", "值"))
     ):
         return Reading("change", sign, "gap_to_goal")
-    if unit.endswith("百分点"):
+    if unit.endswith(("百分点", "基点")):
         return Reading("change", sign, "points_are_change")
     if unit == "" and moved and "." in q.text:
         return Reading("change", sign, "verb_of_movement_is_change")

@@ -136,7 +136,7 @@ _REACHED = re.compile("(?:达到?|(?:保持|稳定|控制|维持)在|(?:提高|�
 
 def _is_share(unit: str) -> bool:
     """Shares, growth and multiples, which no list joins with amounts."""
-    return unit.endswith(("%", "百分点", "倍", "番"))
+    return unit.endswith(("%", "百分点", "基点", "倍", "番"))
 
 
 def _make_mention(q: Quantity, after: str) -> Mention:

@@ -57,7 +57,7 @@ _LIGHT_RE = re.compile(
 )
 _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|每[人户亩名]|原先|原来|近年来|近几年来?|等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
-    "人数达|数量达|占|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
+    "人数达|数量达|占|(?<=[\u4e00-\u9fff]{2})\\d+个方面|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
 )
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
@@ -95,7 +95,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     >>> clean_left("其中实现全市外贸进出口总额")
     '外贸进出口总额'
     """
-    if phrase.rstrip().endswith("、"):
+    if re.fullmatch("[一二三四五六七八九十]+", phrase) or phrase.rstrip().endswith("、"):
         # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
         return ""
     phrase = _FROM_THE_START.sub("", phrase)

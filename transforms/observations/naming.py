@@ -73,6 +73,8 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
 
 def _share_name(owner: str, whole: str) -> str:
     """The share of ``owner`` in ``whole``; without a whole, its share as such (国营工业所占比重, 农村投资占比)."""
+    if whole.endswith(("之比", "比例", "比值", "比率")) and whole[0] in "与和同相":
+        return owner + whole
     if whole:
         return f"{_SHARE_NAME.sub('', owner)}占{whole}比重"
     return owner + ("占比重" if owner.endswith("所") else "占比")

@@ -47,6 +47,9 @@ def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
     if noun and predicate and not _TAKING_PART.fullmatch(predicate):
         carried.event = topic_of(predicate)[1] or carried.event
         return ""
+    verb = _TAKING_PART.match(after)
+    if verb and after[verb.end() :] and after[verb.end() :] in carried.event:
+        return ""  # 提高养老金标准。3万人领取养老金: what they get is said again
     people = mention.unit.lstrip("十百千万亿") in _PEOPLE
     return carried.event + after if carried.event and _TAKING_PART.match(after) and (noun or people) else ""
 

@@ -11,6 +11,7 @@ from transforms.observations.lists import first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
+from transforms.observations.names_behind import split_right, starts_noun, trim_right
 from transforms.observations.naming_behind import SET_UP, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import is_countable, noun_after
@@ -73,6 +74,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
             "second_unit",
             carried.verb,
         )
+    if (done := _done_by_share(mention, bare, left)) and (current := carried.current()):
+        return Named([owner_for("", current) + done], "name_after")
     if after:
         return with_noun_after(group, left, phrase, bare, after, carried)
     if (known := of_carried(group, phrase, bare, left, carried)) is not None:
@@ -147,6 +150,14 @@ def _noun_follows_next(
     return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
+def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
+    """外资条目减少,95%以上实行备案: what that share of the thing named last does; else ""."""
+    if not bare or mention.unit != "%" or left.movement or left.reach or left.share_of is not None:
+        return ""
+    noun, predicate = split_right(mention.right)
+    return trim_right(predicate) if not noun and len(predicate) > 3 and starts_noun(mention.right) else ""
+
+
 def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:
     """Whether the words before a number begin with the noun that the number before it counts."""
     if carried.around is None or group.listed or group.left.rstrip().endswith("的"):
@@ -182,8 +193,14 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     )
 
 
+#: 整合居民医保,财政补助由380元提高到420元: of the scheme that the clause before speaks of.
+_OF_SCHEME = re.compile("(?:人均)?(?:财政补助|补助|筹资)(?:标准)?|(?:住院)?报销比例")
+
+
 def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     """Make a mere attribute whole with the thing it belongs to."""
+    if _OF_SCHEME.fullmatch(phrase):
+        return join_owner(carried.object or carried.subject, phrase)
     if not is_attribute(phrase):
         return phrase
     if phrase.endswith("里程") and (carried.subject or not carried.of_sentence):

@@ -86,7 +86,7 @@ def _is_standing(group: Group) -> bool:
 def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
     """Whether a noun behind this number can be what it counts: 12所学校, but not 5%的增长."""
     right, unit = mention.right, mention.unit
-    if mention.quantity.ordinal or unit in ("个百分点", "百分点", "倍", "番"):
+    if mention.quantity.ordinal or unit in ("个百分点", "百分点", "个基点", "基点", "倍", "番"):
         return False
     if unit == "%" and not ((bare or phrase.endswith("贡献")) and (right[:1] == "的" or starts_noun(right))):
         return False

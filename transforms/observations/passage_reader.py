@@ -27,7 +27,7 @@ from transforms.observations.recounting import Recount, date_fact, decide_told, 
 from transforms.observations.roles import Decision, decide_role
 from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
-from transforms.observations.timing import Timing, decide_period
+from transforms.observations.timing import Timing, at_its_end, decide_period
 from transforms.observations.topics import label_of
 from transforms.observations.verbs import counting_verb
 from transforms.passages import Passage
@@ -82,7 +82,9 @@ class PassageReader:
         """Note what a sentence without numbers speaks of."""
         for clause in re.split("[,;:]", self.folded[start:end].rstrip("。!?")):
             self.carried.pass_clause(clause)
-        self.recounted = open_recount(self.times.at_head(start, end, 12), self.passage.context)
+        self.recounted = open_recount(
+            self.folded[start:end], self.times.at_head(start, end, 12), self.recounted, self.passage.context
+        )
 
     # ---- one sentence ------------------------------------------------------------------------
     def _read_sentence(self, start: int, end: int, quantities: list[Quantity]) -> None:
@@ -258,6 +260,11 @@ class PassageReader:
         role = decide_told(role, timing, context, self.recounted)
         if role.role == "actual":
             timing = date_fact(timing, context, self.recounted)
+            if timing.rule == "time_recounted":
+                last = at_its_end(
+                    timing.period, measure.measure, left, name, self.folded[start : q.start], context, q
+                )
+                timing = replace(timing, period=last)
         elif role.role == "target" and context.voice == "progress" and timing.rule in OF_SECTION:
             # 计划新增泊位2000个,实际新增2386个: what is planned is the year's.
             timing = Timing((timing.period or "")[:4] or None, "goal_of_year")

@@ -64,7 +64,7 @@ _BEYOND_GOAL = re.compile(
 _YEARS = re.compile(
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|"
     "(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$|"
-    r"连续\d{1,2}(?:年|个月|个季度)$"
+    r"(?:连续|时隔)\d{1,2}(?:年|个月|个季度)$"
     r"|(?:[二三四五六七八九]十|[2-9]0)年代(?:初|末|中期|后期)?的?$"
 )
 #: 从每月700元, 不低于人均700元: the span of a price between the verb and the number.
@@ -84,6 +84,8 @@ _SHARE = re.compile(
     "(?:占(?![比用有]|地(?!区|方))|约占|占到)(?P<what>[^,;:。]{0,30}?)(?:的)?(?:比重|比例|份额|"
     "比率)?(?:的)?(?:由|从)?$"
 )
+#: 与国内生产总值之比达到2.5%: what was named last, against it.
+_SET_AGAINST = re.compile("(?:与|和|同|相对)(?P<what>[^,;:。、]{2,14}?)(?:之比|的?比[例值率])$")
 _SHARE_OF_GOAL = re.compile(
     "(?:完成|[占达为是]|达到|相当于)(?P<what>(?:年度|全年|年初|省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资)*(?:任务|目标|"
     "计划)(?:数|值|量)?)的?$"
@@ -142,6 +144,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.phrase = left.phrase[:-2]
     if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
+    elif unit == "%" and (m := _SET_AGAINST.match(left.phrase.strip(" ,"))):
+        left.share_of, left.phrase = m.group(), ""
     elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "有"):
         left.share_of = m["what"].removesuffix("的")
         left.phrase = left.phrase[: m.start()]

@@ -41,10 +41,17 @@ def recount(sentence: str, times: list[TimeRef], before: Recount | None, context
     return Recount(before.time, opens=before.opens, going_on=True) if goes_on else None
 
 
-def open_recount(time: TimeRef | None, context: Context) -> Recount | None:
-    """What a sentence without numbers sets as the topic: 过去一年, at the head of it."""
-    told = time is not None and not time.compared and _is_over(time.period, context)
-    return Recount(time, opens=True) if told and time else None
+def open_recount(
+    sentence: str, time: TimeRef | None, before: Recount | None, context: Context
+) -> Recount | None:
+    """What a sentence without numbers sets as the topic: 过去一年, at the ``time`` of its head.
+
+    One that names no time and looks nowhere ahead leaves the topic as it was ``before``.
+    """
+    if time is not None and not time.compared and _is_over(time.period, context):
+        return Recount(time, opens=True)
+    goes_on = before is not None and before.opens and time is None and not _AHEAD.search(sentence)
+    return before if goes_on else None
 
 
 def decide_told(role: Decision, timing: Timing, context: Context, told: Recount | None) -> Decision:
@@ -59,7 +66,9 @@ def date_fact(timing: Timing, context: Context, told: Recount | None) -> Timing:
     """When a fact stands whose sentence names no time, in a section about a time that is not over."""
     if timing.rule not in _OF_SECTION or context.voice != "text" or _is_over(context.period, context):
         return timing
-    if told is not None and context.section_role != "review":
+    if context.section_role == "review":
+        return timing  # 今年以来 in what a report looks back on
+    if told is not None:
         return Timing(told.time.period, "time_recounted", True)
     if context.review_period is None or context.period is None:
         ahead = int((last_year(context.period) or "0")[:4]) > (context.report_year or 9999)

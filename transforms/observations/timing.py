@@ -19,7 +19,7 @@ _FLOW = re.compile(
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
-    "打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
+    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "五年累计|流转|帮扶|安置|吸引|培训"
@@ -89,7 +89,7 @@ def decide_period(
     ):
         timing = Timing(spoken_before.period, "time_going_on", True)
     else:
-        period = _at_its_end(context.period, measure, left, name, clause, context, q)
+        period = at_its_end(context.period, measure, left, name, clause, context, q)
         timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     return _stretch(timing, measure, near, left, folded)
 
@@ -99,6 +99,8 @@ def _governing(
 ) -> list[TimeRef]:
     """The times before a number that can be its own, in order."""
     times = [t for t in near if not t.compared and t.period]
+    # 推进“十四五”规划重大工程,新开工小区5万个: what the plan names is its works.
+    times = [t for t in times if not t.text.endswith("规划") or t.start >= group_start(group)]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
     times = [
         t
@@ -171,7 +173,7 @@ def _named(
     stock = measure == "ratio" or bool(_STOCK_NAME.search(name or ""))
     stands = stock and time.end <= group_start(group) and time.period == context.period
     whole = time.kind == "whole" and (averaged or not ends) and not stands and measure != "rank"
-    period = time.period if whole else _at_its_end(time.period, measure, left, name, words, context, q)
+    period = time.period if whole else at_its_end(time.period, measure, left, name, words, context, q)
     summed = (left.basis == "cumulative" and measure == "growth") or bool(_SUMMED.search(words))
     if (
         (left.basis == "yearly_average" or (summed and not left.to))
@@ -303,7 +305,7 @@ def _is_origin(time: TimeRef) -> bool:
     return time.text.startswith(("从", "由", "自")) and time.kind == "point"
 
 
-def _at_its_end(
+def at_its_end(
     period: str | None, measure: str, left: Left, name: str | None, clause: str, context: Context, q: Quantity
 ) -> str | None:
     """In a span, stocks, shares and ranks stand at its end; flows, growth and averages have all of it."""

@@ -27,6 +27,7 @@ _TERM = re.compile(
 _TERM_YEARS = 5
 _NEXT_SPAN = re.compile(r"(?:今后|未来)([二两三四五])年")
 _NEXT_YEAR = re.compile(r"今年(?!以来|前|上半年|第?[一1]季度|[一1]月?份?[至到—\-–~])")
+_SO_FAR = re.compile(r"今年以来")
 _BEGINS = re.compile(
     r"(?:各位代表[！!，,：:])?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|"
     "[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[，、]|—+)?"
@@ -59,6 +60,8 @@ def find_cues(folded: str, year: int) -> list[Cue]:
         cues.append(Cue(match.start(), "past", str(year - 1), True))
     if last_year := re.match(r"(?:.{0,4}[、)])?去年", folded):
         cues.append(Cue(last_year.end() - 2, "past", str(year - 1), True))
+    for match in _SO_FAR.finditer(folded):
+        cues.append(Cue(match.start(), "past", str(year), False))
     for match in _NEXT_SPAN.finditer(folded):
         cues.append(Cue(match.start(), "next", as_period(year, year + _NUMBERS[match[1]] - 1), True))
     for match in _NEXT_YEAR.finditer(folded):

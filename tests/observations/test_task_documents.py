@@ -147,6 +147,86 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "700万元 | 完成投资 | level 700 exact actual 2022-H1 宿州市",
         ],
     ),
+    "the whole is a yardstick and no turn home": (
+        "review",
+        "萧县达标率82%,比全省平均水平低9个百分点。",
+        [
+            "82% | 达标率 | ratio 82 exact actual 2023 萧县",
+            "9个百分点 | 达标率 | change -9 exact actual 2023 萧县",
+        ],
+    ),
+    "those that come first are announced": (
+        "review",
+        "完成投资总量居前三位的是砀山县86亿元、泗县64亿元、灵璧县39亿元。",
+        [
+            "86亿元 | 投资总量 | level 86 exact actual 2023 砀山县",
+            "64亿元 | 投资总量 | level 64 exact actual 2023 泗县",
+            "39亿元 | 投资总量 | level 39 exact actual 2023 灵璧县",
+        ],
+    ),
+    "what was turned round is the same figure": (
+        "progress",
+        "工业投资增长8%,扭转了一季度下降7%的局面。",
+        [
+            "8% | 工业投资 | growth 8 exact actual 2022-H1 宿州市",
+            "7% | 工业投资 | growth -7 exact actual 2022-Q1 宿州市",
+        ],
+    ),
+    "before a day of a month": (
+        "progress",
+        "确保12月15日前资金支出进度达95%以上。",
+        [
+            "95% | 资金支出进度 | ratio 95 at_least target 2022-12 宿州市",
+        ],
+    ),
+    "the name of a field names nothing": (
+        "plan",
+        "资金安排:总投资8亿元,其中市级补助3亿元。",
+        [
+            "8亿元 | 总投资 | level 8 exact target 2024 安徽省",
+            "3亿元 | 市级补助 | level 3 exact target 2024 安徽省",
+        ],
+    ),
+    "what is expected of the year is said after the fact": (
+        "progress",
+        "1—6月产值43亿元,全年预计实现产值95亿元。",
+        [
+            "43亿元 | 产值 | level 43 exact actual 2022-H1 宿州市",
+            "95亿元 | 产值 | level 95 exact target 2022 宿州市",
+        ],
+    ),
+    "the same work on another stretch": (
+        "progress",
+        "城东段征地拆迁完成92%,城西段完成67%。",
+        [
+            "92% | 城东段征地拆迁 | ratio 92 exact actual 2022-H1 宿州市",
+            "67% | 城西段征地拆迁 | ratio 67 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "investment and its rate are one name": (
+        "progress",
+        "完成投资10亿元,完成率65%。",
+        [
+            "10亿元 | 完成投资 | level 10 exact actual 2022-H1 宿州市",
+            "65% | 投资完成率 | ratio 65 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "kinds of projects under way": (
+        "progress",
+        "全县开工项目60个,其中重大在建项目20个、新开工15个。",
+        [
+            "60个 | 开工项目 | level 60 exact actual 2022-H1 宿州市",
+            "20个 | 重大在建项目 | level 20 exact actual 2022-H1 宿州市",
+            "15个 | 开工重大项目 | level 15 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "when it was opened is not what is long": (
+        "progress",
+        "环城高速6月28日建成通车,全长36公里。",
+        [
+            "36公里 | 环城高速全长 | level 36 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

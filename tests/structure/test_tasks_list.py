@@ -170,6 +170,7 @@ def test_due_period_is_a_deadline_the_text_names(plan: TaskTable) -> None:
         ("(2024年底前完成,市水利局、市林业局)", ["市水利局", "市林业局"], []),
         ("(市水利局牵头;完成时限:2024年6月)", ["市水利局"], []),
         ("(市水利局牵头,持续推进)", ["市水利局"], []),
+        ("(责任单位:市水利局,市林业局配合)", ["市水利局"], ["市林业局"]),
     ),
 )
 def test_ways_to_name_units(clause: str, lead: list[str], support: list[str]) -> None:
@@ -179,6 +180,13 @@ def test_ways_to_name_units(clause: str, lead: list[str], support: list[str]) ->
     for index in (0, 1):
         assert units(table, index, "lead") == lead
         assert units(table, index, "support") == support
+
+
+def test_units_of_a_numbered_item_are_those_of_the_task_around_it() -> None:
+    one = "1.建设内容:疏浚河道30公里。\n2.时限要求:11月底前完成。\n3.责任单位:市水利局。\n"
+    table = read(f"一、任务\n(一)治河工程\n{one}(二)造林工程\n{one}")
+    assert numbers(table) == [1, 2]
+    assert units(table, 0, "lead") == units(table, 1, "lead") == ["市水利局"]
 
 
 def test_bracket_that_names_no_unit_stays_in_the_text() -> None:

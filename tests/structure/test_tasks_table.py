@@ -271,6 +271,13 @@ def test_items_that_are_numbers_with_nothing_behind_them_are_none():
     assert all(row["text"] for row in table.task_progress)
 
 
+def test_as_many_lines_as_columns_are_one_cell_each() -> None:
+    row = "城区至三河口段二级公路改建提升\n改建公路12公里\n已改建5公里。\n市交通运输局\n"
+    lines = f"序号\n项目名称\n年度目标\n进展情况\n责任单位\n1\n{row}2\n{row}"
+    table = read_tasks(lines, [(m.start(), m.end()) for m in re.finditer(r".+", lines)], NOTICE)
+    assert [r["text"] for r in table.task_progress] == ["已改建5公里。", "已改建5公里。"]
+
+
 def test_a_column_of_goals_beside_that_of_tasks() -> None:
     lines = (
         "序号\n重点任务\n年度目标\n一季度进展情况\n区分管领导\n牵头单位\n配合单位\n"

@@ -12,7 +12,7 @@ _ATTRIBUTES = (
     "主营业务收入 销售收入 年销售额 "
     "销售额 签约额 合同额 协议额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 "
     "总收入 收入 利润总额 利润 利税 税收 年均?增速 增速 增幅 涨幅 降幅 跌幅 出栏量? 存栏量? 饲养量 "
-    "(?:通车|运营|营业)总?里程 总里程 里程 总长度? 长度 总装机容量? 装机容量? 装机 "
+    "(?:通车|运营|营业)总?里程 总里程 里程 全长 线路全长 总长度? 长度 总装机容量? 装机容量? 装机 "
     "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 协议总?投资额? 协议引资 "
     "意向投资 到位资金 发放资金 补偿资金 奖补资金 补助资金 融资额 用电量 发电量 客流量 吞吐量 总人数 "
     "受益人口 综合进度 总体进度 工程进度 形象进度 进度 总?工程量 满意度 总资产 资产 个数 次数 人次 "
@@ -87,6 +87,8 @@ def join_owner(owner: str, attribute: str) -> str:
     """Put an attribute behind its owner without saying a word twice."""
     if attribute.startswith(owner) or not owner:
         return attribute
+    if owner[:2] == attribute[:2] and len(owner) > len(attribute):
+        return owner[2:] + attribute  # 完成投资, 完成率: 投资完成率
     for k in range(min(len(owner), len(attribute)), 1, -1):
         if owner.endswith(attribute[:k]):
             return owner + attribute[k:]

@@ -11,7 +11,10 @@ from transforms.quantities import Quantity
 _SENTENCE_END = re.compile(r"[。!?][”’)]*")
 _OPEN = {"(": ")", "《": "》", "“": "”", "〔": "〕", "‘": "’", "〈": "〉", "【": "】"}
 _MARK = re.compile("[" + "".join({**_OPEN, **dict.fromkeys(_OPEN.values())}) + "]")
-_STOP = re.compile("[,;:]")
+#: What ends a clause; 投资居前三位的是 announces places with their numbers, as a colon does.
+_STOP = re.compile(
+    r"[,;:]|[前后][\d一二三四五六七八九十]{1,2}[位名]的?(?:[县市区州旗盟乡镇街道省份地]{0,4})的?(?:分别)?[是为](?=[\u4e00-\u9fff]{2,9}\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ def cut_clauses(
     """Clauses of one sentence in order of their ends; a bracketed one follows the clause it stands in."""
     clauses, at, before = [], start, ""
     for m in _STOP.finditer(folded, start, end):
+        if len(m.group()) > 1:
+            clauses.append(Clause(at, m.end(), before))
+            at, before = m.end(), ":"
+            continue
         i = m.start()
         if not any(e.start <= i < e.end for e in enclosures) and not _is_inside_number(folded, i):
             clauses.append(Clause(at, i, before))

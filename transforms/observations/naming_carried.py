@@ -69,6 +69,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
+        thing = "" if counting_verb(thing) == thing else thing
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
     newly = bool(_NEWLY.match(counting_verb(current)))

@@ -215,5 +215,5 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         return join_owner(owner_for(phrase, carried.whole), phrase)
     return join_owner(
         carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),
-        phrase.removeprefix("共"),
+        phrase.removeprefix("共").removeprefix("实现"),
     )

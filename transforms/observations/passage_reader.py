@@ -28,7 +28,7 @@ from transforms.observations.roles import Decision, decide_role
 from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, at_its_end, decide_period
-from transforms.observations.topics import label_of
+from transforms.observations.topics import is_field, label_of
 from transforms.observations.verbs import counting_verb
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
@@ -117,9 +117,10 @@ class PassageReader:
                 self._read_groups(groups, (start, end), times, places)
             elif clause.before != "(":
                 text = visible(self.folded, clause.start, clause.end, enclosures)
-                if self.folded[clause.end : clause.end + 1] == ":" and (label := label_of(text)):
+                announces = self.folded[clause.end : clause.end + 1] == ":" or text.endswith(("是", "为"))
+                if announces and (label := label_of(text)):
                     self.carried.speak_of(label)
-                else:
+                elif not is_field(text):
                     self.carried.pass_clause(text)
         if outside is not None:
             self.carried = outside

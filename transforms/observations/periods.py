@@ -30,7 +30,7 @@ _TIME = re.compile(
     | {_Y.format("y")}(?:年)(?P<year_part>上半年|下半年|[一二三四]季度|前三季度|第[一二三四]季度)?
       (?:(?P<m1>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[-~至到]{{1,2}}(?P<m2>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))?月(?:份|底|末)?)?
       (?P<year_tail>[底末](?:以前|之前|前)|底|末|初|度|以来|以后|之前|以前|前|同期)?
-    | (?P<month1>(?<![\d.])\d{{1,2}})(?:[-~至到]{{1,2}}(?P<month2>\d{{1,2}}))?月(?P<month_tail>份|[底末]?(?:以前|之前|前(?![列景期瞻提后\d]))|底|末)?(?![\d])
+    | (?P<month1>(?<![\d.])\d{{1,2}})(?:[-~至到]{{1,2}}(?P<month2>\d{{1,2}}))?月(?P<month_tail>份|(?:[底末]|\d{{1,2}}日)?(?:以前|之前|前(?![列景期瞻提后\d]))|底|末)?(?![\d])
     | “?(?P<plan>十[一二三四五六]五|[一二三四五六七八九十]五)”?(?P<plan_tail>(?=年均|平均每年|累计)|计划|规划|时期|期间|末|初|以来|期末|收官|前[一二三四两]年|后[一二三四两]年)
     | 第(?P<plan_ordinal>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?P<plan_tail2>期间|时期|末|期末)?
     | (?P<word>[今去]年(?:上半年|下半年|前三季度|第?[一二三四]季度[末底]?)|今年以来|今年(?:[底末](?:以前|之前|前)|底|末(?!端))?|(?<!成)本年度?|当年|去年同期|去年(?:底|末(?!端))?|过去的?一年|上年同期|上年末|上年底|上年(?!均)度?|前年|明年底?|后年|上半年|下半年|前三季度|第?[一二三四]季度[末底]?|年[底末](?:以前|之前|前)|年底|年末|年内|全年|今明两年|去今两年
@@ -211,13 +211,18 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
         return f"{base - 1}{context.period[4:]}", "point"
     if word.startswith(("上年", "去年同期")):
         return str(base - 1), "point"
-    if word == "全年" and context.period and "/" not in context.period:
+    if word == "全年" and _in_one_year(context.period):
         return str(base), "point"
     if word in ("年底", "年末", "年内", "当年"):
-        return (str(base), "point") if context.period and "/" not in context.period else None
+        return (str(base), "point") if _in_one_year(context.period) else None
     if word in ("年初", "上月末"):
         return None
     return _read_years(m, context, year)
+
+
+def _in_one_year(period: str | None) -> bool:
+    """2023, 2022-H1 and 2019-01/2019-10, but not 2021/2025."""
+    return bool(period) and len({part[:4] for part in (period or "").split("/")}) == 1
 
 
 def _read_years(m: re.Match[str], context: Context, year: int) -> tuple[str | None, str] | None:

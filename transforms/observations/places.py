@@ -80,10 +80,11 @@ class SentencePlaces:
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
             self.row = found if len(found) == count else []
             return found if len(found) == count else [found[0]] * count
-        if len(self.row) == len(group.mentions) > 1 and not self._turns_home(group.left_start, first):
+        home = self._turns_home(group.left_start, first, folded)
+        if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
-        if self._turns_home(group.left_start, first):
+        if home:
             self.current = None
         return [self.current or own] * len(group.mentions)
 
@@ -109,11 +110,22 @@ class SentencePlaces:
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
         return heads if each or _said_of(heads[-1], rest) else []
 
-    def _turns_home(self, start: int, end: int) -> bool:
+    def _turns_home(self, start: int, end: int, folded: str) -> bool:
         return any(
-            start <= p.start + self.offset < end and p.kind == "own" and _is_own(p, self.context)
+            start <= p.start + self.offset < end
+            and p.kind == "own"
+            and _is_own(p, self.context)
+            and not _is_yardstick(p, folded, self.offset)
             for p in self.places
         )
+
+
+#: 比全市平均水平低9个百分点: the whole is only what the part is held against.
+_AGAINST = re.compile("(?:比|较|高于|低于|快于|慢于|优于|好于|超过|超|高出|低|高|落后于?)$")
+
+
+def _is_yardstick(place: Place, folded: str, offset: int) -> bool:
+    return bool(_AGAINST.search(folded, max(0, place.start + offset - 3), place.start + offset))
 
 
 #: What may stand between the name of a region and the name of its figure.

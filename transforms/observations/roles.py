@@ -113,7 +113,16 @@ def decide_role(
         return Decision("target", "future_period")
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
-    return _in_review(context, sentence, sentence_start, clause_text, when, period, estimated_below)
+    return _in_review(
+        context,
+        sentence,
+        sentence_start,
+        clause_text,
+        when,
+        period,
+        estimated_below,
+        number_end - sentence_start,
+    )
 
 
 def is_goal_after(right: str, unit: str = "") -> bool:
@@ -159,6 +168,12 @@ def _is_later(period: str | None, context: Context) -> bool:
     return bool(period and context.report_year and int(period.split("/")[-1][:4] or 0) > context.report_year)
 
 
+def _comes_after(sentence: str, number: int, at: int, period: str | None) -> bool:
+    """1—6月产值43亿元,全年预计95亿元: what is expected of the whole year is said after the fact."""
+    between = sentence[number:at]
+    return ";" in between or ("," in between and "-" in (period or ""))
+
+
 _MONTHS = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 
 
@@ -183,8 +198,9 @@ def _in_review(
     when: int,
     period: str | None,
     estimated_below: bool,
+    number: int,
 ) -> Decision:
-    if m := _ESTIMATE.search(sentence):
+    if (m := _ESTIMATE.search(sentence)) and not _comes_after(sentence, number, m.start(), period):
         return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
     if estimated_below:
         return Decision("estimate", "estimate_for_paragraph")

@@ -20,7 +20,7 @@ _PARTS = (
     "高级 剩余 余下 其余 新建 续建 在建 拟建 存量 增量 示范"
 )
 _PART = re.compile(
-    "(?:"
+    "(?:重大|重点)?(?:"
     + "|".join(sorted(_PARTS.split(), key=len, reverse=True))
     + r"|[\d.]*[百十千万亿]+(?:美?元)?(?:及)?以[上下])+"
 )
@@ -86,6 +86,7 @@ _OF_PEOPLE = re.compile(
 )
 _EVENT_NAME = re.compile("(?:就业|培训|创业|体检|筛查|检查|救助|帮扶|资助|参保|转移|招录|录用)$")
 _WHERE = re.compile("(?:主城区|中心城区|城区|县城|城市|城镇|乡村|农村|乡镇)(?=.*(?:率|占比|比例|比重)$)")
+_STRETCH = re.compile("[\u4e00-\u9fff]{2,5}?(?P<kind>标段|段|片区|街道|园区)")
 _EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
 
 
@@ -114,6 +115,13 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     if last and unit == "%" == carried.unit and _PART.fullmatch(phrase) and (own := _WHERE.match(last)):
         # 主城区机械化清扫率85%,县城65%: the same rate elsewhere.
         return phrase + last[own.end() :], "part_of_carried"
+    if (
+        last
+        and (here := _STRETCH.fullmatch(phrase))
+        and (there := re.match(f".{{2,6}}{here['kind']}(?=..)", last))
+    ):
+        # 甲段拆迁完成92%,乙段完成67%
+        return phrase + last[there.end() :], "part_of_carried"
     name = _counted_so(unit, carried, marked)
     if name is None:
         return None

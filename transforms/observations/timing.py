@@ -285,7 +285,7 @@ _DONE = re.compile("已(?!知)")
 #: 2004年提出用三年解决拖欠, 各地已偿还…: when it was proposed is not when it was done.
 _SAID_DONE = re.compile("已(?!知|然)|累计|现有")
 _PROPOSED = re.compile("(?:我们|中央|国务院|政府|省委|市委)?(?:就|又)?(?:提出|决定|部署)")
-_PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务)")
+_PLAN = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务|预计|有望)")
 
 
 #: Words before a year that make it a date, and no attribute of what follows.

@@ -37,7 +37,7 @@ _NO_LABEL = re.compile(
 )
 #: When, since when and on what ground, in a clause that says what it is about.
 _SETTING = re.compile(
-    r"^(?:截至|截止到?)(?:(?:19|20)\d\d年|今年)?(?:\d{1,2}月)?(?:\d{1,2}日|[底末份])?,?|近年来|近几年来?|多年来|连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度)"
+    r"^(?:截至|截止到?)?(?:(?:19|20)\d\d年|今年)?(?:\d{1,2}(?:[-~至到]\d{1,2})?月)?(?:\d{1,2}日|[底末份])?,?|近年来|近几年来?|多年来|连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度)"
     r"|在[^,]{2,24}(?:基础|情况|条件|前提|背景)(?:之?[上下])|(?:从|自)[^,]{1,10}(?:开始|起|以来)"
     r"|(?:从|自|由)\d{4}年(?:底|末)?[到至]\d{4}年(?:底|末)?"
 )
@@ -47,6 +47,12 @@ _NO_MATTER = ("的水平", "势头", "态势", "局面", "格局")
 
 #: 包括学校、医院等在内的房屋建筑面积: what is counted in goes before what is counted.
 _ALL_IN = re.compile("^(?:包括|包含|连同)[^,]*?(?:在内|以内)的")
+
+
+#: 环城高速6月28日(建成): when something was done is not what is spoken of.
+_WHEN_DONE = re.compile(
+    r"(?:已|将|拟|计划)?于?(?:(?:19|20)\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|[底末初份中]|[上中下]旬)?(?:正式|顺利|全面)?$"
+)
 
 
 def topic_of(clause: str) -> tuple[str, str]:
@@ -77,6 +83,7 @@ def topic_of(clause: str) -> tuple[str, str]:
         return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
+    subject = _WHEN_DONE.sub("", subject)
     subject = _HOW_WELL.sub("", subject)
     if subject.endswith("用于"):
         return "", ""
@@ -88,6 +95,18 @@ def topic_of(clause: str) -> tuple[str, str]:
 _FIRST_OF = re.compile(
     r"(?:排名?|位居|居)?[前后][\d一二三四五六七八九十]{1,2}[位名](?:的|分别)*(?:是|为|有)?$"
 )
+
+
+#: 资金安排:, 建设内容: fields of a form, which name nothing.
+_FIELD = re.compile(
+    "(?:实施|建设|主要|工作|资金|完成|进展|推进|落实|投资|年度|具体|项目)*"
+    "(?:内容|安排|情况|来源|要求|任务|目标|规模|进度|时限|进展|措施|概况|计划|成效)"
+)
+
+
+def is_field(clause: str) -> bool:
+    """Whether a clause is only the name of a field (资金安排)."""
+    return bool(_FIELD.fullmatch(clause.strip()))
 
 
 def label_of(clause: str) -> str:

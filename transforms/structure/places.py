@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from transforms.regions import NATION, Region, ancestors, get_region, load_regions, resolve_region
+from transforms.structure.places_below import place_above
 
 _MEETING_PLACE = re.compile(
     r"^(?:在)?(?P<place>[\u4e00-\u9fff]{2,24}?)(?:第?[一二三四五六七八九十百\d]{1,4}届)?(?:人民代表大会|人大)"
@@ -138,7 +139,12 @@ def place_in_text(words: str, year: int | None) -> Region | None:
     once = [kind for kind in _LOW_TO_HIGH if own[kind] == 1]
     kinds: list[str | None] = [*often, *once]
     for kind in kinds or [None]:
-        if region := _most_named(words, kind, year):
+        region, above = _most_named(words, kind, year), place_above(words, kind, year)
+        if above is not None and (
+            region is None or (region.code != above.code and above.code in ancestors(region.code))
+        ):
+            return above  # 水富市 beside four other counties of the same city
+        if region is not None:
             return region
     return None
 

@@ -63,7 +63,7 @@ def split_lines(lines: Sequence[Line]) -> list[Line]:
 
 def has_clause(text: str, lines: Sequence[Line], width: int | None) -> bool:
     """Whether the lines of a block name who is responsible."""
-    return any(paragraph.clauses for paragraph in _paragraphs(text, lines, width))
+    return any(c.lists for paragraph in _paragraphs(text, lines, width) for c in paragraph.clauses)
 
 
 def ends_in_clause(text: str, lines: Sequence[Line], width: int | None) -> bool:
@@ -112,7 +112,9 @@ def _paragraphs(text: str, lines: Sequence[Line], width: int | None) -> list[_Pa
             groups.append([line])
     paragraphs = []
     for k, group in enumerate(groups):
-        label = read_label(group[0].text) if k == 0 else None
+        label = read_label(group[0].text)
+        if k > 0 and label and not starts_clause(group[0].text[label.end :]):
+            label = None  # 3.责任单位:市教育局 is an item only by its number
         spans = [line.tail(label.end if label and j == 0 else 0) for j, line in enumerate(group)]
         passage = make_passage(text, [span for span in spans if span[0] < span[1]], _NOWHERE)
         paragraphs.append(_Paragraph(passage, group, find_clauses(passage.text)))

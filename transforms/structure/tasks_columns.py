@@ -232,11 +232,12 @@ def _text_columns(order: Sequence[Column], before: bool) -> list[Column]:
 def _sort_text(lines: Sequence[Line], columns: Sequence[Column], width: int | None, cells: Cells) -> None:
     """Give lines to the columns of text: each but the last holds one paragraph, or one run of items."""
     rest = list(lines)
+    one_each = len(lines) == len(columns)
     if not columns:
         cells.foreign += rest
     for i, column in enumerate(columns):
         last = i == len(columns) - 1
-        at = len(rest) if last or not rest else _progress_start(rest, width)
+        at = len(rest) if last or not rest else 1 if one_each else _progress_start(rest, width)
         if column == "progress":
             cells.progress += rest[:at]
         elif "task" in columns[:i]:

@@ -34,7 +34,7 @@ from transforms.structure.tasks_units import UnitList, read_clause
 _MOST = 0.6
 _WIDEST_GAP = 5
 _HEADING_LENGTH = 60
-_ASIDE = re.compile("总体要求|指导思想|基本原则|目标|保障|组织|要求|背景|附则|原则")
+_ASIDE = re.compile("总体要求|指导思想|基本原则|目标|保障|组织|要求|背景|附则|原则|下一?步|存在.{0,4}问题")
 
 
 def read_list(text: str, spans: Sequence[Line], unassigned: bool) -> Reading:
@@ -154,7 +154,9 @@ def _read_blocks(text: str, blocks: Sequence[Block], width: int | None, assigned
     parts = {block.part for block in named}
     clause_last = sum(ends_in_clause(text, b.lines, width) for b in named) * 2 > len(named)
     for block in blocks:
-        in_use = block.part in parts if assigned else not _ASIDE.search(block.section or "")
+        is_part = block.label is not None and block.label.style == "part"
+        heading = block.section or (block.lines[0].text if is_part else "")
+        in_use = block.part in parts if assigned else not _ASIDE.search(_heading(heading))
         if block.label is None or not in_use:
             reading.rest += spans_of(block.lines)
             reading.inherited += said_once(block.lines)

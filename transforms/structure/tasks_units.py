@@ -220,8 +220,14 @@ def _read_plain(text: str) -> tuple[UnitList, ...]:
 
 
 def _make_list(role: Role, words: str) -> list[UnitList]:
-    units, is_open = split_units(_BY_DUTY.sub("", words))
-    return [UnitList(role, tuple(units), is_open)] if units else []
+    words = _BY_DUTY.sub("", words)
+    beside: tuple[UnitList, ...] = ()
+    if role == "lead" and (comma := re.search("[,，;；]", words)):
+        # 责任单位:甲、乙,丙配合
+        beside = _read_verbs(words[comma.end() :])
+        words = words[: comma.start()] if beside else words
+    units, is_open = split_units(words)
+    return [*([UnitList(role, tuple(units), is_open)] if units else []), *beside]
 
 
 def _take_inherited(text: str) -> tuple[str, tuple[UnitList, ...]]:

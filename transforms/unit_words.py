@@ -30,6 +30,16 @@ PLACE_UNITS = frozenset(_PLACES.split())
 _ALL = HARD_UNITS | TIME_UNITS | COUNT_UNITS
 
 
+def base_unit(unit: str) -> str:
+    """A unit without its scale: 元 of 亿元, 千瓦时 of 亿千瓦时.
+
+    >>> base_unit("亿千瓦时")
+    '千瓦时'
+    """
+    rest = unit.lstrip("十百万亿")
+    return rest if rest in HARD_UNITS else unit.lstrip("十百千万亿")
+
+
 def _alternation(words: frozenset[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 

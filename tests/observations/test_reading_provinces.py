@@ -148,6 +148,89 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "60个 | 开发区 | level 60 exact target 2024 安徽省",
         ],
     ),
+    "goods told of in a clause before": (
+        "review",
+        "粮食实现连年丰收,总产稳定在400万吨以上。",
+        ["400万吨 | 粮食总产 | level 400 at_least actual 2023 安徽省"],
+    ),
+    "money behind a share": (
+        "five_years",
+        "民生支出占比保持在70%以上,累计达3000亿元。",
+        [
+            "70% | 民生支出占比 | ratio 70 at_least actual 2025 安徽省",
+            "3000亿元 | 民生支出 | level 3000 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "two rates from and to": (
+        "five_years",
+        "孕产妇死亡率、婴儿死亡率分别由24.4/10万、12.2‰下降到19.6/10万、5.5‰。",
+        [
+            "24.4/10万 | 孕产妇死亡率 | ratio 24.4 exact actual 2020 安徽省",
+            "12.2‰ | 婴儿死亡率 | ratio 12.2 exact actual 2020 安徽省",
+            "19.6/10万 | 孕产妇死亡率 | ratio 19.6 exact actual 2025 安徽省",
+            "5.5‰ | 婴儿死亡率 | ratio 5.5 exact actual 2025 安徽省",
+        ],
+    ),
+    "points told once for two": (
+        "review",
+        "高中、大学毛入学率分别达到61.5%和18.2%,分别提高4.8个和1.6个百分点。",
+        [
+            "61.5% | 高中毛入学率 | ratio 61.5 exact actual 2023 安徽省",
+            "18.2% | 大学毛入学率 | ratio 18.2 exact actual 2023 安徽省",
+            "4.8个 | 高中毛入学率 | change 4.8 exact actual 2023 安徽省",
+            "1.6个百分点 | 大学毛入学率 | change 1.6 exact actual 2023 安徽省",
+        ],
+    ),
+    "measures for growth do not grow": (
+        "review",
+        "出台促进消费增长的12条措施。",
+        ["12条 | 出台促进消费增长措施 | level 12 exact actual 2023 安徽省"],
+    ),
+    "a fall that turned into a rise": (
+        "review",
+        "工业利润90亿元,由上半年下降8%转为全年增长6%。",
+        [
+            "90亿元 | 工业利润 | level 90 exact actual 2023 安徽省",
+            "8% | 工业利润 | growth -8 exact actual 2023-H1 安徽省",
+            "6% | 工业利润 | growth 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "steps are no thing counted": (
+        "five_years",
+        "地区生产总值连跨3个千亿元台阶,年均增长6%。",
+        [
+            "3个 | 地区生产总值 | level 3 at_least actual 2025 安徽省",
+            "6% | 地区生产总值 | growth 6 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "capacity of the next in a list": (
+        "review",
+        "化解煤炭过剩产能90万吨、钢铁30万吨。",
+        [
+            "90万吨 | 化解煤炭过剩产能 | level 90 exact actual 2023 安徽省",
+            "30万吨 | 化解钢铁过剩产能 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
+    "whose pensions": (
+        "plan",
+        "企业和机关事业单位退休人员养老金提高4%左右。",
+        ["4% | 企业退休人员养老金 | growth 4 about target 2024 安徽省"],
+    ),
+    "a gap of a share stands at the end": (
+        "five_years",
+        "制造业占比低于全国9个百分点,电量外送达到800亿千瓦时,送往15个省市,累计突破3000亿千瓦时。",
+        [
+            "9个百分点 | 制造业占比 | change -9 exact actual 2025 安徽省",
+            "800亿千瓦时 | 电量外送 | level 800 exact actual 2025 安徽省",
+            "15个 | 送往省市 | level 15 exact actual 2025 安徽省",
+            "3000亿千瓦时 | 电量外送 | level 3000 at_least actual 2021/2025 安徽省",
+        ],
+    ),
+    "a limit as a multiple": (
+        "plan",
+        "医保支付限额提高到居民收入的6倍以上。",
+        ["6倍 | 医保支付限额 | multiple 6 at_least target 2024 安徽省"],
+    ),
 }
 
 

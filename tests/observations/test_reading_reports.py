@@ -384,7 +384,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "教育经费占比提高一个百分点,仅此一项增加40亿元,提价幅度超过10%。",
         [
             "一个百分点 | 教育经费占比 | change 1 exact actual 2023 安徽省",
-            "40亿元 | 教育经费占比 | change 40 exact actual 2023 安徽省",
+            "40亿元 | 教育经费 | change 40 exact actual 2023 安徽省",
             "10% | 提价幅度 | growth 10 at_least actual 2023 安徽省",
         ],
     ),

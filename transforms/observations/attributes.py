@@ -7,7 +7,7 @@ import re
 from transforms.observations.verbs import counting_verb
 
 _ATTRIBUTES = (
-    "增加值 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 "
+    "增加值 (?:协议|合同|意向)?总?投资总?额 资产总额 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 "
     "占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 "
     "主营业务收入 销售收入 年销售额 "
     "销售额 签约额 合同额 协议额 交易额 成交额 总金额 金额 总额 总量 总数 数量 总规模 规模 资金规模 资金总额 资金 余额 "
@@ -64,15 +64,25 @@ def owner_for(attribute: str, name: str) -> str:
             name = _BY_TIME.sub("", name)
             return name.removeprefix(counting_verb(name))
         return name
-    if _IN_ALL.match(attribute) and name.endswith(_IN_ALL.sub("", attribute) or name):
+    if _IN_ALL.match(attribute) and _ends_alike(name, attribute):
         # 新增电力装机2万千瓦,总装机达8万千瓦; 新增公路30公里,通车里程达90公里: all there is.
         return owner_of(name.removeprefix(counting_verb(name)))
     return owner_of(name)
 
 
+def _ends_alike(name: str, attribute: str) -> bool:
+    """Whether what is new is of the kind that an attribute sums up: 公路 of 通车里程, 装机 of 总装机."""
+    kind = _IN_ALL.sub("", attribute)
+    return name.endswith(kind or name) or (
+        attribute.endswith("里程") and name.endswith(("路", "地铁", "航道"))
+    )
+
+
 _IN_ALL = re.compile("^(?:总(?=装机|里程|产能|算力|库容)|(?:通车|运营|营业)总?里程)")
 _ATTR_TAIL = re.compile(
-    "(?:累计|预计|总|年)*(?:" + "|".join(_ATTRIBUTES.split()) + r"|[\u4e00-\u9fff]{2}率)$"
+    "(?:累计|预计|总|年)*(?:"
+    + "|".join(_ATTRIBUTES.split())
+    + r"|[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率)$"
 )
 
 

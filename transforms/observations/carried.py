@@ -10,7 +10,7 @@ from transforms.observations.attributes import is_figure, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb
-from transforms.unit_words import HARD_UNITS
+from transforms.unit_words import HARD_UNITS, base_unit
 
 
 @dataclass(slots=True)
@@ -24,6 +24,8 @@ class Carried:
     unit: str = ""
     #: By measure word, the last thing that was counted in it, in this passage or in the same task.
     counted: dict[str, str] = field(default_factory=dict)
+    #: By unit of weight, size, money …, the last thing of the sentence told in it.
+    of_unit: dict[str, str] = field(default_factory=dict)
     #: The last name that was made of a state and a thing, and the thing.
     stated: tuple[str, str] | None = None
     #: A name that stands around a number: the noun behind it, the whole, and the clause.
@@ -71,8 +73,10 @@ class Carried:
         """Take over the names just found."""
         known = [n for n in names if n]
         self.unit = unit
-        if known and (base := unit.lstrip("十百千万亿")) and base not in HARD_UNITS:
+        if known and (base := base_unit(unit)) and base not in HARD_UNITS:
             self.counted[base] = known[-1]
+        elif known and base and base not in _NO_AMOUNT:
+            self.of_unit[base] = known[-1]
         if known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known
@@ -83,6 +87,7 @@ class Carried:
 
     def open_sentence(self) -> None:
         self.of_sentence, self.scope, self.around, self.event = [], "", None, ""
+        self.of_unit = {}
         self.whole, self.parts, self.whose = "", 0, ""
 
     def begin_anew(self) -> None:
@@ -157,6 +162,7 @@ class Carried:
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 _REACHED = re.compile("惠及|受益|受惠|带动")
+_NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 #: What money is invested in, as against its parts.
 _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 

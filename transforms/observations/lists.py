@@ -51,7 +51,7 @@ _MODIFIER_CLASSES = (
     ("进口", "出口"),
     ("小学", "初中", "高中", "中学", "幼儿园"),
     ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
-    ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"),
+    ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"), ("企业", "机关事业单位", "机关", "事业单位"),
     ("供水", "给水", "供热", "供气", "供电", "排水", "燃气", "污水", "雨水"), ("基本养老", "基本医疗", "养老", "医疗", "失业", "工伤", "生育"),
 )  # fmt: skip
 _OF_FIGURES = {
@@ -159,7 +159,7 @@ def _with_tail(part: str, last: str) -> str:
     for group in _MODIFIER_CLASSES:
         mine = next((w for w in group if part == w or (part.startswith(w) and len(part) <= len(w) + 2)), None)
         other = next((w for w in group if last.startswith(w)), None)
-        if mine and other and not _has_tail(part):
+        if mine and other and (part == mine or not _has_tail(part)):
             return part + last[len(other) :].removeprefix(part[len(mine) :])
     for tail, owners in _OF_FIGURES.items():
         # 生产总值、固定资产投资增速: a figure may have a figure of its own.
@@ -175,7 +175,8 @@ def _with_tail(part: str, last: str) -> str:
     tail = next((t for t in _TAILS if last.endswith(t) and len(last) > len(t)), "")
     if tail and len(part) <= 3 and _MIDDLE.fullmatch(last[len(part) : -len(tail)]):
         # 食品、药品抽检合格率: what stands before the tail is shared too.
-        return part + last[len(part) :]
+        # 满意和基本满意率: 满意率
+        return part + last[len(part) :].removeprefix(part)
     if tail and len(part) <= 12:
         return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
     if _is_modifier(part, last) and len(last) >= len(part) + 2 and match_indicator(part) is None:

@@ -165,11 +165,16 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> b
     a, b = previous.quantity, mention.quantity
     if a.unit and not a.unit.strip("十百千万亿") and b.unit.strip("十百千万亿"):
         return True
+    if a.unit in _RATES and b.unit in _RATES:
+        return True
     return (
         a.unit == b.unit
         or not a.unit
         or ((a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:])
     )
+
+
+_RATES = frozenset(("‰", "/10万", "/十万"))
 
 
 def _open_group(groups: list[Group], mention: Mention, gap: str, begin: int, clause: Clause) -> Group:
@@ -214,6 +219,8 @@ def _share_units_and_bounds(group: Group) -> None:
         if unit == "个百分点" and mention.unit == "个":
             mention.unit = unit  # 39个和30个百分点
         scale_only = not mention.unit.strip("十百千万亿")
+        if mention.unit == "个" and unit == "个百分点":
+            mention.unit = unit  # 提高4.8个和1.6个百分点
         mention.unit = (
             mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit
         )

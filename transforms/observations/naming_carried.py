@@ -12,6 +12,7 @@ from transforms.observations.named import Named
 from transforms.observations.noun_after import is_countable
 from transforms.observations.siblings import counted_in, sibling_name, thing_of
 from transforms.observations.verbs import counting_verb
+from transforms.unit_words import base_unit
 
 _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|县级|男|女")
 #: 新增油茶林2万亩,累计达到30万亩: sums are of all there is, whatever they are counted in.
@@ -91,6 +92,16 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if current.endswith("比重") and (lags or (left.movement and unit == "%" and _OF_GOAL.search(current))):
         # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.
         current = current.partition("占")[0] or current
+    if unit.endswith("元") and current.endswith(("占比", "占比重", "比重")):
+        # 民生支出占比保持在七成,累计达800亿元: the money is the spending, no share of it.
+        current = re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", current) or current
+    if (
+        left.basis == "cumulative"
+        and is_countable(carried.unit)
+        and (named := carried.of_unit.get(base_unit(unit)))
+    ):
+        # 外送电量9亿千瓦时,送往20个省市,累计突破50亿千瓦时: what was told in this unit before.
+        current = named
     return Named([of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
 
 

@@ -94,6 +94,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         if left.movement and "其中" in group.left[:4] and _TRADE.search(phrase):
             # 工业增加值增长7%,其中食品工业增长9%: the part has the figure of the whole.
             phrase += figure[0] if (figure := _FIGURE_OF_TRADE.search(carried.name)) else ""
+    phrase = _with_figure(phrase, group, carried)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     carried.joint = split_names(phrase, 2) or [] if first != phrase else carried.joint
     if group.mentions[0].unit in ("金", "银", "铜"):
@@ -117,6 +118,20 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if name != phrase and name.endswith(phrase):
         rule = "verb_shared" if name == carried.verb + phrase else "attribute_of_carried"
     return Named([name], rule, verb or head_of_list(name))
+
+
+_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$")
+
+
+def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
+    """化解煤炭产能9万吨、钢铁3万吨: the figure of the first of a list, for those told in the same unit."""
+    figure = _CAPACITY.search(carried.name or "")
+    mention = group.mentions[0]
+    same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
+    short = 2 <= len(phrase) <= 4 and not counting_verb(phrase) and not is_figure(phrase)
+    if not (figure and same and short):
+        return phrase
+    return (carried.verb if (carried.name or "").startswith(carried.verb) else "") + phrase + figure[0]
 
 
 def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
@@ -177,6 +192,8 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         )
     if not group.listed:
         return False
+    if group.left.rstrip().endswith(("达", "达到")):
+        return False  # 新增产能2万吨、产量达到9万吨: a verb of its own
     if carried.verb in _NEW_VERBS:
         return True
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT

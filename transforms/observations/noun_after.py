@@ -13,7 +13,7 @@ from transforms.observations.names import clean_left
 from transforms.observations.names_behind import name_right, split_right, starts_noun, trim_right
 from transforms.observations.roles import is_goal_after
 from transforms.observations.verbs import counting_verb
-from transforms.unit_words import HARD_UNITS, TIME_UNITS
+from transforms.unit_words import HARD_UNITS, TIME_UNITS, base_unit
 
 _EVENT_UNITS = ("次", "场", "场次", "届", "期", "人次", "批次", "轮")
 #: Units of single things: what counts them may leave their name to the words before.
@@ -30,6 +30,7 @@ _GIVEN_TO = re.compile("(?:向|为|给|(?<![应面针])对)(?:超过?|近|逾|�
 _FOR_WHAT = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:予以|给予)?(?:加强|用于|用以|支持|促进|推动|改善|帮助|扶持).*$"
 )
+_STEP = re.compile("(?:[一二两三四五六七八九十百千万亿]+元?级?)?(?:新?台阶|大关|关口)$")
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 #: 完成70%以上工程量: of what so much is done.
 _WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任务|主体工程|任务量)")
@@ -40,7 +41,7 @@ _LEVEL_ONLY = re.compile(
 
 def is_countable(unit: str) -> bool:
     """Units that count things (家, 个, 人, 万户), not amounts of money, weight or time."""
-    base = unit.lstrip("十百千万亿")
+    base = base_unit(unit)
     return base not in HARD_UNITS and base not in TIME_UNITS
 
 
@@ -48,6 +49,8 @@ def noun_after(
     group: Group, mention: Mention, phrase: str, bare: bool, carried: Carried, following: list[Group]
 ) -> str:
     """The thing counted behind the number, or "" if what follows is no noun."""
+    if _STEP.match(mention.right.strip()):
+        return ""  # 生产总值跨过两个千亿元台阶: the steps are the figure's own
     right = mention.right if is_countable(mention.unit) else _FOR_WHAT.sub("", mention.right)
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
         names = (

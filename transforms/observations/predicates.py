@@ -15,6 +15,7 @@ from transforms.observations.left import Left
 from transforms.observations.ranks import read_rank_left
 from transforms.observations.records import Bound
 from transforms.observations.yardsticks import read_yardstick
+from transforms.unit_words import HARD_UNITS
 
 
 def _build_tails() -> dict[str, tuple[str, object]]:
@@ -92,9 +93,10 @@ _SHARE_OF_GOAL = re.compile(
 )
 #: 相当于全国平均水平的51%, 不低于存量的10%: what the share is of, without 占.
 _SHARE_BY = re.compile(
-    r"(?:分别|均|也|又|都|只|约)*(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|仅有)"
+    r"(?:分别|均|也|又|都|只|约)*(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|[仅只]有|[仅只]及)"
     r"(?P<what>(?!原定|原计划|预期|[^,;:。]*(?:目标|计划|任务))[^,、;:。的\d]{2,12})的$"
 )
+_OF_MOVING = re.compile("[\u4e00-\u9fff]{2}(?:增长|增加|提高|上升|提升|下降|降低|减少|增收|减产|增产)的$")
 #: 由原定的6%调高到8%: where the change starts is a goal too.
 _ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
 _GOAL_HEAD = re.compile(
@@ -102,7 +104,7 @@ _GOAL_HEAD = re.compile(
     r"(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
 )
 _TIMES = re.compile(
-    r"(?:不低于|不超过|超过|超出|高于|约?[是为]|接近|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$"
+    r"(?:不低于|不超过|超过|超出|高于|约?[是为]|接近|(?:提高|增加|扩大|达)到|相当于|达到?|等于)(?P<what>[^,、;:。]{1,16}?)的$"
 )
 #: 投资在高基数的基础上增长6%, 目标是在提高效益的前提下增长7%: under what conditions is no part of the name.
 _SETTING = re.compile(
@@ -135,6 +137,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         return left
     if read_yardstick(left, unit):
         return left
+    if _OF_MOVING.search(text) and unit.lstrip("十百千万亿") not in HARD_UNITS:
+        return left  # 促进增长的15条措施: what they are for, no movement
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)

@@ -14,6 +14,8 @@ from transforms.passages import Context
 
 #: 2010年的1.2万亿元: the year is that number's own.
 _OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点)[^\d,;。]{1,4}[,;、。]")
+#: 五年净增 and 五年年均 say the time of one number.
+_RATE = re.compile("净增|年均|平均|翻")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
 _MEAN = re.compile("年均|平均每年|年平均")
@@ -44,6 +46,8 @@ def is_passing(time: TimeRef, group: Group, context: Context, folded: str) -> bo
     """2024年产值9亿元,五年年均增长7%,利润1亿元: on the way the section's years date their own clause."""
     section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")
     before = folded[max(time.start - 60, 0) : time.start]
+    if section and _RATE.match(folded, time.end) and time.end <= group_start(group):
+        return True
     return section and time.end <= group_start(group) and bool(_ON_THE_WAY.search(before))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from transforms.observations.clauses import Enclosure
 from transforms.observations.left import Left
+from transforms.observations.measures import is_ratio_name
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
 from transforms.observations.times_passing import group_start, is_anothers, is_of_its_clause, is_passing
@@ -19,7 +20,8 @@ _FLOW = re.compile(
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
-    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
+    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|罚款|停建|"
+    "封存|办复|代表建议|政协提案|防沙|治沙|补水|输水|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "五年累计|流转|帮扶|安置|吸引|培训"
@@ -33,7 +35,7 @@ _SUM_OF_YEARS = re.compile("[五十]年$|五”?(?:时期|期间)?(?:总[和量]
 _STILL = re.compile("(?:尚|仍|还)(?:有|存在|缺)")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.
 _BECAME = re.compile(
-    "^(?:成功|全部|实现|顺利|已|均)*(?:通过[^,]{2,12})?(?:在[^,]{1,6})?"
+    "^(?:按?现行标准下)?(?:成功|全部|实现|顺利|已|均)*(?:通过[^,]{2,12})?(?:在[^,]{1,6})?"
     "(?:成为|脱贫(?!地区|人口|县|户|村|群众|对象|攻坚)|摆脱|摘帽|达标|落户|迁入)"
 )
 
@@ -321,6 +323,9 @@ def at_its_end(
     if left.multiple_of:
         # 是全国平均的3倍: a stock against another, at the end; 是上一个五年的3倍: what was spent in all of it.
         return period if _SUM_OF_YEARS.search(left.multiple_of) else last_year(period)
+    if left.basis == "gap" and measure == "change" and is_ratio_name(name or ""):
+        # 占比低于全国4个百分点: a gap of a share stands where the share does.
+        return last_year(period)
     if measure in ("growth", "change", "multiple") and not (left.to and q.unit in ("%", "‰")):
         return period
     if any(w.startswith(("共", "合计", "总计", "一共")) for w in left.words) and "共有" not in left.words:

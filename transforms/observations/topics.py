@@ -88,9 +88,12 @@ def topic_of(clause: str) -> tuple[str, str]:
     if subject.endswith("用于"):
         return "", ""
     least = 2 if whole != clause or match_indicator(subject) else 3
+    least = 2 if _GOODS.fullmatch(subject) else least
     return (trim_right(subject) if least <= len(subject) <= 30 else ""), ""
 
 
+#: Goods and trades, whose names are short: 粮食连年丰收,总产….
+_GOODS = re.compile("粮食|棉花|油料|蔬菜|水果|生猪|煤炭|原煤|电力|旅游|工业|外贸|林业")
 #: 完成进度前三位的是: what they come first in.
 _FIRST_OF = re.compile(
     r"(?:排名?|位居|居)?[前后][\d一二三四五六七八九十]{1,2}[位名](?:的|分别)*(?:是|为|有)?$"

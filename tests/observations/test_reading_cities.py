@@ -291,6 +291,156 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "6000元 | 农村低保标准 | level 6000 exact actual 2023 安徽省",
         ],
     ),
+    "what is reached behind what is new is the whole": (
+        "review",
+        "新增规模企业31户、达到260户。",
+        [
+            "31户 | 新增规模企业 | level 31 exact actual 2023 安徽省",
+            "260户 | 规模企业 | level 260 exact actual 2023 安徽省",
+        ],
+    ),
+    "net newcomers and all who live there": (
+        "review",
+        "常住人口净增20万人、达到310万人。",
+        [
+            "20万人 | 净增常住人口 | level 20 exact actual 2023 安徽省",
+            "310万人 | 常住人口 | level 310 exact actual 2023 安徽省",
+        ],
+    ),
+    "a mean of two years dates only itself": (
+        "review",
+        "地区生产总值增长8%,两年平均增长6%;工业投资增长11%。",
+        [
+            "8% | 地区生产总值 | growth 8 exact actual 2023 安徽省",
+            "6% | 地区生产总值 | growth 6 exact actual 2022/2023 安徽省",
+            "11% | 工业投资 | growth 11 exact actual 2023 安徽省",
+        ],
+    ),
+    "of which so large": (
+        "review",
+        "新引进10亿元以上项目30个,其中50亿元以上4个。",
+        [
+            "30个 | 新引进10亿元以上项目 | level 30 exact actual 2023 安徽省",
+            "4个 | 50亿元以上项目 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "the market value is the companies'": (
+        "review",
+        "上市公司增加到40家、总市值达9000亿元。",
+        [
+            "40家 | 上市公司 | level 40 exact actual 2023 安徽省",
+            "9000亿元 | 上市公司总市值 | level 9000 exact actual 2023 安徽省",
+        ],
+    ),
+    "from one structure to the next": (
+        "review",
+        "三次产业比重由8：45：47优化为7：44：49。",
+        [
+            "8 | 第一产业比重 | ratio 8 exact actual 2022 安徽省",
+            "45 | 第二产业比重 | ratio 45 exact actual 2022 安徽省",
+            "47 | 第三产业比重 | ratio 47 exact actual 2022 安徽省",
+            "7 | 第一产业比重 | ratio 7 exact actual 2023 安徽省",
+            "44 | 第二产业比重 | ratio 44 exact actual 2023 安徽省",
+            "49 | 第三产业比重 | ratio 49 exact actual 2023 安徽省",
+        ],
+    ),
+    "about so large a share": (
+        "review",
+        "单项冠军达到12家,约占全省的1/6。",
+        [
+            "12家 | 单项冠军 | level 12 exact actual 2023 安徽省",
+            "1/6 | 单项冠军占全省比重 | ratio 0.167 about actual 2023 安徽省",
+        ],
+    ),
+    "two yardsticks, two gaps": (
+        "review",
+        "规模以上工业增加值增长6%,分别高于全国、全省2个、0.5个百分点。",
+        [
+            "6% | 规模以上工业增加值 | growth 6 exact actual 2023 安徽省",
+            "2个 | 规模以上工业增加值 | change 2 exact actual 2023 安徽省",
+            "0.5个百分点 | 规模以上工业增加值 | change 0.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "a day's newcomers, behind their growth": (
+        "review",
+        "新登记经营主体6万户,增长9%,日均新增164户。",
+        [
+            "6万户 | 新登记经营主体 | level 6 exact actual 2023 安徽省",
+            "9% | 新登记经营主体 | growth 9 exact actual 2023 安徽省",
+            "164户 | 日均新增经营主体 | level 164 exact actual 2023 安徽省",
+        ],
+    ),
+    "what the harvest suffered from": (
+        "review",
+        "粮食总产90万吨,虽遭受春旱减产3%。",
+        [
+            "90万吨 | 粮食总产 | level 90 exact actual 2023 安徽省",
+            "3% | 粮食总产 | growth -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "roads and how long they are in all": (
+        "review",
+        "东环高速等3条共120公里高速公路开工。",
+        [
+            "3条 | 开工高速公路 | level 3 exact actual 2023 安徽省",
+            "120公里 | 开工高速公路 | level 120 exact actual 2023 安徽省",
+        ],
+    ),
+    "one rate of two degrees": (
+        "review",
+        "群众诉求满意和基本满意率达97%。",
+        [
+            "97% | 群众诉求满意和基本满意率 | ratio 97 exact actual 2023 安徽省",
+        ],
+    ),
+    "what stands so high is not new": (
+        "plan",
+        "新增茶园3万亩、水稻面积稳定在60万亩。",
+        [
+            "3万亩 | 新增茶园 | level 3 exact target 2024 安徽省",
+            "60万亩 | 水稻面积 | level 60 exact target 2024 安徽省",
+        ],
+    ),
+    "the part of a town goes on": (
+        "review",
+        "中心城区建成区面积拓展到60平方公里、人口达70万人。",
+        [
+            "60平方公里 | 中心城区建成区面积 | level 60 exact actual 2023 安徽省",
+            "70万人 | 中心城区人口 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "thousands of litres": (
+        "review",
+        "白酒产量达4.5万千升。",
+        [
+            "4.5万千升 | 白酒产量 | level 4.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "what was suffered together": (
+        "review",
+        "建档立卡贫困人口1.1万户3.2万人全部脱贫。",
+        [
+            "1.1万户 | 建档立卡贫困人口 | level 1.1 exact actual 2023 安徽省",
+            "3.2万人 | 建档立卡贫困人口 | level 3.2 exact actual 2023 安徽省",
+        ],
+    ),
+    "the industry that was to be made strong": (
+        "plan",
+        "做强生物医药产业,力争规上产值达到120亿元。",
+        [
+            "120亿元 | 生物医药产业规上产值 | level 120 exact target 2024 安徽省",
+        ],
+    ),
+    "what was cleared over five years, and how far a city spread": (
+        "five_years",
+        "盘活存量土地5000亩,处置不良贷款60亿元。城市建成区面积由90平方公里拓展到110平方公里。",
+        [
+            "5000亩 | 盘活存量土地 | level 5000 exact actual 2021/2025 安徽省",
+            "60亿元 | 处置不良贷款 | level 60 exact actual 2021/2025 安徽省",
+            "90平方公里 | 城市建成区面积 | level 90 exact actual 2020 安徽省",
+            "110平方公里 | 城市建成区面积 | level 110 exact actual 2025 安徽省",
+        ],
+    ),
 }
 
 

@@ -20,8 +20,9 @@ class Carried:
     name: str | None = None
     names: list[str] = field(default_factory=list)
     verb: str = ""
-    #: Unit of the last number.
+    #: Unit and value of the last number.
     unit: str = ""
+    value: float = 0
     #: By measure word, the last thing that was counted in it, in this passage or in the same task.
     counted: dict[str, str] = field(default_factory=dict)
     #: By unit of weight, size, money …, the last thing of the sentence told in it.

@@ -26,6 +26,10 @@ _GAP = re.compile(
     "(?P<verb>高于|低于|快于|慢于|好于|优于|高出|高过|领先于?|超前|超出|超过|超|落后于?|滞后于?|大于|"
     "少于|小于)(?P<what>[^,、;:。]{1,16}?)$"
 )
+#: 分别高于全国、全省3个、1个百分点: as many yardsticks as numbers.
+_GAPS = re.compile(
+    r"(?:分别)?(?P<verb>高于|低于|快于|慢于|好于|优于|高出)(?P<what>[^,、;:。]{1,8}(?:[、和][^,、;:。]{1,8})+)$"
+)
 _GAP_TARGET = re.compile(
     "全国|全省|全市|全区|省|市|进度|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|"
     "均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
@@ -67,7 +71,7 @@ def read_comparison(left: Left, unit: str) -> None:
         left.basis, left.reference = "gap", m["what"]
         left.phrase = left.phrase[: m.start()]
         return
-    gap = _GAP.search(left.phrase)
+    gap = _GAP.search(left.phrase) or (_GAPS.search(left.phrase) if unit.endswith("百分点") else None)
     if (
         gap
         and not left.to

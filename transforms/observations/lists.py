@@ -105,6 +105,8 @@ def first_of(phrase: str) -> str:
     if _SUMMED_UP.search(phrase):
         return phrase  # 装备、能源两大产业: the list ends in the one name that it has
     parts = _split_top(phrase, "、|(?<!共)和(?!谐|美)|以及")
+    if len(parts) == 2 and parts[1].startswith("基本") and parts[0].endswith(parts[1][2:4]):
+        return phrase  # 满意和基本满意率 is one rate
     return _make_whole(parts)[0] if len(parts) > 1 else phrase
 
 

@@ -41,11 +41,10 @@ class Reading:
     rule: str
 
 
-def decide_measure(q: Quantity, left: Left, name: str, right: str) -> Reading:
-    """The measure of a number, from its unit, the verb before it and the noun it belongs to."""
+def decide_measure(q: Quantity, unit: str, left: Left, name: str, right: str) -> Reading:
+    """The measure of a number, from its ``unit`` (that of its list, if it has none), the verb before it and the noun it belongs to."""
     if is_rank(q, right):
         return Reading("rank", 1, "ordinal_is_rank")
-    unit = q.unit
     if unit.endswith(("倍", "番", "成")) and unit[-1] in "倍番":
         return Reading("multiple", 1, "times_is_multiple")
     moved = left.movement != 0 and not left.to

@@ -17,7 +17,7 @@ from transforms.observations.verbs import counting_verb, is_bare
 
 _OWN = (
     "(?:我国|我省|我市|我区|我县|我州|我盟|全省|全市|全区|全县|全州|全盟|全自治区|本市|本省|全国|全镇|"
-    "全港|全域|全系统|全社会(?=消费品)|省内(?!外)|市内(?!外)|县内(?!外)|境内(?!外)|辖区内)"
+    "全港|全域|全系统|全社会(?=消费品)|省内(?!外)|市内(?!外)|县内(?!外)|境内(?!外)|辖区内)(?!性)"
 )
 _CONNECTORS = re.compile(
     "^(?:[仅只]?[此这]一项(?:每年)?就?|而且|不仅|不但|"
@@ -58,6 +58,9 @@ _LIGHT_RE = re.compile(
 _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|每[人户亩名]|原先|原来|近年来|近几年来?|等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
     "人数达|数量达|占|(?<=[\u4e00-\u9fff]{2})\\d+个方面|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
+)
+_SUFFERED = re.compile(
+    "(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
@@ -101,6 +104,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     phrase = _FROM_THE_START.sub("", phrase)
     text = _NUMBERING.sub("", phrase.strip(" ,、;:并且的-"))
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
+    if _SUFFERED.fullmatch(text):
+        return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it
     if text.endswith("等"):
         # A、B等13项工程 names the works; A、B等超过100户 names A and B.
         text = "" if noun_follows else text[:-1]
@@ -140,6 +145,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
     text = _BEFORE_WHOM.sub("", text)
+    if "“" in text and "”" not in text:
+        text = text.replace("“", "")  # the closing mark went with the words behind it
     return _JOINT_TAIL.sub("", _MEANWHILE.sub("", text.strip(" ,、;:")))
 
 

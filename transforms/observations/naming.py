@@ -130,6 +130,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
                 names = [swap_modifier(name, carried.name) for name in names]
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole, *[of_all(whole)] * (count - 1)], "list_of_one_name")
+    if left.basis == "gap" and carried.name and len(re.split("[、和]", left.reference or "")) == count:
+        return Named([carried.current()] * count, "name_carried")
     spoken = list(dict.fromkeys(carried.of_sentence))
     if len(carried.joint) == count and carried.name in carried.joint:
         return Named(list(carried.joint), "list_carried")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from transforms.observations.attributes import owner_for
@@ -26,6 +27,7 @@ _STATE_VERB = re.compile(
 
 #: A share of what was planned for the year.
 _OF_GOAL = re.compile("占[^占]*(?:目标|任务|计划)[^占]{0,4}比重$")
+_JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(?:就业|贷款|存款))")
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
@@ -52,6 +54,17 @@ def _is_net_gain(left: Left, mention: Mention) -> bool:
     """净增90家 without a time to compare with."""
     net = bool(left.words) and left.words[0].startswith("净增") and left.basis in (None, "cumulative")
     return net and not left.to and is_countable(mention.unit)
+
+
+def _is_more(mention: Mention, carried: Carried) -> bool:
+    """Whether a number is larger than the one before it in the same unit."""
+    now, then = (unit.removesuffix(unit.lstrip("十百千万亿")) for unit in (mention.unit, carried.unit))
+    alike = mention.unit[len(now) :] == carried.unit[len(then) :]
+    return alike and mention.quantity.value * _scale(now) > carried.value * _scale(then)
+
+
+def _scale(word: str) -> float:
+    return math.prod({"十": 10, "百": 100, "千": 1e3, "万": 1e4, "亿": 1e8}[c] for c in word)
 
 
 def counts_anew(mention: Mention, carried: Carried) -> bool:
@@ -86,6 +99,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing)], "state_of_carried", verb)
+    if left.reach and (new := _JUST_NEW.match(current)) and _is_more(group.mentions[0], carried):
+        # 新增企业138户、达到682户: so many there are now in all.
+        return Named([current[new.end() :]], "name_carried")
     if group.mentions[0].quantity.ordinal and (of := _SHARE_OF_REGION.search(current)):
         current = current[: of.start()]  # 产量占全国20%,居全国首位: the output stands there, not its share
     lags = left.basis == "gap" and "进度" in (left.reference or "")

@@ -37,6 +37,8 @@ _SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
 _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
+#: 新增茶园5万亩、水稻面积稳定在60万亩: what stands so high is not new.
+_STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split())
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
@@ -68,7 +70,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
         # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
-    if group.adjoined and carried.name and not after:
+    said_of_it = bool(after) and not split_right(mention.right)[0] and bool(carried.of_sentence)
+    if group.adjoined and carried.name and (not after or said_of_it):
         return Named(
             [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
             "second_unit",
@@ -105,7 +108,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     name = attach_owner(first, group, carried)
     alone = left.phrase.strip(" ,、;:").removeprefix("其中").lstrip(":,") == phrase
     verb = ""
-    if name == first and alone and _shares_verb(name, group, carried):
+    stands = (left.to or not _STANDS.isdisjoint(left.words)) and bool(counting_verb(carried.verb))
+    if name == first and alone and not stands and _shares_verb(name, group, carried):
         # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
         verb = carried.verb
         name = join_owner(verb, name)
@@ -146,12 +150,21 @@ def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
 _MERE_AMOUNT = re.compile("(?:总投资|投资|总面积|面积|总长|全长|总金额|总规模|总产值)?(?:约|近|超|超过)?")
 
 
+#: 6条共438公里高速公路.
+_IN_ALL = re.compile("(?:共计?|总长|全长|合计|总里程)(?:约|近|超|超过)?")
+
+
 def _noun_follows_next(
     group: Group, phrase: str, bare: bool, carried: Carried, following: list[Group]
 ) -> bool:
     """Whether a number without a noun shares the one behind the next number (3条、21公里道路)."""
     mention = group.mentions[0]
-    if not following or mention.right.strip() or mention.bound_word or not is_countable(mention.unit):
+    if (
+        not following
+        or mention.right.strip() not in ("", "共", "共计", "总长", "全长", "合计")
+        or mention.bound_word
+        or not is_countable(mention.unit)
+    ):
         return False
     behind = following[0]
     if behind.adjoined:
@@ -159,6 +172,8 @@ def _noun_follows_next(
         return same or group.left.rstrip().endswith("的")
     amount = behind.left.strip()
     shares = behind.mentions[0].unit in _SHARES
+    if _IN_ALL.fullmatch(amount):
+        return bare or group.left.rstrip().endswith("等")
     if shares or not behind.listed or not (_MERE_AMOUNT.fullmatch(amount)):
         return False
     of_it = behind.mentions[0].right.startswith("的") if amount else True

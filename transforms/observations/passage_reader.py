@@ -201,6 +201,7 @@ class PassageReader:
                 self._observe(mention, name, named, left, group, sentence, times, whose[k])
                 self.named.append((mention.quantity.end, name, mention.unit))
             self.carried.remember(named.names, named.verb, group.last.unit)
+            self.carried.value = group.last.quantity.value
 
     def _with_purpose(self, named: Named, group: Group, end: int, before: str) -> Named:
         """A name that only tells that money is spent, or who gives it, with what the money is for."""
@@ -235,7 +236,7 @@ class PassageReader:
     ) -> None:  # fmt: skip
         q, context = mention.quantity, self.passage.context
         start, end = sentence
-        measure = decide_measure(q, left, name or "", mention.right)
+        measure = decide_measure(q, mention.unit, left, name or "", mention.right)
         clause = self.folded[group.clause.start if group.clause else start : q.start]
         timing = decide_period(
             context,

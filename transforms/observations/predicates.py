@@ -72,7 +72,7 @@ _YEARS = re.compile(
 _PER = re.compile(
     r"(?<=[从由到至于过达为])(?:每[百千万]?(?:[人月年亩天户吨斤名生]|每)+|(?:家庭|每户)?[每月年日]?[人户亩]均(?:每[月年])?|[月年]|"
     r"[月年]?(?:销售额|营业额))$"
-    r"|(?:平均)?每\d+(?:公斤|斤|吨|亩|公里|立方米|度|千瓦时|平方米)$"
+    r"|(?<=标准)[月年]人均$|(?:平均)?每\d+(?:公斤|斤|吨|亩|公里|立方米|度|千瓦时|平方米)$"
 )
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
 _WIDENED = re.compile(r"(?<=[到至盖])(?:全国|全省|全市|全区|全县|全州|全自治区)$")
@@ -152,6 +152,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.share_of, left.phrase = m.group(), ""
     elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "有"):
         left.share_of = m["what"].removesuffix("的")
+        if m.group().startswith("约") or left.phrase[: m.start()].endswith("约"):
+            left.bound = left.bound or "about"
         left.phrase = left.phrase[: m.start()]
         _strip_words(left)
     if m := _AGAINST_GOAL.search(left.phrase):

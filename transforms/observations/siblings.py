@@ -35,7 +35,7 @@ _STATE = (
     "新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 通过评审 通过评估 通过审核 通过复核 通过认定 "
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
     "兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
-    "改造 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 "
+    "改造 分配 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 "
     "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 关停 取缔 整合 升级 关闭 淘汰 退出 修复 治理 清理 "
     "规范 保留 合并 撤销 转型 维修 加固 重建 迁建 提升 立案 查处 移送 约谈 通报 问责 未开工 未启动 进展滞后 进展缓慢 进展顺利"
 )
@@ -76,6 +76,7 @@ _DONE_WITH = re.compile(
 )
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
+_OF_SIZE = re.compile(r"^.{0,6}?[\d.]*[百千万亿]+美?元及?以[上下]的?")
 _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
@@ -122,7 +123,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     ):
         # 甲段拆迁完成92%,乙段完成67%
         return phrase + last[there.end() :], "part_of_carried"
-    name = _counted_so(unit, carried, marked)
+    by_day = _BY_DAY.fullmatch(phrase)
+    name = _counted_so(unit, carried, marked or bool(by_day))
     if name is None:
         return None
     if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name):
@@ -175,6 +177,8 @@ def _part_of(part: str, name: str, carried: Carried) -> str:
     """国家级 of 培育农业园区; where the name has a level of its own, the part takes its place."""
     thing = thing_of(name, carried)
     thing = thing[len(counting_verb(thing)) :]
+    if part[-2:] in ("以上", "以下"):
+        return part + _OF_SIZE.sub("", thing)  # 其中50亿元以上 of 招引10亿元以上项目
     if _LEVEL.match(part) and (own := _LEVEL.match(thing)):
         thing = thing[own.end() :]
     return part + thing

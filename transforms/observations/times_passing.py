@@ -18,7 +18,7 @@ _OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点
 _RATE = re.compile("净增|年均|平均|翻")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
-_MEAN = re.compile("年均|平均每年|年平均")
+_MEAN = re.compile("年均|平均")
 _BARE_YEARS = re.compile("[两三四五六七八九十]年")
 
 

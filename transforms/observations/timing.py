@@ -24,7 +24,7 @@ _FLOW = re.compile(
     "封存|办复|代表建议|政协提案|防沙|治沙|补水|输水|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
-    "五年累计|流转|帮扶|安置|吸引|培训"
+    "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集"
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度)$")
@@ -344,6 +344,7 @@ def at_its_end(
         return last_year(period)
     if (
         left.to
+        or any(w.endswith(("到", "至")) for w in left.words)
         or (left.reach and "".join(left.words).find("达") >= 0)
         or (left.bound == "at_least" and not _FLOW.search(clause + (name or "")))
     ):

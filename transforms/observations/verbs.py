@@ -29,6 +29,8 @@ def is_bare(phrase: str) -> bool:
 def counting_verb(phrase: str) -> str:
     """The counting verb at the head of a phrase (新增 of 新增专业技术人才), or ""."""
     m = _COUNTING_RE.match(phrase)
+    if m and m.group().endswith("建成") and phrase.startswith("区", m.end()):
+        return ""  # 建成区面积
     return m.group() if m else ""
 
 
@@ -41,4 +43,6 @@ def head_of_list(name: str) -> str:
     where = _WHERE.match(name)
     at = where.end() if where else 0
     verb = counting_verb(name[at:])
+    if at and name.startswith("建成区", at):
+        return where.group() if where else ""  # 中心城区建成区面积85平方公里、人口92万人
     return name[: at + len(verb)] if verb else ""

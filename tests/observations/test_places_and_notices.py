@@ -70,10 +70,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "引进亿元以上项目50个,其中5亿元以上12个、10亿元以上3个。",
         [
             "50个 | 引进亿元以上项目 | level 50 exact actual 2023 安徽省",
-            "5亿元 | 引进亿元以上项目 | level 5 at_least actual 2023 安徽省",
-            "12个 | 引进亿元以上项目 | level 12 exact actual 2023 安徽省",
-            "10亿元 | 引进亿元以上项目 | level 10 at_least actual 2023 安徽省",
-            "3个 | 引进亿元以上项目 | level 3 exact actual 2023 安徽省",
+            "12个 | 5亿元以上项目 | level 12 exact actual 2023 安徽省",
+            "3个 | 10亿元以上项目 | level 3 exact actual 2023 安徽省",
         ],
     ),
     "目前 is said of where a change starts": (

@@ -37,7 +37,7 @@ _SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
 _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
 )
-#: 新增茶园5万亩、水稻面积稳定在60万亩: what stands so high is not new.
+#: 新增茶园5万亩、水稻面积稳定在60万亩; 新增产能2万吨、产量达到9万吨: a verb of its own.
 _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split())
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
@@ -207,8 +207,6 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         )
     if not group.listed:
         return False
-    if group.left.rstrip().endswith(("达", "达到")):
-        return False  # 新增产能2万吨、产量达到9万吨: a verb of its own
     if carried.verb in _NEW_VERBS:
         return True
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT

@@ -130,7 +130,7 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name):
         # 职业技能培训900人次,其中农民工400人次: what they took part in.
         return phrase + name[len(counting_verb(name)) :], "part_of_carried"
-    if by_day := _BY_DAY.fullmatch(phrase):
+    if by_day:
         told = name if by_day[0] in _DAYS else _part_of("", name, carried)
         return by_day[0] + told, "part_of_carried"
     if _PART.fullmatch(phrase):

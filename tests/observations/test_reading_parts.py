@@ -104,6 +104,76 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "新建农田林网20万亩,累计300万亩。",
         ["20万亩 | 新建农田林网 | level 20 exact", "300万亩 | 累计农田林网 | level 300 exact"],
     ),
+    "a part of a length or a crop": (
+        "铁路里程900公里,其中高铁300公里;粮食产量90万吨,其中小麦40万吨、稻谷30万吨。",
+        [
+            "900公里 | 铁路里程 | level 900 exact",
+            "300公里 | 高铁里程 | level 300 exact",
+            "90万吨 | 粮食产量 | level 90 exact",
+            "40万吨 | 小麦产量 | level 40 exact",
+            "30万吨 | 稻谷产量 | level 30 exact",
+        ],
+    ),
+    "all there are of each of two": (
+        "新认定工程中心12家、孵化器7家,累计分别达90家、60家。",
+        [
+            "12家 | 新认定工程中心 | level 12 exact",
+            "7家 | 新认定孵化器 | level 7 exact",
+            "90家 | 累计工程中心 | level 90 exact",
+            "60家 | 累计孵化器 | level 60 exact",
+        ],
+    ),
+    "what is reached is all of them": (
+        "新增托位3万个、达到20万个。",
+        ["3万个 | 新增托位 | level 3 exact", "20万个 | 托位 | level 20 exact"],
+    ),
+    "a unit of several words at the end of a list": (
+        "办证、过户分别压缩至4个和2个工作日;占比分别提高3个、5个百分点。",
+        [
+            "4个 | 办证 | level 4 exact",
+            "2个工作日 | 过户 | level 2 exact",
+            "3个 | 占比 | change 3 exact",
+            "5个百分点 | 占比 | change 5 exact",
+        ],
+    ),
+    "ranks in a list, and held for years": (
+        "货运量、客运量分别列全国第21、30位;专利授权8万件,连续三年位列全国第四。",
+        [
+            "第21 | 货运量 | rank 21 exact",
+            "30位 | 客运量 | rank 30 exact",
+            "8万件 | 专利授权 | level 8 exact",
+            "第四 | 专利授权 | rank 4 exact",
+        ],
+    ),
+    "people of a grade among all": (
+        "处分干部900人,其中厅级4人、县处级31人。",
+        [
+            "900人 | 处分干部 | level 900 exact",
+            "4人 | 厅级处分干部 | level 4 exact",
+            "31人 | 县处级处分干部 | level 31 exact",
+        ],
+    ),
+    "another thing done to the same": (
+        "新建自来水厂30座、提标改造51座;新开工建设公租房20万套,供应8万套。",
+        [
+            "30座 | 新建自来水厂 | level 30 exact",
+            "51座 | 提标改造自来水厂 | level 51 exact",
+            "20万套 | 新开工建设公租房 | level 20 exact",
+            "8万套 | 供应公租房 | level 8 exact",
+        ],
+    ),
+    "where is no length, and how long it took has no rate": (
+        "沿湖2公里范围内养殖场全部搬迁;用30天实现清零,治愈率99%。",
+        ["30天 | 实现清零 | level 30 exact", "99% | 治愈率 | ratio 99 exact"],
+    ),
+    "town and country behind the name": (
+        "月平均低保标准城镇600元、农村500元。",
+        ["600元 | 月平均低保标准城镇 | level 600 exact", "500元 | 月平均低保标准农村 | level 500 exact"],
+    ),
+    "the whole is one's own": (
+        "文旅产业增加值占全省生产总值的6%。",
+        ["6% | 文旅产业增加值占生产总值比重 | ratio 6 exact"],
+    ),
 }
 
 

@@ -125,11 +125,11 @@ class Carried:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
         if total and self.of_sentence:
             return owner_for(attribute, self.of_sentence[0])
-        if self.event and attribute in ("覆盖面", "覆盖率", "参保率"):
+        if self.event and self.event in (self.name or "") and attribute in ("覆盖面", "覆盖率", "参保率"):
             return self.event
         if self.subject or (self.object and not self.of_sentence):
             return self.subject or self.object
-        if not self.name:
+        if not self.name or (self.unit in _LASTING and attribute.endswith("率")):
             return ""
         # 新开工20个、竣工9个,完成投资3亿元: money is spent on all of them, whatever their state.
         whole = (
@@ -162,6 +162,8 @@ class Carried:
 
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
+#: 用30天实现…: how long it took owns no rate.
+_LASTING = frozenset(("天", "小时", "个小时", "个工作日", "个月", "分钟"))
 _REACHED = re.compile("惠及|受益|受惠|带动")
 _NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 #: What money is invested in, as against its parts.

@@ -31,6 +31,8 @@ _RANK_LEAD = re.compile(
     "省份?|市|州|区|盟|位次|位列|[居列排第在跃]|名列|排名|升至|上升至|上升到|保持|均|首次|稳居|"
     r"连续\w{1,4}年?|第[\d一二三四五六七八九十]{1,3}[位名]?[、和与])$"
 )
+#: 沿江1公里范围内: where, not how long.
+_WITHIN = re.compile("(?:以内)?的?(?:范围|半径|区域)")
 _SLOGAN_WORDS = re.compile(r"[“‘]")
 #: Numerals in these words never count: one automaton would be overkill for words of this length.
 _NAME_AFTER = re.compile(r"(?:G(?![A-Za-z])|A级|A(?![A-Za-z])|D(?![A-Za-z])|号线|号机|号楼|型|千伏|伏|\+|×)")
@@ -214,6 +216,8 @@ def quoted_in(q: Quantity, enclosures: list[Enclosure]) -> Enclosure | None:
 
 def is_slogan(q: Quantity, folded: str) -> bool:
     """Distances and times of a circle: 15分钟生活圈, 3小时高铁圈, 300米见绿."""
+    if q.unit in ("公里", "米", "海里", "千米") and _WITHIN.match(folded, q.end):
+        return True
     if (q.unit == "小时" and q.value == 24) or (
         q.unit in ("分钟", "小时") and folded[q.start - 1 : q.start] == "“"
     ):

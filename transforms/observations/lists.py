@@ -29,9 +29,9 @@ _COMPRESSED = (
 _TAILS = sorted(
     "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 "
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
-    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保率 完成率 占比 比重 比例 "
+    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
     "装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
-    "浓度 排放量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "浓度 排放量 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -216,6 +216,10 @@ def swap_modifier(phrase: str, name: str) -> str:
     if (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
         # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
         return phrase + name[at + len(kind.group()) :]
+    towns = _MODIFIER_CLASSES[0]
+    if phrase in towns and (other := next((w for w in towns if name.endswith(w) and w != phrase), None)):
+        # 低保标准城镇600元、农村500元
+        return name[: -len(other)] + phrase
     for group in _MODIFIER_CLASSES:
         if phrase in group:
             other = next((w for w in group if name.startswith(w) and w != phrase), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transforms.observations import lexicon as lex
 from transforms.observations.clauses import Clause, Enclosure
@@ -94,6 +94,13 @@ def group_numbers(
         gap = show(begin, q.start)
         mention = _make_mention(q, show(to_one(folded, q.end), end))
         if groups and _is_list_gap(groups[-1].last, mention, gap, "分别" in groups[-1].left):
+            if (
+                groups[-1].mentions[0].quantity.ordinal == "第"
+                and not q.ordinal
+                and q.unit in ("位", "名", "")
+            ):
+                # 分别列全国第33、18位
+                mention.quantity = replace(q, ordinal="第")
             groups[-1].mentions.append(mention)
             continue
         groups.append(_open_group(groups, mention, gap, begin, clause))
@@ -218,6 +225,8 @@ def _share_units_and_bounds(group: Group) -> None:
     for mention in reversed(group.mentions):
         if unit == "个百分点" and mention.unit == "个":
             mention.unit = unit  # 39个和30个百分点
+        if mention.unit == "个" and len(unit) > 1 and unit.startswith("个"):
+            mention.unit = unit  # 分别提高9个、12个百分点
         scale_only = not mention.unit.strip("十百千万亿")
         if mention.unit == "个" and unit == "个百分点":
             mention.unit = unit  # 提高4.8个和1.6个百分点

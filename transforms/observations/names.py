@@ -43,7 +43,7 @@ _SAFE_SINGLE = re.compile(
     r"在(?!建|[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额)|校|岗|编|册|研|京|沪|渝|营|库|审|外|线|园|读|职|"
     "谈|制|产|用|业|学|店|籍|役|手|轨)"
     "|从(?!业|事)|和(?!美|谐|平|田|县|顺|政|布|硕)|与(?!会)|及|或|且|而|但|又|则|是|要|将(?!军)|"
-    "各(?!类|级|项|地|族|种|方|界|国|区|县|市|乡|部|单|行)|共(?!建|享|同|青|和|富|性|管|治|产|计|赢)"
+    "各(?!类|级|项|地|族|种|方|界|国|区|县|市|乡|部|单|行)|共(?!有产权|建|享|同|青|和|富|性|管|治|产|计|赢)"
     "|有(?!机|效|色|限|线|力|轨|害|毒|序|组织|关|需求|源|条件|意|声)|近(?!海|岸|郊|零|视)|"
     r"超(?!\d|算|大|长|低|高|市|临|导|净|级|限|声|重|薄|前|短|豪|深|级)|约(?!谈)|"
     "都(?!市|江|匀|昌|兰|安|.(?:高速|高铁|铁路))|也|还(?!田|款|建|原|湖|林|贷)|已(?!建|开|完|批|签|投|竣|获|有|交|拨|下)|"
@@ -90,6 +90,8 @@ _NO_LIST_END = re.compile("[级于额待学教次]|(?:方面|领域|项目)?的(
 
 
 _SHORT_OBJECT = 4
+#: 并新增, but 并联审批, 并购重组.
+_AND = re.compile("^并(?:且|(?![联购网轨行]))|并$")
 
 
 def clean_left(phrase: str, noun_follows: bool = True) -> str:
@@ -102,7 +104,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
         return ""
     phrase = _FROM_THE_START.sub("", phrase)
-    text = _NUMBERING.sub("", phrase.strip(" ,、;:并且的-"))
+    text = _NUMBERING.sub("", _AND.sub("", phrase.strip(" ,、;:且的-")))
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     if _SUFFERED.fullmatch(text):
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it

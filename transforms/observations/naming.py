@@ -14,7 +14,7 @@ from transforms.observations.mentions import Group
 from transforms.observations.named import Named
 from transforms.observations.names import clean_left
 from transforms.observations.names_behind import name_right, starts_noun
-from transforms.observations.naming_carried import of_all
+from transforms.observations.naming_carried import of_all, summed_up
 from transforms.observations.naming_single import attach_owner, name_single
 from transforms.observations.roles import is_goal_after
 from transforms.observations.topics import topic_of
@@ -71,10 +71,16 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
     return name_single(group, phrase, left, carried, following)
 
 
+#: 占全市生产总值: whose it is goes without saying, but 占全市比重 names the whole.
+_OWN_WHOLE = re.compile("^全[省市区县州](?=[\u4e00-\u9fffA-Z]{3})(?!的|同期)")
+
+
 def _share_name(owner: str, whole: str) -> str:
     """The share of ``owner`` in ``whole``; without a whole, its share as such (国营工业所占比重, 农村投资占比)."""
     if whole.endswith(("之比", "比例", "比值", "比率")) and whole[0] in "与和同相":
         return owner + whole
+    if (own := _OWN_WHOLE.match(whole)) and match_indicator(whole[own.end() :]):
+        whole = whole[own.end() :]
     if whole:
         return f"{_SHARE_NAME.sub('', owner)}占{whole}比重"
     return owner + ("占比重" if owner.endswith("所") else "占比")
@@ -134,13 +140,13 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         return Named([carried.current()] * count, "name_carried")
     spoken = list(dict.fromkeys(carried.of_sentence))
     if len(carried.joint) == count and carried.name in carried.joint:
-        return Named(list(carried.joint), "list_carried")
+        return Named(summed_up(list(carried.joint), left), "list_carried")
     if carried.subject and (names := split_names(carried.subject, count, True)):
         return Named(list(names), "list_carried")
     if len(spoken) >= count:
-        return Named(list(spoken[-count:]), "list_carried")
+        return Named(summed_up(list(spoken[-count:]), left), "list_carried")
     if len(carried.names) == count:
-        return Named(list(carried.names), "list_carried")
+        return Named(summed_up(list(carried.names), left), "list_carried")
     if carried.name and (names := split_names(carried.name, count)):
         return Named(list(names), "list_carried")
     right = group.last.right

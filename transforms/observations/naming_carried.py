@@ -91,7 +91,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if summed and not left.movement and not phrase and (is_countable(unit) or newly):
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(
-            ["累计" + current.removeprefix(counting_verb(current))], "state_of_carried", carried.verb
+            ["累计" + of_all(current.removeprefix(counting_verb(current)))], "state_of_carried", carried.verb
         )
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
@@ -118,7 +118,21 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     ):
         # 外送电量9亿千瓦时,送往20个省市,累计突破50亿千瓦时: what was told in this unit before.
         current = named
+    if _IN_ALL.intersection(left.words) and _NEWLY.match(counting_verb(current)) and is_countable(unit):
+        # 新增床位3万张、达到20万张; 新建礼堂50个,全省共400个: all there are.
+        current = current.removeprefix(counting_verb(current))
     return Named([of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
+
+
+_IN_ALL = frozenset(("达到", "达", "共", "共有", "总共", "累计达", "增至", "突破"))
+
+
+def summed_up(names: list[str], left: Left) -> list[str | None]:
+    """累计分别达到 behind what is new: all there are of each."""
+    if left.basis != "cumulative" or left.movement:
+        return list(names)
+    verbs = [counting_verb(n) for n in names]
+    return ["累计" + n.removeprefix(v) if _NEWLY.match(v) else n for n, v in zip(names, verbs, strict=True)]
 
 
 def of_all(name: str) -> str:

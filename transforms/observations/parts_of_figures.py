@@ -8,9 +8,11 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_figure
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
+from transforms.observations.lists import swap_modifier
 from transforms.observations.measures import is_ratio_name
 from transforms.observations.mentions import Group
 from transforms.observations.verbs import counting_verb
+from transforms.unit_words import base_unit
 
 _LONGEST = 6
 #: Whose money it is.
@@ -19,6 +21,8 @@ _LEVELS = re.compile(
 )
 #: The part takes the place of the whole's own modifier.
 _OWN_MODIFIER = re.compile("^(?:城镇|城乡|城市|各级|全部)")
+_AMOUNT = re.compile("(?:总?产量|产能|里程|面积|装机(?:容量)?|发电量|用电量|吞吐量|排放量)$")
+_MEASURES = frozenset("公里 亩 公顷 平方米 平方公里 吨 斤 公斤 千瓦 千瓦时 标箱 立方米".split())
 _RATES = frozenset(("%", "‰"))
 
 
@@ -27,13 +31,22 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
     name, unit = carried.name, group.mentions[0].unit
     among = "其中" in group.left[:4] or group.inside_bracket
     goes_on = group.listed and carried.parted is not None and carried.parted[0] == group.clause
-    if not (among or goes_on) or not name or (left.movement and not left.to):
+    if (
+        not (among or goes_on)
+        or not name
+        or swap_modifier(phrase, name) != phrase
+        or (left.movement and not left.to)
+    ):
         return None
     if not 2 <= len(phrase) <= _LONGEST or is_figure(phrase) or counting_verb(phrase):
         return None
     whole = carried.parted[1] if goes_on and carried.parted else name
     if unit in _RATES:
         fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
+    elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES:
+        # 铁路里程900公里,其中高铁300公里; 粮食产量90万吨,其中小麦40万吨
+        fits = base_unit(carried.unit) == base_unit(unit)
+        whole = tail.group().removeprefix("总")
     else:
         fits = unit.endswith("元") and carried.unit.endswith("元") and bool(_LEVELS.fullmatch(phrase))
         whole = whole.removeprefix(counting_verb(whole)) if not goes_on else whole

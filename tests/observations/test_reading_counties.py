@@ -150,6 +150,63 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "8000套 | 累计交付楼盘 | level 8000 exact actual 2023 安徽省",
         ],
     ),
+    "bees are counted in swarms, ranks move by places": (
+        "review",
+        "中蜂养殖达到3万群;满意率居全省第6位,前移3个位次。",
+        [
+            "3万群 | 中蜂养殖 | level 3 exact actual 2023 安徽省",
+            "第6位 | 满意率 | rank 6 exact actual 2023 安徽省",
+            "3个位次 | 满意率 | change 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "two figures of which only the first is of town and country": (
+        "review",
+        "城乡居民养老参保率、医疗参保率分别达到96%、98%。",
+        [
+            "96% | 城乡居民养老参保率 | ratio 96 exact actual 2023 安徽省",
+            "98% | 医疗参保率 | ratio 98 exact actual 2023 安徽省",
+        ],
+    ),
+    "town and country, each in one character": (
+        "review",
+        "城、乡常住居民人均可支配收入分别达到4万元、2万元。",
+        [
+            "4万元 | 城镇常住居民人均可支配收入 | level 4 exact actual 2023 安徽省",
+            "2万元 | 农村常住居民人均可支配收入 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "达 in a name is no verb": (
+        "plan",
+        "开工建设总投资9亿元的甘达河产业园。",
+        ["9亿元 | 甘达河产业园总投资 | level 9 exact target 2024 安徽省"],
+    ),
+    "what was done goes for all that are counted behind 等": (
+        "review",
+        "制定了节水办法、消防办法等8部规章。",
+        ["8部 | 制定规章 | level 8 exact actual 2023 安徽省"],
+    ),
+    "by what means is no part of a name": (
+        "review",
+        "企业通过上市、发债等方式直接融资5亿元。",
+        ["5亿元 | 直接融资 | level 5 exact actual 2023 安徽省"],
+    ),
+    "what was done twice goes on in a list": (
+        "plan",
+        "新建改造县乡公路50公里、桥梁6座。",
+        [
+            "50公里 | 新建改造县乡公路 | level 50 exact target 2024 安徽省",
+            "6座 | 新建改造桥梁 | level 6 exact target 2024 安徽省",
+        ],
+    ),
+    "money that came in is of the projects, not of their contracts": (
+        "review",
+        "签约工业项目30个,合同投资90亿元,到位资金40亿元。",
+        [
+            "30个 | 签约工业项目 | level 30 exact actual 2023 安徽省",
+            "90亿元 | 签约工业项目合同投资 | level 90 exact actual 2023 安徽省",
+            "40亿元 | 签约工业项目到位资金 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

@@ -7,6 +7,7 @@ import re
 from transforms.observations.verbs import counting_verb
 
 _ATTRIBUTES = (
+    "合同总?投资 "
     "增加值 (?:协议|合同|意向)?总?投资总?额 资产总额 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 "
     "占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 "
     "主营业务收入 销售收入 年销售额 "

@@ -90,6 +90,10 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
     if each and len(joined) == count and "城乡" in joined[-1] and "城乡" not in joined[0]:
         # 城镇职工和城乡居民医保: two groups, and the second is one.
         return _make_whole(joined)
+    if len(joined) == count and "城乡" in joined[0] and all(is_figure(name) for name in joined):
+        # 城乡居民养老保险参保率、医疗保险参保率: two figures, not two kinds of people.
+        return joined
+    phrase = re.sub("城、乡(?=常住|居民)", "城乡", phrase)
     for word, meant in _COMPRESSED:
         if word in phrase and len(meant) == count:
             return [phrase.replace(word, part, 1) for part in meant]

@@ -53,7 +53,7 @@ LIGHT = sorted((w for w in lex.LIGHT_VERBS if len(w) > 1), key=len, reverse=True
 _LIGHT_RE = re.compile(
     "^(?:"
     + "|".join(map(re.escape, LIGHT))
-    + r")(?!度|性|率|比|额|量|商|位|条件)(?<!基本(?=[建医养公生药农殿]))"
+    + r")(?!度|性|型|率|比|额|量|商|位|条件)(?<!基本(?=[建医养公生药农殿]))"
 )
 _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|每[人户亩名]|原先|原来|近年来|近几年来?|等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
@@ -110,7 +110,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it
     if text.endswith("等"):
         # A、B等13项工程 names the works; A、B等超过100户 names A and B.
-        text = "" if noun_follows else text[:-1]
+        text = counting_verb(text) if noun_follows else text[:-1]
     elif (at := text.rfind("等")) > 4 and not (_NO_LIST_END.match(text, at + 1) or "用于" in text[:at]):
         if is_attribute(text[at + 1 :]):
             # 均衡性转移支付、奖补资金等增幅: the attribute is of what stands before 等.
@@ -123,6 +123,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
             text = verb + text[at + 1 :]
     if noun_follows and text.startswith("对") and len(text) <= _SHORT_OBJECT:
         return ""  # 对发布的75件法规进行清理: the noun behind the number is what it counts
+    text = re.sub("^(?:方式|形式|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})", "", text)
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
             text = text[at + len(mark) :].lstrip(",:、 ")

@@ -12,12 +12,23 @@ from transforms.observations.named import Named
 from transforms.observations.names_behind import split_right
 from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.topics import topic_of
-from transforms.observations.verbs import counting_verb
+from transforms.observations.verbs import counting_verb, is_bare
 
 #: 设立总规模50亿元的基金: what is done to the thing is no part of its size.
 SET_UP = re.compile(
     "^(?:新|拟|计划|联合|发起|分期)*(?:设立|组建|成立|引进|签约|开工|招引|发起|推进|实施|建设|谋划|落地)(?=总|规)"
 )
+
+
+_SIZE = re.compile(
+    "(?:计划)?(?:总投资|投资额?|总规模|总面积|建筑面积|占地面积|年?产值|年?产能|注册资[本金])$"
+)
+
+
+def size_alone(phrase: str) -> str:
+    """总投资 of 开工建设总投资: what is done with the thing is no part of its size."""
+    size = _SIZE.search(phrase)
+    return size.group() if size and is_bare(phrase[: size.start()]) else phrase
 
 
 def thing_behind(mention: Mention, first: str, carried: Carried, following: list[Group]) -> str | None:
@@ -26,7 +37,7 @@ def thing_behind(mention: Mention, first: str, carried: Carried, following: list
     owned = of_next and is_attribute(first[-4:]) and len(first) <= 6
     if owned and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站
-        return thing
+        return thing.removesuffix("等")
     if mention.right.strip() == "的" and following:
         # 总规模55.6亿元的61个专项债券项目
         return noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]) or None

@@ -12,7 +12,7 @@ from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
 from transforms.observations.names_behind import split_right, starts_noun, trim_right
-from transforms.observations.naming_behind import SET_UP, thing_behind, with_noun_after
+from transforms.observations.naming_behind import SET_UP, size_alone, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.parts_of_figures import part_of_figure
@@ -102,7 +102,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     carried.joint = split_names(phrase, 2) or [] if first != phrase else carried.joint
     if group.mentions[0].unit in ("金", "银", "铜"):
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
-    size = SET_UP.sub("", first)
+    size = size_alone(SET_UP.sub("", first))
     if (thing := thing_behind(mention, size, carried, following)) is not None:
         return Named([join_owner(thing, size)], "attribute_of_next")
     name = attach_owner(first, group, carried)

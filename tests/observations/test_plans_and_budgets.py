@@ -148,6 +148,52 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "2600公里 | 高铁里程 | level 2600 exact actual 2020 安徽省",
         ],
     ),
+    "what is planned is of no year that an earlier paragraph told of": (
+        "plan",
+        "2023年物价变动对2024年的影响约为0.7个百分点。",
+        ["0.7个百分点 | 物价变动对的影响 | change 0.7 about target 2024 安徽省"],
+    ),
+    "by the unit of product, in a list": (
+        "five_years",
+        "单位地区生产总值能耗下降8.1%、二氧化碳排放下降14%。基础设施、制造业投资分别增长9%、8%。",
+        [
+            "8.1% | 单位地区生产总值能耗 | growth -8.1 exact actual 2021/2025 安徽省",
+            "14% | 单位地区生产总值二氧化碳排放 | growth -14 exact actual 2021/2025 安徽省",
+            "9% | 基础设施投资 | growth 9 exact actual 2021/2025 安徽省",
+            "8% | 制造业投资 | growth 8 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "whom years of work reached, and who is covered at their end": (
+        "five_years",
+        "改造小区9万个,惠及700多万家庭。养老保险参保人数增加400万人、覆盖4900万人。60多万贫困人口实现易地搬迁。",
+        [
+            "9万个 | 改造小区 | level 9 exact actual 2021/2025 安徽省",
+            "700多万 | 惠及家庭 | level 700 at_least actual 2021/2025 安徽省",
+            "400万人 | 养老保险参保人数 | change 400 exact actual 2021/2025 安徽省",
+            "4900万人 | 养老保险覆盖 | level 4900 exact actual 2025 安徽省",
+            "60多万 | 实现易地搬迁贫困人口 | level 60 at_least actual 2021/2025 安徽省",
+        ],
+    ),
+    "the goal that a month is held against is the year's": (
+        "review",
+        "12月份城镇调查失业率为4.9%,低于5.5%以内的预期目标。财政支出70%以上用于民生。",
+        [
+            "4.9% | 城镇调查失业率 | ratio 4.9 exact actual 2023-12 安徽省",
+            "5.5% | 城镇调查失业率 | ratio 5.5 at_most target 2023 安徽省",
+            "70% | 财政支出用于民生 | ratio 70 at_least actual 2023 安徽省",
+        ],
+    ),
+    "signed for, and paid in": (
+        "review",
+        "债转股签约项目26个、签约金额200亿元,到位资金60亿元。17种抗癌药纳入目录,平均降价56%。",
+        [
+            "26个 | 债转股签约项目 | level 26 exact actual 2023 安徽省",
+            "200亿元 | 债转股签约项目签约金额 | level 200 exact actual 2023 安徽省",
+            "60亿元 | 债转股签约项目到位资金 | level 60 exact actual 2023 安徽省",
+            "17种 | 纳入目录抗癌药 | level 17 exact actual 2023 安徽省",
+            "56% | 纳入目录抗癌药 | growth -56 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

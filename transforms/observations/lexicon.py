@@ -17,7 +17,7 @@ RISE: Final = _words(
 )
 FALL: Final = _words(
     "少增 下降 降低 减少 降 减 回落 压减 缩减 缩小 下滑 下跌 跌 收窄 缩短 压缩 下调 调低 削减 精简 "
-    "精减 减产 减亏 减收 负增长 降幅 后移 "
+    "精减 减产 减亏 减收 降价 负增长 降幅 后移 "
     "跌幅 压降 贬值"
 )
 #: Verbs of movement that end where the number stands (提高到 45%): the number is a level again.

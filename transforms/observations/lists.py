@@ -65,8 +65,8 @@ _ANY_TAIL = re.compile(
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
 _TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
-_PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
-_BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
+PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
+BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
@@ -151,9 +151,9 @@ def _make_whole(parts: list[str]) -> list[str]:
     if _ENTITY.search(owner := owner_of(whole[0])) and owner != whole[0]:
         # 工业企业营业收入、利润: whose they are is said once.
         whole = [whole[0]] + [owner + w if len(w) <= 6 and is_attribute(w) else w for w in whole[1:]]
-    if m := _PER_OUTPUT.match(whole[0]):
+    if m := PER_OUTPUT.match(whole[0]):
         # 单位国内生产总值能耗、二氧化碳排放: each is reckoned by the unit.
-        whole = [whole[0]] + [m.group() + w if _BY_OUTPUT.match(w) else w for w in whole[1:]]
+        whole = [whole[0]] + [m.group() + w if BY_OUTPUT.match(w) else w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
@@ -184,7 +184,11 @@ def _with_tail(part: str, last: str) -> str:
         # 满意和基本满意率: 满意率
         return part + last[len(part) :].removeprefix(part)
     if tail and len(part) <= 12:
-        return part + ("业" if last[: -len(tail)].endswith("业") and not part.endswith("业") else "") + tail
+        return (
+            part
+            + ("业" if last[: -len(tail)].endswith("业") and not part.endswith(("业", "设施")) else "")
+            + tail
+        )
     if _is_modifier(part, last) and len(last) >= len(part) + 2 and match_indicator(part) is None:
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]

@@ -86,7 +86,9 @@ _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]
 #: 人数由年初的40万人扩大到…: from when is no part of the name.
 _FROM_THE_START = re.compile("[由从]年初的?$")
 #: 等 in a word (等级), and in 科技、教育等方面的支出, where what stands before it belongs to the name.
-_NO_LIST_END = re.compile("[级于额待学教次]|(?:方面|领域|项目)?的(?:投入|支出|资金|投资)|方面|领域")
+_NO_LIST_END = re.compile(
+    "[级于额待学教次]|(?:方面|领域|项目)?的(?:投入|支出|资金|投资)|方面|领域|行业(?:$|税)"
+)
 
 
 _SHORT_OBJECT = 4

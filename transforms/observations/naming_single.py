@@ -7,7 +7,7 @@ import re
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
-from transforms.observations.lists import first_of, split_names, swap_modifier
+from transforms.observations.lists import BY_OUTPUT, PER_OUTPUT, first_of, split_names, swap_modifier
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
@@ -77,8 +77,11 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
             "second_unit",
             carried.verb,
         )
-    if (done := _done_by_share(mention, bare, left)) and (current := carried.current()):
-        return Named([owner_for("", current) + done], "name_after")
+    if done := _done_by_share(mention, bare, left):
+        if not bare:
+            return Named([phrase + done], "name_around")
+        if current := carried.current():
+            return Named([owner_for("", current) + done], "name_after")
     if after:
         return with_noun_after(group, left, phrase, bare, after, carried)
     if (known := of_carried(group, phrase, bare, left, carried)) is not None:
@@ -113,6 +116,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
         verb = carried.verb
         name = join_owner(verb, name)
+    if group.listed and carried.name and (per := PER_OUTPUT.match(carried.name)) and BY_OUTPUT.match(name):
+        name = per.group() + name  # 单位产值能耗下降8%、二氧化碳排放下降9%
     if group.listed and carried.name and (per := _PER_PEOPLE.match(carried.name)):
         alike = not name.startswith("每") and (
             mention.unit == carried.unit or (mention.unit in _PER_THINGS and carried.unit in _PER_THINGS)
@@ -180,10 +185,15 @@ def _noun_follows_next(
     return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
+_SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
+
+
 def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
     """外资条目减少,95%以上实行备案: what that share of the thing named last does; else ""."""
-    if not bare or mention.unit != "%" or left.movement or left.reach or left.share_of is not None:
+    if mention.unit != "%" or left.movement or left.reach or left.share_of is not None:
         return ""
+    if not bare:  # 财政支出70%以上用于民生
+        return trim_right(mention.right) if _SPENT_ON.match(mention.right) else ""
     noun, predicate = split_right(mention.right)
     return trim_right(predicate) if not noun and len(predicate) > 3 and starts_noun(mention.right) else ""
 

@@ -270,6 +270,9 @@ class PassageReader:
         elif role.role == "target" and context.voice == "progress" and timing.rule in OF_SECTION:
             # 计划新增泊位2000个,实际新增2386个: what is planned is the year's.
             timing = Timing((timing.period or "")[:4] or None, "goal_of_year")
+        elif role.rule == "goal_named_after" and re.fullmatch(r"\d{4}-\d{2}", timing.period or ""):
+            # 12月份失业率3.8%,低于4.5%以内的预期目标: the goal is the year's.
+            timing = Timing((timing.period or "")[:4], "goal_of_year")
         if (
             self.outer is not None
             and left.basis == "gap"

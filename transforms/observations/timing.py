@@ -20,14 +20,16 @@ _FLOW = re.compile(
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
-    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:群众|农民|农牧民|百姓)|受益|培养|罚款|停建|"
+    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:家庭|学生|老人|老年人|人口|群众|农民|农牧民|百姓)|受益|培养|罚款|停建|"
     "封存|办复|代表建议|政协提案|防沙|治沙|补水|输水|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集"
 )
 #: Figures that stand at a point of time, whatever was done before.
-_STOCK_NAME = re.compile("(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度)$")
+_STOCK_NAME = re.compile(
+    "(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度|覆盖)$"
+)
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
 #: 上一个五年, “十一五”, 前30年总和: what is compared with is a sum of years.
@@ -36,7 +38,7 @@ _STILL = re.compile("(?:尚|仍|还)(?:有|存在|缺)")
 #: What became of people and places over the years: 成为城镇居民的农业转移人口, 全部脱贫的村.
 _BECAME = re.compile(
     "^(?:按?现行标准下)?(?:成功|全部|实现|顺利|已|均)*(?:通过[^,]{2,12})?(?:在[^,]{1,6})?"
-    "(?:成为|脱贫(?!地区|人口|县|户|村|群众|对象|攻坚)|摆脱|摘帽|达标|落户|迁入)"
+    "(?:成为|脱贫(?!地区|人口|县|户|村|群众|对象|攻坚)|摆脱|摘帽|达标|落户|迁入|(?:易地)?(?:扶贫)?搬迁)"
 )
 
 
@@ -86,7 +88,8 @@ def decide_period(
     elif (
         spoken_before is not None
         and left.basis == "year_on_year"
-        and not (left.reference or "").endswith("数")
+        and (spoken_before.period or "") not in (left.reference or "数")
+        and not _SET_ASIDE.search(folded, folded.rfind("。", 0, q.start) + 1, q.start)
         and _goes_on(spoken_before, context, left)
     ):
         timing = Timing(spoken_before.period, "time_going_on", True)
@@ -94,6 +97,10 @@ def decide_period(
         period = at_its_end(context.period, measure, left, name, clause, context, q)
         timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     return _stretch(timing, measure, near, left, folded)
+
+
+#: 安排投资5776亿元,比上年增加400亿元: what is planned is of no year that an earlier paragraph told of.
+_SET_ASIDE = re.compile("安排|拟|预期|目标|今年")
 
 
 def _governing(
@@ -299,6 +306,8 @@ def _is_attribute(time: TimeRef, folded: str) -> bool:
     if time.text.endswith(("底", "末")) or folded[: time.start].endswith(_DATING):
         return False
     before = folded[time.start - 1 : time.start]
+    if before == "对" and folded.startswith("的", time.end):
+        return False  # 上年涨价对2026年的影响
     verb = "\u4e00" <= before <= "\u9fff" and before not in "而但且又"
     return verb and time.kind == "point" and time.text[0].isdigit()
 

@@ -227,6 +227,56 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "36公里 | 环城高速全长 | level 36 exact actual 2022-H1 宿州市",
         ],
     ),
+    "those that reached a goal are no goal": (
+        "progress",
+        "PM10浓度达到年度目标的有9个。",
+        [
+            "9个 | PM10浓度达到年度目标 | level 9 exact actual 2022 宿州市",
+        ],
+    ),
+    "a row of places goes on into the next numbers": (
+        "review",
+        "合肥、芜湖、蚌埠投资完成率超过80%,分别达86%、85%、81%。",
+        [
+            "80% | 投资完成率 | ratio 80 at_least actual 2023 合肥市",
+            "86% | 投资完成率 | ratio 86 exact actual 2023 合肥市",
+            "85% | 投资完成率 | ratio 85 exact actual 2023 芜湖市",
+            "81% | 投资完成率 | ratio 81 exact actual 2023 蚌埠市",
+        ],
+    ),
+    "verbs alone own nothing": (
+        "progress",
+        "累计下达资金9亿元,完成投资8亿元。",
+        [
+            "9亿元 | 累计下达资金 | level 9 exact actual 2022-H1 宿州市",
+            "8亿元 | 完成投资 | level 8 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "works are finished, not their rate": (
+        "plan",
+        "实施重点项目108个;开工率达到50%,竣工30个。",
+        [
+            "108个 | 重点项目 | level 108 exact target 2024 安徽省",
+            "50% | 开工率 | ratio 50 exact target 2024 安徽省",
+            "30个 | 竣工重点项目 | level 30 exact target 2024 安徽省",
+        ],
+    ),
+    "the one with the lowest": (
+        "review",
+        "配套资金到位率平均为46%,最低的萧县仅23%。",
+        [
+            "46% | 配套资金到位率 | ratio 46 exact actual 2023 安徽省",
+            "23% | 配套资金到位率 | ratio 23 exact actual 2023 萧县",
+        ],
+    ),
+    "a month of the year named before": (
+        "plan",
+        "2025年3月底前建成公园2个,6月底前建成书屋5个。",
+        [
+            "2个 | 建成公园 | level 2 exact target 2025-03 安徽省",
+            "5个 | 建成书屋 | level 5 exact target 2025-06 安徽省",
+        ],
+    ),
 }
 
 
@@ -234,3 +284,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
 def test_a_sentence_is_read(name: str) -> None:
     place, text, expected = CASES[name]
     assert [tell(o) for o in read(text, place)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    (
+        ("两县覆盖率分别低于全市平均12.8个、9.4个百分点。", "个百分点", "change"),
+        ("甲乙两站降尘量分别为40、43毫克/升。", "毫克/升", "level"),
+    ),
+)
+def test_a_unit_said_once_is_that_of_each_member(text: str, unit: str, measure: str) -> None:
+    assert [(o.unit, o.measure) for o in read(text, "progress")] == [(unit, measure)] * 2

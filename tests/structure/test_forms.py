@@ -177,6 +177,12 @@ def test_dots_of_an_excerpt_part_paragraphs() -> None:
         ("南京市城建重点项目进展情况月报（2025年6月）\n", "progress_notice", "2025-06", "2025"),
         ("潍坊市人民政府\n关于2024年上半年计划执行情况的通报\n", "progress_notice", "2024-H1", "2024"),
         ("安庆市2023年前三季度重点工作进展情况\n", "progress_notice", "2023-Q1/2023-Q3", "2023"),
+        (
+            "苏州市重点工程进展情况的通报\n现将截至2017年12月底的情况通报如下。\n",
+            "progress_notice",
+            "2017",
+            "2017",
+        ),
     ),
 )
 def test_plans_and_notices(title: str, kind: str, review: str | None, plan: str) -> None:

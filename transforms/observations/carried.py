@@ -9,7 +9,7 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_figure, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
-from transforms.observations.verbs import counting_verb
+from transforms.observations.verbs import counting_verb, is_bare
 from transforms.unit_words import HARD_UNITS, base_unit
 
 
@@ -131,6 +131,8 @@ class Carried:
             return self.subject or self.object
         if not self.name or (self.unit in _LASTING and attribute.endswith("率")):
             return ""
+        if is_bare(owner_for(attribute, self.name)):
+            return ""  # 累计下达资金9亿元,完成投资8亿元: 累计下达 owns nothing
         # 新开工20个、竣工9个,完成投资3亿元: money is spent on all of them, whatever their state.
         whole = (
             self.stated[1]

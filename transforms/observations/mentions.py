@@ -176,6 +176,7 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> b
         return True
     return (
         a.unit == b.unit
+        or b.unit == a.unit + "百分点"
         or not a.unit
         or ((a.unit in HARD_UNITS) == (b.unit in HARD_UNITS) and a.unit[-1:] == b.unit[-1:])
     )
@@ -233,6 +234,8 @@ def _share_units_and_bounds(group: Group) -> None:
         mention.unit = (
             mention.unit + unit.lstrip("十百千万亿") if mention.unit and scale_only else mention.unit or unit
         )
+        if unit == "个百分点" and mention.unit == "个":
+            mention.unit = unit  # 低12.8个、9.4个百分点
         unit = mention.unit
     last = group.last
     if last.bound_after and len(group.mentions) > 1:

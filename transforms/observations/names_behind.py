@@ -119,7 +119,7 @@ ADVERB_TAIL = re.compile(
     "双双|一次性|如期|有序|稳步|加快|不断|继续|大幅度?|逐步|进一步|又|还|就|将|要)+$"
 )
 #: 37个建设项目中: 中 only says that the rest of the sentence divides them up.
-_AMONG = re.compile("(?<=[项目工程企业小区学校园社村位点件户人事标])中$")
+_AMONG = re.compile("(?<=[项目工程企业小区学校园社村位点件户人事标市河流湖库面])中$")
 
 
 def trim_right(text: str) -> str:

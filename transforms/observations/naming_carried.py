@@ -31,6 +31,10 @@ _JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
+#: What works and projects are counted in.
+_OF_WORKS = frozenset("个项件处座")
+
+
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
     """The name of a number before which only verbs, a part or a state of what was named stand."""
     mention = group.mentions[0]
@@ -83,6 +87,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     unit = group.mentions[0].unit
     if m and unit not in ("%", "个百分点") and not left.movement:
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
+        base = unit.lstrip("十百千万亿")
+        if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:
+            thing = without_state(carried.counted[base])  # 项目108个,开工率50%,竣工30个
         thing = "" if counting_verb(thing) == thing else thing
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)

@@ -78,7 +78,7 @@ class SentencePlaces:
                 self.current = None
                 return [own] * count
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
-            self.row = found if len(found) == count else []
+            self.row = found if len(found) > 1 else []
             return found if len(found) == count else [found[0]] * count
         home = self._turns_home(group.left_start, first, folded)
         if len(self.row) == len(group.mentions) > 1 and not home:
@@ -108,7 +108,7 @@ class SentencePlaces:
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
-        return heads if each or _said_of(heads[-1], rest) else []
+        return heads if each or _said_of(heads[-1], rest, len(heads) > 1) else []
 
     def _turns_home(self, start: int, end: int, folded: str) -> bool:
         return any(
@@ -163,11 +163,13 @@ def _is_own(place: Place, context: Context) -> bool:
     return place.region is not None and place.region.code == context.region_code
 
 
-def _said_of(place: Place, rest: str) -> bool:
-    """Whether what follows a place up to the number says the number of it."""
+def _said_of(place: Place, rest: str, alike: bool = False) -> bool:
+    """Whether what follows a place, or a row of places (``alike``), up to the number says the number of it."""
     if not rest or rest.startswith(_DOING):
         return True
     name = clean_left(read_left(rest).phrase)
+    if alike and is_figure(name):
+        return True
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True
     return (

@@ -88,7 +88,7 @@ _SHARE = re.compile(
 #: 与国内生产总值之比达到2.5%: what was named last, against it.
 _SET_AGAINST = re.compile("(?:与|和|同|相对)(?P<what>[^,;:。、]{2,14}?)(?:之比|的?比[例值率])$")
 _SHARE_OF_GOAL = re.compile(
-    "(?:完成|[占达为是]|达到|相当于)(?P<what>(?:年度|全年|年初|省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资)*(?:任务|目标|"
+    "(?:完成|[占达为是]|达到|相当于)(?P<what>(?:年度|全年|年初|[二两三五]年|总|省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资)*(?:任务|目标|"
     "计划)(?:数|值|量)?)的?$"
 )
 #: 相当于全国平均水平的51%, 不低于存量的10%: what the share is of, without 占.
@@ -114,6 +114,9 @@ _SETTING = re.compile(
 )
 
 
+_THOSE = re.compile("(?P<what>[^,;:。]{4,}[^有])的(?:共|已|仅|只)?有$")
+
+
 def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
     left = Left(text)
@@ -124,6 +127,10 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.goal, left.phrase, left.reference = True, _ONCE_SET.sub("", left.phrase), "原定"
     if ordinal:
         return read_rank_left(left)
+    if (m := _THOSE.search(text)) and unit not in ("%", "个百分点", "倍"):
+        # 浓度达到年度目标的有9个: those that did, and no goal.
+        left.phrase = m["what"]
+        return left
     if unit in ("倍",) and (m := _TIMES.search(text)):
         left.multiple_of, left.reference = m["what"], m["what"]
         verb = m.group()[: m.start("what") - m.start()]

@@ -47,12 +47,13 @@ class SpokenTimes:
     def of_sentence(self, start: int, end: int, enclosures: list[Enclosure]) -> list[TimeRef]:
         """Time expressions of a sentence in order, without those in titles and names."""
         titles = [e for e in enclosures if e.mark in "《〈"]
-        return [
+        found = [
             self._of_this_year(t)
             for t in find_times(self.folded, start, end, self.context)
             if not any(e.start < t.start and t.end < e.end for e in titles)
             and not _NAMED_AFTER_TIME.match(self.folded, t.end)
         ]
+        return _in_year_named(found)
 
     def at_head(self, start: int, end: int, length: int = _HEAD) -> TimeRef | None:
         """The time that a sentence begins with."""
@@ -80,6 +81,23 @@ class SpokenTimes:
         if not (self.this_year and part and year and self.context.section_role == "review"):
             return time
         return replace(time, period=period.replace(period[:4], str(year)))
+
+
+def _in_year_named(times: list[TimeRef]) -> list[TimeRef]:
+    """2026年3月底前…,6月底前…: a month that names no year is of the year named with the month before it."""
+    out: list[TimeRef] = []
+    year = ""
+    for time in times:
+        if not time.compared and (named := _MONTH_OF_YEAR.match(time.text)):
+            year = named["year"]
+        elif year and _BARE_MONTH.match(time.text) and time.period and time.period[:4] != year:
+            time = replace(time, period=time.period.replace(time.period[:4], year))
+        out.append(time)
+    return out
+
+
+_MONTH_OF_YEAR = re.compile(r"[^\d]{0,2}(?P<year>20\d\d)年\d{1,2}月")
+_BARE_MONTH = re.compile(r"[^\d年]{0,2}\d{1,2}月")
 
 
 def times_in_row(

@@ -33,6 +33,8 @@ from transforms.structure.tasks_units import starts_clause
 
 #: A report given at the end of a year looks back on that year.
 _NEARLY_OVER = re.compile(r"今年(?:前十一?个月|前1[01]个月|1[到至—-]1[01]月)")
+#: Within so many characters a notice says until when it reports.
+_OPENING = 400
 #: Within so many characters a report says before whom it was given.
 _HEAD = 200
 #: 12月底前, 2025年6月: a deadline in a cell of its own.
@@ -90,7 +92,7 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
     day = read_date((delivered.date if delivered else None) or segment.dated or "")
     named = segment.title or facts.spoken_title(segment.spoken)
     kind = facts.kind_of(named, segment.spoken or None, segment.words)
-    year, year_source = _year(staged, segment, said, day)
+    year, year_source = _year(staged, segment, said, day, kind)
     meeting = delivered.meeting if delivered else None
     region, region_source = _region(staged, segment, said, meeting, year)
     titled = work_report_title(segment.title) if segment.title else None
@@ -125,7 +127,11 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
 
 
 def _year(
-    staged: StagedDocument, segment: Segment, said: Mapping[str, str], delivered: date | None
+    staged: StagedDocument,
+    segment: Segment,
+    said: Mapping[str, str],
+    delivered: date | None,
+    kind: ReportKind,
 ) -> tuple[int | None, Source | None]:
     if (given := said.get("report_year", "").strip()).isdigit():
         return int(given), "manifest"
@@ -139,6 +145,10 @@ def _year(
         year = facts.year_of_text(segment.spoken, segment.headings, first)
     if year is None and segment.title and staged.row.written_on:
         year = staged.row.written_on.year
+    if year is None and kind in ("progress_notice", "action_plan"):
+        year = facts.year_reported(segment.words[:_OPENING]) or facts.year_of_number(
+            staged.row.document_number
+        )
     if year is not None:
         return year, "text"
     year = facts.year_of_file(PurePosixPath(staged.row.source_path).stem)

@@ -31,6 +31,8 @@ _FIRST_OF_PLAN = re.compile(
 _LAST_OF_PLAN = re.compile(
     r"[“\"]([一二三四五六七八九十]{1,2})五[”\"](?:规划|计划)?的?(?:收官|最后一年|决胜)"
 )
+_AS_OF = re.compile(r"(?:截至|截止到?)((?:19|20)\d\d)年")
+_IN_NUMBER = re.compile(r"[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _BIRTHDAY = re.compile(r"今年是?[^。]{0,30}(?:新中国|中华人民共和国)成立(\d{2})周年")
 _FOUNDED = 1949
 #: An excerpt whose sentences begin with two years in turn looks back on one and ahead to the other.
@@ -97,6 +99,18 @@ def year_of_text(opening: str, headings: Sequence[str], first_words: str) -> int
         if len(years) == 2 and years[1] == years[0] + 1:
             return years[1]
     return _year_of_words(fold(first_words))
+
+
+def year_reported(first_words: str) -> int | None:
+    """The year until which a notice says that it reports (截至2017年12月底)."""
+    found = _AS_OF.search(fold(first_words))
+    return int(found[1]) if found else None
+
+
+def year_of_number(document_number: str | None) -> int | None:
+    """The year in the number of a document (〔2023〕2号)."""
+    found = _IN_NUMBER.search(document_number or "")
+    return int(found[1]) if found else None
 
 
 def _year_of_words(folded: str) -> int | None:

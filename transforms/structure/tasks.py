@@ -153,8 +153,8 @@ def _add_task(
     for place, paragraph in enumerate(draft.paragraphs):
         passage = make_passage(text, paragraph, task_context)
         at = reported_from(passage.text, place > 0) if told else None
-        if told and prose and at is None:
-            at = 0
+        if told and prose and (at is None or place > 0):
+            at = 0  # below a heading all is told
         table.passages += _part(text, passage, at, progress_context)
     # An item can be a number with nothing behind it.
     told_items = [item for item in draft.progress if any(text[a:b].strip() for a, b in item.spans())]

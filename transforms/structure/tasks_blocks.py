@@ -19,7 +19,7 @@ from transforms.structure.tasks_lines import (
     read_label,
 )
 from transforms.structure.tasks_model import Draft
-from transforms.structure.tasks_units import Clause, find_clauses, starts_clause
+from transforms.structure.tasks_units import Clause, beside_lead, find_clauses, starts_clause
 
 #: A bracket that is still open after so many characters was never closed.
 _LONGEST_OPEN = 1000
@@ -88,7 +88,6 @@ def read_block(text: str, block: Block, width: int | None, clause_last: bool) ->
     progress: list[Line] = []
     for paragraph in paragraphs:
         for clause in paragraph.clauses:
-            draft.units += clause.lists
             draft.due = clause.due or draft.due
         marker = _PROGRESS.match(paragraph.passage.text)
         spans = cut(paragraph.passage, [(c.start, c.end) for c in paragraph.clauses])
@@ -99,6 +98,7 @@ def read_block(text: str, block: Block, width: int | None, clause_last: bool) ->
             progress += [Line(start, end, text[start:end]) for start, end in spans]
         else:
             draft.paragraphs.append(spans)
+    draft.units = beside_lead([clause for paragraph in paragraphs for clause in paragraph.clauses])
     draft.progress = read_items(progress, width)
     return draft, foreign
 

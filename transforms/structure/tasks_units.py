@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from transforms.structure.units import is_unit, split_units
@@ -39,6 +39,16 @@ def split_lead(lists: Sequence[UnitList]) -> list[UnitList]:
     return out
 
 
+def beside_lead(clauses: Sequence[Clause]) -> list[UnitList]:
+    """The lists of a task's clauses; 责任单位: in a line below 牵头单位: names those who support."""
+    led = any("lead" in clause.markers for clause in clauses)
+    lists: list[UnitList] = []
+    for clause in clauses:
+        supports = led and "any" in clause.markers and "lead" not in clause.markers
+        lists += [replace(part, role="support") if supports else part for part in clause.lists]
+    return lists
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of a paragraph that is no text of the task: units, a deadline, a person."""
@@ -48,6 +58,8 @@ class Clause:
     lists: tuple[UnitList, ...] = ()
     #: What stands after 完成时限: and the like.
     due: str | None = None
+    #: Kinds of the markers that it holds (lead for 牵头单位:, any for 责任单位:).
+    markers: tuple[str | None, ...] = ()
 
 
 _NOUN = "(?:单位|部门|主体|处室|科室|委办局)(?:[及和](?:责任人|负责人))?"
@@ -121,7 +133,7 @@ def find_clauses(text: str) -> list[Clause]:
             end = len(text)
             clause = read_clause(text[at:])
         if clause:
-            clauses.append(Clause(at, end, clause.lists, clause.due))
+            clauses.append(Clause(at, end, clause.lists, clause.due, clause.markers))
             at = end
         else:
             at += 1
@@ -142,7 +154,8 @@ def read_clause(text: str) -> Clause | None:
         lists = _read_verbs(words) or _read_plain(words)
         if not lists and not inherited:
             return None
-    return Clause(0, len(text), (*lists, *inherited), due)
+    markers = tuple(marker.lastgroup for marker in _MARKER.finditer(words))
+    return Clause(0, len(text), (*lists, *inherited), due, markers)
 
 
 def _take_deadline(text: str) -> tuple[str, str | None]:

@@ -441,6 +441,116 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "110平方公里 | 城市建成区面积 | level 110 exact actual 2025 安徽省",
         ],
     ),
+    "those who came and settled": (
+        "review",
+        "引进青年人才5万人,落户2万人。",
+        [
+            "5万人 | 引进青年人才 | level 5 exact actual 2023 安徽省",
+            "2万人 | 落户青年人才 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "a day's capacity, from and to": (
+        "review",
+        "污水处理能力由每日60万吨提高到75万吨。",
+        [
+            "60万吨 | 污水处理能力 | level 60 exact actual 2022 安徽省",
+            "75万吨 | 污水处理能力 | level 75 exact actual 2023 安徽省",
+        ],
+    ),
+    "days and the rate of days": (
+        "review",
+        "空气优良天数300天、优良率82.2%。",
+        [
+            "300天 | 空气优良天数 | level 300 exact actual 2023 安徽省",
+            "82.2% | 空气优良率 | ratio 82.2 exact actual 2023 安徽省",
+        ],
+    ),
+    "whom a site reaches is not built": (
+        "review",
+        "新建分类示范点120处、覆盖居民8万户。",
+        [
+            "120处 | 新建分类示范点 | level 120 exact actual 2023 安徽省",
+            "8万户 | 覆盖居民 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "those that sell for so much": (
+        "review",
+        "龙头企业80家,销售收入超亿元的12家。",
+        [
+            "80家 | 龙头企业 | level 80 exact actual 2023 安徽省",
+            "12家 | 销售收入超亿元龙头企业 | level 12 exact actual 2023 安徽省",
+        ],
+    ),
+    "of how many people, said for both": (
+        "review",
+        "每千人口床位数、执业医师数分别达6.8张、3.1名。",
+        [
+            "6.8张 | 每千人口床位数 | level 6.8 exact actual 2023 安徽省",
+            "3.1名 | 每千人口执业医师数 | level 3.1 exact actual 2023 安徽省",
+        ],
+    ),
+    "from one rank to another": (
+        "review",
+        "经济总量由2012年的全省第3位退居第4位。",
+        [
+            "第3位 | 经济总量 | rank 3 exact actual 2012 安徽省",
+            "第4位 | 经济总量 | rank 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "in its natural measure": (
+        "review",
+        "一般公共预算收入剔除退税因素后增长5%,自然口径下降3%。",
+        [
+            "5% | 一般公共预算收入 | growth 5 exact actual 2023 安徽省",
+            "3% | 一般公共预算收入 | growth -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "a rank in the province and one in its part": (
+        "review",
+        "进出口总额增长9%,增速居全省第4、皖北第1。",
+        [
+            "9% | 进出口总额 | growth 9 exact actual 2023 安徽省",
+            "第4 | 进出口总额增速 | rank 4 exact actual 2023 安徽省",
+            "第1 | 进出口总额增速 | rank 1 exact actual 2023 安徽省",
+        ],
+    ),
+    "projects of two levels of government": (
+        "review",
+        "60个省、市重点项目完成年度投资210亿元。",
+        [
+            "60个 | 省、市重点项目 | level 60 exact actual 2023 安徽省",
+            "210亿元 | 省、市重点项目完成年度投资 | level 210 exact actual 2023 安徽省",
+        ],
+    ),
+    "brands of a region": (
+        "review",
+        "红橙、火龙果区域公用品牌价值分别达到12亿元、9亿元。",
+        [
+            "12亿元 | 红橙区域公用品牌价值 | level 12 exact actual 2023 安徽省",
+            "9亿元 | 火龙果区域公用品牌价值 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "an index is a level": (
+        "review",
+        "空气质量综合指数2.9。",
+        [
+            "2.9 | 空气质量综合指数 | level 2.9 exact actual 2023 安徽省",
+        ],
+    ),
+    "what became of a works stands before its output": (
+        "review",
+        "某钢厂全面投产、粗钢产量300万吨。",
+        [
+            "300万吨 | 某钢厂粗钢产量 | level 300 exact actual 2023 安徽省",
+        ],
+    ),
+    "pensions by the head and month": (
+        "review",
+        "基础养老金月人均210元。",
+        [
+            "210元 | 基础养老金 | level 210 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -129,7 +129,8 @@ class Carried:
             return self.event
         if self.subject or (self.object and not self.of_sentence):
             return self.subject or self.object
-        if not self.name or (self.unit in _LASTING and attribute.endswith("率")):
+        lasting = self.unit in _LASTING and not (self.name or "").endswith("天数")
+        if not self.name or (lasting and attribute.endswith("率")):
             return ""
         if is_bare(owner_for(attribute, self.name)):
             return ""  # 累计下达资金9亿元,完成投资8亿元: 累计下达 owns nothing

@@ -46,7 +46,7 @@ BOUND_AFTER: Final = {
 # ---- adverbs and comparisons before a verb of movement ----------------------------------------
 YEAR_ON_YEAR: Final = _words(
     "同比 比上年 较上年 比去年 较去年 同比实际 较上年同期 比上年同期 比去年同期 较去年同期 同口径 "
-    "按可比口径 按可比价格计算 按可比价计算 可比口径 扣除价格因素 比上年度"
+    "按可比口径 按可比价格计算 按可比价计算 自然口径 按自然口径 全口径 可比口径 扣除价格因素 比上年度"
 )
 YEARLY: Final = _words("每年平均 年均 年平均 平均每年 每年 平均每年递 逐年 年平均递 年均实际 年均复合")
 CUMULATIVE: Final = _words("累计 五年累计 三年累计 累计净")

@@ -30,7 +30,7 @@ _TAILS = sorted(
     "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 "
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
-    "装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
+    "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
     "浓度 排放量 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
@@ -129,6 +129,10 @@ def _split_top(phrase: str, pattern: str) -> list[str]:
 _WORK_FIRST = re.compile("(?:新建|铺设|敷设|改造|新改建|改扩建|改建|扩建|修复|整治|更新|提标)+(?:改造)?")
 
 
+#: 每千人口床位数、执业医师数: of how many people is said once.
+_PER_PEOPLE = re.compile("每[百千万]+名?(?:常住|户籍)?(?:人口|老年?人|人)(?:拥有)?")
+
+
 def _make_whole(parts: list[str]) -> list[str]:
     """Share the verb and the level (国家级) of the first and the tail of the last name with the others."""
     work = _WORK_FIRST.match(parts[0])
@@ -154,6 +158,8 @@ def _make_whole(parts: list[str]) -> list[str]:
     if m := PER_OUTPUT.match(whole[0]):
         # 单位国内生产总值能耗、二氧化碳排放: each is reckoned by the unit.
         whole = [whole[0]] + [m.group() + w if BY_OUTPUT.match(w) else w for w in whole[1:]]
+    if per := _PER_PEOPLE.match(whole[0]):
+        whole = [whole[0]] + [w if w.startswith("每") or len(w) > 9 else per.group() + w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
     if level:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")

@@ -60,6 +60,8 @@ def decide_measure(q: Quantity, unit: str, left: Left, name: str, right: str) ->
         return Reading("change", sign, "points_are_change")
     if unit == "" and moved and "." in q.text:
         return Reading("change", sign, "verb_of_movement_is_change")
+    if unit == "" and name.endswith("指数") and not moved:
+        return Reading("level", 1, "amount_is_level")
     if (
         unit in ("%", "‰", "成")
         or unit.startswith("/")

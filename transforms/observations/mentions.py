@@ -62,6 +62,8 @@ _AND_VERB = re.compile(
     "举办|发放|建设|撤销|设立|成立|建立|安排|落实|争取|获批|获评|获得|净增|淘汰|关停))"
 )
 _AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff”])(?:和|(?<!参)与|以及|(?<![惠普涉波])及|并)$")
+#: 170个省、市重点项目: levels of government that share what follows them.
+_LEVELS = re.compile("(?:国家|中央|省|市|县|区)级?(?:、(?:省|市|县|区|乡)级?)+(?![、长])")
 _JOINT = re.compile(r"^(?:、|∶|:|和|与|及|以及|或|至|到|,)?$")
 #: 每月650元和每年5000元, 每人每月40元、60元: by what an amount is reckoned.
 _RATE = re.compile("(?<=[、和与及])(?:(?:每[人户亩名月年天日])+|[月年]人均)$")
@@ -215,7 +217,7 @@ def _split_gap(text: str) -> tuple[str, str, str]:
     for i, c in enumerate(text):
         depth += c in "“《("
         depth -= c in "”》)"
-        if c == "、" and depth == 0:
+        if c == "、" and depth == 0 and not _LEVELS.match(text):
             return text[:i], "、", text[i + 1 :]
     return text, "", ""
 

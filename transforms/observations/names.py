@@ -59,6 +59,11 @@ _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|每[人户亩名]|原先|原来|近年来|近几年来?|等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
     "人数达|数量达|占|(?<=[\u4e00-\u9fff]{2})\\d+个方面|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
 )
+#: 甲钢厂全面投产、粗钢产量: what became of it stands between a thing and its figure.
+_CAME_TO_BE = re.compile(
+    "^(?P<who>[\u4e00-\u9fff]{2,14}?)(?:全面|全线|顺利|正式|基本|成功)*(?:达产|投产|建成|通车|启用|投用|开业|开园)、"
+    "(?P<what>[\u4e00-\u9fff]{1,6}(?:量|值|额|率|数|收入|里程|面积))$"
+)
 _SUFFERED = re.compile(
     "(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
@@ -108,6 +113,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     phrase = _FROM_THE_START.sub("", phrase)
     text = _NUMBERING.sub("", _AND.sub("", phrase.strip(" ,、;:且的-")))
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
+    text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it
     if text.endswith("等"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_attribute, join_owner, owner_for
+from transforms.observations.attributes import is_attribute, is_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.lists import split_names, swap_modifier
@@ -40,6 +40,13 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         "[各个]?(?:区|县|县区|市|省|城市|省份|国家|地区|州|市州)", phrase
     ):
         phrase = ""
+    if (
+        group.listed
+        and group.mentions[0].quantity.ordinal
+        and group.left.strip() == phrase
+        and len(phrase) <= 5
+    ):
+        phrase = "" if not is_figure(phrase) else phrase  # 增速居全省第4、粤西第1: where it stands
     carried.divide(group.left.lstrip(" ,").startswith("其中"), group.listed)
     named = _find_names(group, phrase, left, carried, following)
     named = _of_same_owner(named, group, carried)

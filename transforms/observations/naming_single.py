@@ -25,6 +25,8 @@ _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万
     "公里": "里程",
     "次": "次数",
 }
+#: Whom something reaches is not made with it (新建示范点60处、覆盖居民9万户).
+_WHOM = re.compile("覆盖|惠及|带动|受益")
 _NEW_VERBS = frozenset(
     "新增 新建 新改建 净增 新认定 新获批 新引进 新培育 新设 新设立 新登记 新注册 新添 新签约 累计 "
     "新开工 新评 新创建 新增加 累计新增".split()
@@ -208,7 +210,7 @@ def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:
 
 def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     """Whether the verb at the head of a list (新建学校3所、幼儿园5所) goes for a member without one."""
-    if not carried.verb or counting_verb(name):
+    if not carried.verb or counting_verb(name) or _WHOM.match(name):
         return False
     if "其中" in group.left[:4] and carried.verb in _NEW_VERBS:
         # 新登记市场主体9万户,其中企业2万户: a part of what is new.
@@ -253,7 +255,10 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     if carried.parts > 1 and group.before == "," and not group.listed and not carried.subject:
         # 装机900万千瓦,其中风电500万千瓦、光伏400万千瓦,发电量…: the attribute is of the whole again.
         return join_owner(owner_for(phrase, carried.whole), phrase)
+    owner = carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计")))
+    if is_attribute(owner.removeprefix(counting_verb(owner))):
+        return phrase  # 新增里程67公里、运营总里程305公里: an attribute owns none
     return join_owner(
-        carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计"))),
+        owner,
         phrase.removeprefix("共").removeprefix("实现"),
     )

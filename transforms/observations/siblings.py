@@ -31,7 +31,7 @@ _LEVEL = re.compile(
     "^(?:(?:世界级|国家级|自治区级|盟市级|州级|旗县级|省部级|省级|市级|县级|区级|部级|[地]?厅局?级|县?处级|乡?科级)(?:及?以上)?|全国|城镇|农村|城市|乡村)"
 )
 _STATE = (
-    "开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 公示 认定 申报 "
+    "开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 落户 公示 认定 申报 "
     "新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 通过评审 通过评估 通过审核 通过复核 通过认定 "
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
     "兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
@@ -77,6 +77,8 @@ _DONE_WITH = re.compile(
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
 _OF_SIZE = re.compile(r"^.{0,6}?[\d.]*[百千万亿]+美?元及?以[上下]的?")
+#: 销售收入超亿元的38家: those of the firms that are so large.
+_SIZED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元")
 _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
@@ -135,6 +137,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         return by_day[0] + told, "part_of_carried"
     if _PART.fullmatch(phrase):
         return _part_of(phrase, name, carried), "part_of_carried"
+    if _SIZED.fullmatch(phrase):
+        return phrase + thing_of(name, carried), "part_of_carried"
     if said:
         not_yet = said["mark"] if said["mark"] in ("未", "尚未", "待", "拟") else ""
         return _in_state(not_yet + said["state"], name, carried), "state_of_carried"

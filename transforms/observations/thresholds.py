@@ -69,6 +69,8 @@ def is_threshold(
         return not added and not _is_worked_on(folded, q, base, following, clause_end)
     if base.endswith("元") and following is not None and _SIZE_OF.fullmatch(folded, q.end, following.start):
         return True  # 其中50亿元以上8个
+    if base.endswith("元") and following is not None and folded[q.end : following.start] == "的":
+        return bool(_OVER.search(folded[max(0, q.start - 3) : q.start]))  # 销售收入超亿元的38家
     if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):
         return True
     if not hard or following is None or following.start >= clause_end:

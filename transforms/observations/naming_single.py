@@ -256,7 +256,7 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         # 装机900万千瓦,其中风电500万千瓦、光伏400万千瓦,发电量…: the attribute is of the whole again.
         return join_owner(owner_for(phrase, carried.whole), phrase)
     owner = carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计")))
-    if is_attribute(owner.removeprefix(counting_verb(owner))):
+    if phrase.endswith("里程") and is_attribute(owner.removeprefix(counting_verb(owner))):
         return phrase  # 新增里程67公里、运营总里程305公里: an attribute owns none
     return join_owner(
         owner,

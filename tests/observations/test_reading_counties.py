@@ -207,6 +207,78 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "40亿元 | 签约工业项目到位资金 | level 40 exact actual 2023 安徽省",
         ],
     ),
+    "sums of years go on, what was built has all of them": (
+        "five_years",
+        "累计接待游客900万人次,实现旅游收入40亿元。高速公路70公里建成通车,铺设管网50公里,新建道路6条9公里。",
+        [
+            "900万人次 | 累计接待游客 | level 900 exact actual 2021/2025 安徽省",
+            "40亿元 | 旅游收入 | level 40 exact actual 2021/2025 安徽省",
+            "70公里 | 高速公路 | level 70 exact actual 2021/2025 安徽省",
+            "50公里 | 铺设管网 | level 50 exact actual 2021/2025 安徽省",
+            "6条 | 新建道路 | level 6 exact actual 2021/2025 安徽省",
+            "9公里 | 新建道路里程 | level 9 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "the share of a sum of years": (
+        "five_years",
+        "民生支出累计达到90亿元,占总支出的80%。",
+        [
+            "90亿元 | 民生支出 | level 90 exact actual 2021/2025 安徽省",
+            "80% | 民生支出占总支出比重 | ratio 80 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "when one thing happened ends at a semicolon": (
+        "review",
+        "新区于3月获批设立、9月通过验收;货运量600万吨,增长5%。",
+        [
+            "600万吨 | 货运量 | level 600 exact actual 2023 安徽省",
+            "5% | 货运量 | growth 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "firms of another size": (
+        "review",
+        "龙头企业发展到90家,资产过亿元的4家;税收过千万元企业12家,其中过5000万元的2家。",
+        [
+            "90家 | 龙头企业 | level 90 exact actual 2023 安徽省",
+            "4家 | 资产过亿元龙头企业 | level 4 exact actual 2023 安徽省",
+            "12家 | 税收过千万元企业 | level 12 exact actual 2023 安徽省",
+            "2家 | 过5000万元企业 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "projects of a size, and of the 500 largest": (
+        "review",
+        "签约项目90个,其中百亿级2个、世界500强3家。",
+        [
+            "90个 | 签约项目 | level 90 exact actual 2023 安徽省",
+            "2个 | 百亿级项目 | level 2 exact actual 2023 安徽省",
+            "3家 | 世界500强 | level 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "size and speed of one figure": (
+        "review",
+        "生产总值增长8%,总量、增速分别居全省第5位、第4位。",
+        [
+            "8% | 生产总值 | growth 8 exact actual 2023 安徽省",
+            "第5位 | 生产总值总量 | rank 5 exact actual 2023 安徽省",
+            "第4位 | 生产总值增速 | rank 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "a part that is done with": (
+        "review",
+        "市级民生实事24件、区级20件圆满完成。",
+        [
+            "24件 | 市级民生实事 | level 24 exact actual 2023 安徽省",
+            "20件 | 区级民生实事 | level 20 exact actual 2023 安徽省",
+        ],
+    ),
+    "what is of the people is of their villages": (
+        "plan",
+        "解决20个村、3万人的饮水安全问题。",
+        [
+            "20个 | 解决饮水安全问题村 | level 20 exact target 2024 安徽省",
+            "3万人 | 解决饮水安全问题 | level 3 exact target 2024 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

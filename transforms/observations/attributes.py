@@ -68,7 +68,13 @@ def owner_for(attribute: str, name: str) -> str:
     if _IN_ALL.match(attribute) and _ends_alike(name, attribute):
         # 新增电力装机2万千瓦,总装机达8万千瓦; 新增公路30公里,通车里程达90公里: all there is.
         return owner_of(name.removeprefix(counting_verb(name)))
-    return owner_of(name)
+    owner = owner_of(name)
+    if attribute.startswith(("总面积", "总产", "总人数")) and re.match(
+        "新|净增", verb := counting_verb(owner)
+    ):
+        # 新发展茶园2万亩,总面积8万亩
+        return owner.removeprefix(verb) or owner
+    return owner
 
 
 def _ends_alike(name: str, attribute: str) -> bool:

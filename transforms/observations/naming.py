@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_attribute, is_figure, join_owner, owner_for
+from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.lists import split_names, swap_modifier
@@ -128,11 +128,18 @@ def _each_of(phrase: str, count: int) -> list[str] | None:
     return [owner + said["what"] for owner in owners] if said and owners else None
 
 
+def _of_figure_said(names: list[str], carried: Carried) -> list[str]:
+    """生产总值增长8%,总量、增速分别居第3位、第2位: both are of what was said before them."""
+    if not (carried.of_sentence and carried.name and not carried.subject and all(map(is_of_figure, names))):
+        return list(names)
+    return [join_owner(owner_for(name, carried.name), name) for name in names]
+
+
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
     if phrase and not is_bare(phrase):
         if names := _each_of(phrase, count):
-            return Named(list(names), "list_distributed", counting_verb(names[0]))
+            return Named(_of_figure_said(names, carried), "list_distributed", counting_verb(names[0]))
         spoken = list(dict.fromkeys(carried.of_sentence))
         if is_attribute(phrase) and "分别" in group.left and len(spoken) >= count and not carried.subject:
             # 收入分别增长5%、7%,增速分别居第3位、第2位: the attribute of each.
@@ -141,6 +148,7 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         if names := split_names(whole, count, "分别" in left.words):
             if carried.name:
                 names = [swap_modifier(name, carried.name) for name in names]
+            names = _of_figure_said(names, carried)
             return Named(list(names), "list_distributed", counting_verb(names[0]))
         return Named([whole, *[of_all(whole)] * (count - 1)], "list_of_one_name")
     if left.basis == "gap" and carried.name and len(re.split("[、和]", left.reference or "")) == count:

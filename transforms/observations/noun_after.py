@@ -34,6 +34,8 @@ _STEP = re.compile("(?:[一二两三四五六七八九十百千万亿]+元?级?)
 _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 #: 完成70%以上工程量: of what so much is done.
 _WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任务|主体工程|任务量)")
+#: 市级实事24件、区级22件圆满完成: how far they are names nothing.
+_DONE_WITH = re.compile("(?:圆满|如期|全部|全面|均已?|已)(?:完成|办结|办理完毕)")
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|自治区级|盟市级|州级|旗县级|省级|市级|县级|区级|部级|国家|省|市|县)$"
 )
@@ -58,6 +60,8 @@ def noun_after(
         )
         return name_right(right) if names and starts_noun(right) else ""
     if not _may_name(mention, phrase, bare):
+        return ""
+    if not bare and _DONE_WITH.fullmatch(right.strip()):
         return ""
     if following and counting_verb(right.strip()) == right.strip():
         return ""  # 安排9亿元支持16户企业: the verb is the next number's
@@ -102,6 +106,9 @@ def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
     return unit != "%" and has_noun and (short or bool(_GIVING.search(phrase)))
 
 
+_PLAIN = 3
+
+
 def _share_predicate(right: str, mention: Mention, following: list[Group]) -> str:
     """5个区县、8个园区、18家企业入选试点: what is said of the last of a list is said of all."""
     last = None
@@ -113,6 +120,9 @@ def _share_predicate(right: str, mention: Mention, following: list[Group]) -> st
         last = group
     if last is None:
         return ""
-    _, predicate = split_right(last.last.right)
+    noun, predicate = split_right(last.last.right)
+    if not predicate and noun and last.last.right.startswith("的") and 0 < len(right.strip()) <= _PLAIN:
+        # 解决20个村、3万人的饮水问题: what is of the people is of the villages.
+        return trim_right(noun) + right.strip()
     own = split_right(right)[1]
     return predicate + right.strip() if predicate and not own else ""

@@ -260,6 +260,11 @@ class PassageReader:
             self.estimated_below, left.goal, left.origin,
         )  # fmt: skip
         role = decide_told(role, timing, context, self.recounted)
+        if self.outer is not None and "/" in (self.outer[0].period or "") and timing.rule == "end_of_span":
+            before = self.folded[start : group.clause.start if group.clause else start]
+            if (named.rule == "share_of_whole" and group.before == ",") or _SUMS_ON.search(before + clause):
+                # 支出累计达到90亿元,占八成: a share of a sum of years is of these years.
+                timing = self.outer[0]
         if role.role == "actual":
             timing = date_fact(timing, context, self.recounted)
             if timing.rule == "time_recounted":
@@ -303,6 +308,8 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
     return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
 
 
+#: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
+_SUMS_ON = re.compile(r"累计[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
 _AIMING = frozenset(("力争", "确保", "争取", "力求", "奋斗目标", "努力"))
 
 

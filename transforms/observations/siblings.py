@@ -22,11 +22,16 @@ _PARTS = (
 _PART = re.compile(
     "(?:重大|重点)?(?:"
     + "|".join(sorted(_PARTS.split(), key=len, reverse=True))
-    + r"|[\d.]*[百十千万亿]+(?:美?元)?(?:及)?以[上下])+"
+    + r"|[\d.]*[百十千万亿]+(?:美?元)?(?:及)?以[上下]|"
+    + r"(?:(?:固定)?资产|税收|纳税|总?投资|年?产值|(?:年|主营)?(?:业务|销售)?收入)?(?:[过超达]|超过|突破)?[\d.]*[百十千万亿]+美?元级?|[\d.]*[百千万]?亿级)+"
 )
 #: 日均新增 of 新增企业: the same, by the day.
 _BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月)(?:新增|净增|新设|新登记)?")
 _DAYS = ("日均", "月均", "平均每天", "每天", "平均每月")
+#: 税收过千万元 of 税收过千万元企业: another class takes its place.
+_CLASS = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:[过超达]|超过|突破)?[\d.]*[百十千万亿]+美?元(?:级|(?:及)?以[上下])?的?"
+)
 _LEVEL = re.compile(
     "^(?:(?:世界级|国家级|自治区级|盟市级|州级|旗县级|省部级|省级|市级|县级|区级|部级|[地]?厅局?级|县?处级|乡?科级)(?:及?以上)?|全国|城镇|农村|城市|乡村)"
 )
@@ -184,6 +189,8 @@ def _part_of(part: str, name: str, carried: Carried) -> str:
     if part[-2:] in ("以上", "以下"):
         return part + _OF_SIZE.sub("", thing)  # 其中50亿元以上 of 招引10亿元以上项目
     if _LEVEL.match(part) and (own := _LEVEL.match(thing)):
+        thing = thing[own.end() :]
+    if _CLASS.match(part) and (own := _CLASS.match(thing)):
         thing = thing[own.end() :]
     return part + thing
 

@@ -45,6 +45,8 @@ def is_threshold(
         return True
     if is_bare_scale(q) and base and _THING.match(after):
         return True
+    if folded.startswith("强", q.end) and not q.unit and following and following.start == q.end + 1:
+        return True  # 世界500强3家
     if (
         folded.startswith("强", q.end)
         and not q.unit
@@ -75,6 +77,8 @@ def is_threshold(
         return True
     if not hard or following is None or following.start >= clause_end:
         return False
+    if folded[q.end : following.start] == "的" and folded[q.start - 1 : q.start] in tuple("过超达"):
+        return True  # 固定资产过亿元的5家
     between = folded[q.end : following.start]
     return bool(
         _OVER.search(folded[max(0, q.start - 3) : q.start])

@@ -19,6 +19,9 @@ _RATE = re.compile("净增|年均|平均|翻")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
 _MEAN = re.compile("年均|平均")
+_HAPPENED = re.compile(
+    r"(?:份|底|初)?[^,;。\d]{0,8}(?:获|通过|批准|批复|建成|投运|开通|启动|挂牌|印发|正式|竣工|通车|开园|开业|开工|落地)"
+)
 _BARE_YEARS = re.compile("[两三四五六七八九十]年")
 
 
@@ -34,6 +37,10 @@ def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str)
     三年累计治河900公里,绿化90万亩;水质优良率80%: years summed up go on to the end of their row.
     """
     start = group_start(group)
+    if time.kind == "point" and "-" in (time.period or "") and time.end <= start:
+        # 10月通过验收;货运量600万吨: when one thing happened.
+        happened = _HAPPENED.match(folded, time.end) and folded[time.start - 1] not in ",;。:"
+        return bool(happened) and ";" in folded[time.end : start]
     if time.end > start or "/" in (context.period or "/"):
         return False
     if time.kind in ("span", "whole") and _MEAN.match(folded, time.end):

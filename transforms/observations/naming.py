@@ -128,7 +128,7 @@ def _each_of(phrase: str, count: int) -> list[str] | None:
     return [owner + said["what"] for owner in owners] if said and owners else None
 
 
-def _of_figure_said(names: list[str], carried: Carried) -> list[str]:
+def _of_figure_said(names: list[str], carried: Carried) -> list[str | None]:
     """生产总值增长8%,总量、增速分别居第3位、第2位: both are of what was said before them."""
     if not (carried.of_sentence and carried.name and not carried.subject and all(map(is_of_figure, names))):
         return list(names)
@@ -148,8 +148,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         if names := split_names(whole, count, "分别" in left.words):
             if carried.name:
                 names = [swap_modifier(name, carried.name) for name in names]
-            names = _of_figure_said(names, carried)
-            return Named(list(names), "list_distributed", counting_verb(names[0]))
+            verb = counting_verb(names[0])
+            return Named(_of_figure_said(names, carried), "list_distributed", verb)
         return Named([whole, *[of_all(whole)] * (count - 1)], "list_of_one_name")
     if left.basis == "gap" and carried.name and len(re.split("[、和]", left.reference or "")) == count:
         return Named([carried.current()] * count, "name_carried")

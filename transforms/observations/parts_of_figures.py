@@ -43,7 +43,7 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
     whole = carried.parted[1] if goes_on and carried.parted else name
     if unit in _RATES:
         fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
-    elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES:
+    elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES and "新" not in name:
         # 铁路里程900公里,其中高铁300公里; 粮食产量90万吨,其中小麦40万吨
         fits = base_unit(carried.unit) == base_unit(unit)
         whole = tail.group().removeprefix("总")

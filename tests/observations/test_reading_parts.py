@@ -174,6 +174,52 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "文旅产业增加值占全省生产总值的6%。",
         ["6% | 文旅产业增加值占生产总值比重 | ratio 6 exact"],
     ),
+    "town and country behind a growth": (
+        "居民人均可支配收入3万元,增长6%,其中城镇4万元、农村2万元。",
+        [
+            "3万元 | 居民人均可支配收入 | level 3 exact",
+            "6% | 居民人均可支配收入 | growth 6 exact",
+            "4万元 | 城镇居民人均可支配收入 | level 4 exact",
+            "2万元 | 农村居民人均可支配收入 | level 2 exact",
+        ],
+    ),
+    "a headline figure among another is itself": (
+        "一般公共预算收入90亿元,其中税收70亿元。",
+        ["90亿元 | 一般公共预算收入 | level 90 exact", "70亿元 | 税收 | level 70 exact"],
+    ),
+    "attributes in a row are of what was named": (
+        "生产总值9亿元,总量、增速分别居全国第7位、第2位。",
+        [
+            "9亿元 | 生产总值 | level 9 exact",
+            "第7位 | 生产总值总量 | rank 7 exact",
+            "第2位 | 生产总值增速 | rank 2 exact",
+        ],
+    ),
+    "who they are is no predicate": (
+        "惠及15万参保群众;3万脱贫劳动力务工就业。",
+        ["15万 | 惠及参保群众 | level 15 exact", "3万 | 务工就业脱贫劳动力 | level 3 exact"],
+    ),
+    "less goes for the next of the list": (
+        "压缩培训经费15%、会议费31%;取消证明40项,减幅70%。",
+        [
+            "15% | 培训经费 | growth -15 exact",
+            "31% | 会议费 | growth -31 exact",
+            "40项 | 取消证明 | level 40 exact",
+            "70% | 取消证明减幅 | growth -70 exact",
+        ],
+    ),
+    "an industry with 和 in its name": (
+        "软件和信息技术服务业营业收入增长21%。",
+        ["21% | 软件和信息技术服务业营业收入 | growth 21 exact"],
+    ),
+    "more of a line behind its riders": (
+        "地铁里程200公里,日均客流9万人次,在建80公里。",
+        [
+            "200公里 | 地铁里程 | level 200 exact",
+            "9万人次 | 日均客流 | level 9 exact",
+            "80公里 | 在建地铁 | level 80 exact",
+        ],
+    ),
 }
 
 

@@ -69,6 +69,11 @@ PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区
 BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
+#: Industries of the statistics whose names hold a 和.
+_INDUSTRY = re.compile(
+    "(?:软件(?=和信息)|批发(?=[和与]零售)|住宿(?=[和与]餐饮)|仓储(?=[和与]邮政)|租赁(?=[和与]商务)|科学研究(?=[和与]技术服务)|"
+    "研究(?=[与和]试验)|水利、环境(?=和公共)|通信(?=和其他电子)|电气机械(?=和器材))[和与]"
+)
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
 
@@ -116,7 +121,9 @@ def first_of(phrase: str) -> str:
 
 def _split_top(phrase: str, pattern: str) -> list[str]:
     """Split outside quotes and brackets."""
-    masked = _ENCLOSED.sub(lambda m: "\0" * len(m.group()), phrase)
+    masked = _INDUSTRY.sub(
+        lambda m: "\0" * len(m.group()), _ENCLOSED.sub(lambda m: "\0" * len(m.group()), phrase)
+    )
     parts, at = [], 0
     for m in re.finditer(pattern, masked):
         parts.append(phrase[at : m.start()])

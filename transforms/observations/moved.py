@@ -19,8 +19,8 @@ _DOWN = re.compile(
 _UP = re.compile(_HEAD + r"(?P<verb>增加|提高|上调|调增)了?(?P<what>[\u4e00-\u9fff].+)$")
 #: 省本级支出压减非急需支出50%: who moves it stands before.
 _BY_WHOM = re.compile(
-    r"^[\u4e00-\u9fff]{2,10}?(?P<verb>压减|压缩|减少|削减|缩减|"
-    r"降低)了?(?P<what>[\u4e00-\u9fff]{2,}(?:支出|经费|成本|费用|时间|排放|资费|税率))$"
+    r"^[“”\u4e00-\u9fff]{2,10}?(?P<verb>压减|压缩|减少|削减|缩减|"
+    r"降低)了?(?P<what>[\u4e00-\u9fff]{2,}(?:支出|经费|成本|费用|时间|排放|资费|税率|机构|事项|材料|环节|时限))$"
 )
 #: 仅中央财政就增加支出600亿元: whose spending grew stands before.
 _WHOSE = re.compile(

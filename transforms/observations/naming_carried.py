@@ -20,6 +20,7 @@ _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|�
 _NEWLY = re.compile("新|净增")
 #: 新建农田27万亩,累计建成341万亩: what there is in all is not what is new.
 _NEW = re.compile("新[建增设添](?!改)")
+_LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -82,6 +83,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     current = carried.current()
     if current is None:
         return Named([phrase or None], "name_missing" if not phrase else "name_before")
+    line = base_unit(group.mentions[0].unit)
+    if phrase and line in _LINES and line != base_unit(carried.unit) and line in carried.of_unit:
+        current = carried.of_unit[line]  # 地铁里程200公里,日均客流9万人次,在建80公里
     owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
@@ -247,6 +248,8 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         return phrase
     if phrase.endswith("里程") and (carried.subject or not carried.of_sentence):
         return phrase  # 运营里程41公里: whose length it is was said with a number, or not at all
+    if "其中" in group.left[:4] and match_indicator(phrase):
+        return phrase  # 一般公共预算收入90亿元,其中税收70亿元
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
     anew = opens or (group.before == "," and elsewhere)

@@ -45,12 +45,18 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
         fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
     elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES and "新" not in name:
         # 铁路里程900公里,其中高铁300公里; 粮食产量90万吨,其中小麦40万吨
-        fits = base_unit(carried.unit) == base_unit(unit)
+        fits = _same_amount(unit, name, carried)
         whole = tail.group().removeprefix("总")
     else:
-        fits = unit.endswith("元") and carried.unit.endswith("元") and bool(_LEVELS.fullmatch(phrase))
+        fits = unit.endswith("元") and _same_amount(unit, name, carried) and bool(_LEVELS.fullmatch(phrase))
         whole = whole.removeprefix(counting_verb(whole)) if not goes_on else whole
     if not fits or phrase in whole:
         return None
     carried.parted = (group.clause, whole)
     return phrase + _OWN_MODIFIER.sub("", whole)
+
+
+def _same_amount(unit: str, name: str, carried: Carried) -> bool:
+    """Whether the amount before is in the same unit; its growth may stand between (资金9亿元,增长5%,其中…)."""
+    base = base_unit(unit)
+    return base_unit(carried.unit) == base or (carried.unit in _RATES and carried.of_unit.get(base) == name)

@@ -300,7 +300,7 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
     """医保补助标准提高30元、公共卫生经费5元: the verb of movement goes for the next of the list too."""
     if not group.listed or not before.movement or before.to or before.basis == "gap":
         return False
-    plain = not left.words and left.share_of is None and not left.goal and len(left.phrase.strip()) >= 4
+    plain = not left.words and left.share_of is None and not left.goal and len(left.phrase.strip(" 、")) >= 3
     counts = left.phrase.strip(" 、").startswith(("总", "累计", "共", "达", "其中")) or counting_verb(
         left.phrase
     )

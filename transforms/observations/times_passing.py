@@ -22,6 +22,11 @@ _MEAN = re.compile("年均|平均")
 _HAPPENED = re.compile(
     r"(?:份|底|初)?[^,;。\d]{0,8}(?:获|通过|批准|批复|建成|投运|开通|启动|挂牌|印发|正式|竣工|通车|开园|开业|开工|落地)"
 )
+_ANEW = re.compile("累计|新增|净增|新建")
+#: A clause with a number stands before.
+_TOLD_APART = re.compile(r"\d[^;。:]*[,、]$")
+_NUMBER = re.compile(r"\d")
+_STOP = re.compile("[,;、。]")
 _BARE_YEARS = re.compile("[两三四五六七八九十]年")
 
 
@@ -37,16 +42,28 @@ def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str)
     三年累计治河900公里,绿化90万亩;水质优良率80%: years summed up go on to the end of their row.
     """
     start = group_start(group)
-    if time.kind == "point" and "-" in (time.period or "") and time.end <= start:
+    if time.end > start:
+        return False
+    if time.kind == "point" and "-" in (time.period or ""):
         # 10月通过验收;货运量600万吨: when one thing happened.
         happened = _HAPPENED.match(folded, time.end) and folded[time.start - 1] not in ",;。:"
         return bool(happened) and ";" in folded[time.end : start]
-    if time.end > start or "/" in (context.period or "/"):
+    if _BARE_YEARS.fullmatch(time.text) and _ANEW.match(folded, time.end):
+        # 五年新增公路90公里;泊位达到9个
+        return ";" in folded[time.end : start]
+    if "/" in (context.period or "/"):
         return False
     if time.kind in ("span", "whole") and _MEAN.match(folded, time.end):
         return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
-    summed = _BARE_YEARS.fullmatch(time.text) and folded.startswith("累计", time.end)
-    return bool(summed) and ";" in folded[time.end : start]
+    if time.kind == "span" and _TOLD_APART.search(folded[max(time.start - 60, 0) : time.start]):
+        # 能耗下降3%、“十四五”期间统筹考核,投资增长9%
+        return not _NUMBER.search(folded, time.end, _end_of_clause(folded, time.end, start))
+    return False
+
+
+def _end_of_clause(folded: str, at: int, limit: int) -> int:
+    stop = _STOP.search(folded, at, limit)
+    return stop.start() if stop else limit
 
 
 def is_passing(time: TimeRef, group: Group, context: Context, folded: str) -> bool:

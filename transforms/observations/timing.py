@@ -257,7 +257,7 @@ def _reaches(time: TimeRef, q: Quantity, enclosures: list[Enclosure]) -> bool:
 
 
 #: 创2015年以来新高: how long the record stood.
-_RECORD = re.compile("(?:以来)?的?(?:历史)?(?:同期)?(?:新高|新低|最[高低好大快多少长优])")
+_RECORD = re.compile("(?:以来)?的?(?:历史)?(?:同期)?(?:新高|新低|[最次][高低好大快多少长优]|首次)")
 #: 在去年增长9%的基础上: what a fact rests on.
 _SETTING_END = re.compile("(?:基础|基数|前提|背景)(?:之?上|之?下)")
 
@@ -339,6 +339,8 @@ def at_its_end(
         return period if _SUM_OF_YEARS.search(left.multiple_of) else last_year(period)
     if left.basis == "gap" and measure == "change" and is_ratio_name(name or ""):
         # 占比低于全国4个百分点: a gap of a share stands where the share does.
+        return last_year(period)
+    if (name or "").endswith("自然增长率"):
         return last_year(period)
     if measure in ("growth", "change", "multiple") and not (left.to and q.unit in ("%", "‰")):
         return period

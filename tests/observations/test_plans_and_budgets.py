@@ -194,6 +194,55 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "56% | 纳入目录抗癌药 | growth -56 exact actual 2023 安徽省",
         ],
     ),
+    "what grows is the thing, not its share in the budget": (
+        "review",
+        "一般公共预算收入180亿元,为预算的101.5%,比2022年下降3.9%;其中,本级收入90亿元,增长2%。",
+        [
+            "180亿元 | 一般公共预算收入 | level 180 exact actual 2023 安徽省",
+            "101.5% | 一般公共预算收入占预算比重 | ratio 101.5 exact actual 2023 安徽省",
+            "3.9% | 一般公共预算收入 | growth -3.9 exact actual 2023 安徽省",
+            "90亿元 | 一般公共预算本级收入 | level 90 exact actual 2023 安徽省",
+            "2% | 一般公共预算本级收入 | growth 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "money of years before is money of this budget": (
+        "plan",
+        "加上2022年结转收入18亿元,使用以前年度结转资金3亿元,收入总量为201亿元。",
+        [
+            "18亿元 | 结转收入 | level 18 exact target 2024 安徽省",
+            "3亿元 | 使用以前年度结转资金 | level 3 exact target 2024 安徽省",
+            "201亿元 | 收入总量 | level 201 exact target 2024 安徽省",
+        ],
+    ),
+    "from the same year, in a row": (
+        "five_years",
+        "财政赤字从2022年的95亿元下降到2025年的80亿元,赤字率从2.8%降到1.5%。低保标准从每月700元提高到现在的1100元。",
+        [
+            "95亿元 | 财政赤字 | level 95 exact actual 2022 安徽省",
+            "80亿元 | 财政赤字 | level 80 exact actual 2025 安徽省",
+            "2.8% | 赤字率 | ratio 2.8 exact actual 2022 安徽省",
+            "1.5% | 赤字率 | ratio 1.5 exact actual 2025 安徽省",
+            "700元 | 低保标准 | level 700 exact actual 2020 安徽省",
+            "1100元 | 低保标准 | level 1100 exact actual 2025 安徽省",
+        ],
+    ),
+    "two of five years, and what was built in them": (
+        "five_years",
+        "两年新增投资400亿元。新建铁路里程197公里。",
+        [
+            "400亿元 | 两年新增投资 | level 400 exact actual 2021/2025 安徽省",
+            "197公里 | 新建铁路里程 | level 197 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "of town and country, and of all": (
+        "plan",
+        "城乡居民医保和基本公共卫生服务人均财政补助标准分别增加30元和5元。数字经济占地区生产总值比重要达到10%。",
+        [
+            "30元 | 城乡居民医保人均财政补助标准 | change 30 exact target 2024 安徽省",
+            "5元 | 基本公共卫生服务人均财政补助标准 | change 5 exact target 2024 安徽省",
+            "10% | 数字经济占地区生产总值比重 | ratio 10 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

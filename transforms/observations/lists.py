@@ -31,7 +31,7 @@ _TAILS = sorted(
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
     "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
-    "浓度 排放量 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "资费 电价 税率 费率 利率 浓度 排放量 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -92,7 +92,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
     phrase = phrase.replace("存、贷款", "存款、贷款")
     joined = _split_top(phrase, "、|(?<!共)和(?!谐|美)|(?<!参)与|以及")
-    if each and len(joined) == count and "城乡" in joined[-1] and "城乡" not in joined[0]:
+    if each and len(joined) == count and sum("城乡" in part for part in joined) == 1:
         # 城镇职工和城乡居民医保: two groups, and the second is one.
         return _make_whole(joined)
     if len(joined) == count and "城乡" in joined[0] and all(is_figure(name) for name in joined):
@@ -237,6 +237,9 @@ def swap_modifier(phrase: str, name: str) -> str:
     if (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
         # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
         return phrase + name[at + len(kind.group()) :]
+    if phrase in ("本级收入", "本级支出") and name.endswith(phrase[2:]):
+        # 一般公共预算收入…,其中本级收入…
+        return name[:-2] + phrase
     towns = _MODIFIER_CLASSES[0]
     if phrase in towns and (other := next((w for w in towns if name.endswith(w) and w != phrase), None)):
         # 低保标准城镇600元、农村500元

@@ -26,8 +26,8 @@ _STATE_VERB = re.compile(
 )
 
 
-#: A share of what was planned for the year.
-_OF_GOAL = re.compile("占[^占]*(?:目标|任务|计划)[^占]{0,4}比重$")
+#: A share rises (提高); what grows by so many percent is the thing itself.
+_GROWS = re.compile("增长|下降|增加|减少|增|减")
 _JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(?:就业|贷款|存款))")
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
@@ -116,7 +116,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if group.mentions[0].quantity.ordinal and (of := _SHARE_OF_REGION.search(current)):
         current = current[: of.start()]  # 产量占全国20%,居全国首位: the output stands there, not its share
     lags = left.basis == "gap" and "进度" in (left.reference or "")
-    if current.endswith("比重") and (lags or (left.movement and unit == "%" and _OF_GOAL.search(current))):
+    grows = unit == "%" and left.basis != "since" and _GROWS.match("".join(left.words[:1]))
+    if current.endswith("比重") and (lags or grows):
         # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.
         current = current.partition("占")[0] or current
     if unit.endswith("元") and current.endswith(("占比", "占比重", "比重")):

@@ -20,7 +20,7 @@ from transforms.passages import Context
 
 #: 2035年远景目标, 2025年版: a year in a name dates nothing.
 _NAMED_AFTER_TIME = re.compile(
-    "远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界"
+    "结转|远景目标|愿景|目标纲要|行动方案|行动计划|版|赛季|中国(?!家)|工作要点|度?工作计划|规划纲要|世界"
 )
 _THIS_YEAR = re.compile(r"\s*(?:进入)?今年(?!是)")
 _YEARS_BEFORE = re.compile(r"(?:前|此前)(?P<n>[二两三四五])年分别")

@@ -82,7 +82,7 @@ def decide_period(
             return Timing(context.period[:4], "goal_of_year")
     governing = _governing(near, context, left, clause, folded, group)
     if left.origin and not left.goal:
-        return _origin_of(governing, context, group)
+        return _origin_of([t for t in governing if not _SINCE.match(folded, t.end)], context, group)
     governing = [t for t in governing if not _is_origin(t)]
     if governing:
         timing = _named(governing, context, measure, left, name, clause, q, folded, group)
@@ -104,6 +104,8 @@ def decide_period(
     return _stretch(timing, measure, near, left, folded)
 
 
+#: 从2022年1月1日起,税率由15%降到12%: when it was changed is not when it stood so.
+_SINCE = re.compile(r"(?:\d{1,2}日)?(?:起|开始|以来)")
 #: 安排投资5776亿元,比上年增加400亿元: what is planned is of no year that an earlier paragraph told of.
 _SET_ASIDE = re.compile("安排|拟|预期|目标|今年")
 
@@ -156,6 +158,10 @@ def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timi
     named = next(own, None)
     if named is not None:
         return Timing(named.period, "origin_time_named", True, (named.start, named.end))
+    before = next((t for t in reversed(governing) if _is_origin(t)), None)
+    if before is not None:
+        # 赤字从2009年的9500亿元下降到2012年的8000亿元,赤字率从2.8%降到1.5%: from the same year.
+        return Timing(before.period, "origin_time_named", True, (before.start, before.end))
     span_named = next((t for t in reversed(governing) if _names_years(t)), None)
     if span_named is not None and span_named.period:
         return Timing(span_named.period[:4], "origin_time_named", True, (span_named.start, span_named.end))

@@ -137,14 +137,14 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = text[: m.start()].removesuffix("分别")
         return left
-    if unit == "%" and (m := _SHARE_BY.search(text)):
+    if unit == "%" and text.endswith("的") and (m := _SHARE_BY.search(text)):
         verb = m["verb"].removeprefix("仅")
         left.share_of, left.bound = m["what"], lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = left.phrase[: m.start()]
         return left
     if read_yardstick(left, unit):
         return left
-    if _OF_MOVING.search(text) and unit.lstrip("十百千万亿") not in HARD_UNITS:
+    if text.endswith("的") and _OF_MOVING.search(text) and unit.lstrip("十百千万亿") not in HARD_UNITS:
         return left  # 促进增长的15条措施: what they are for, no movement
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)

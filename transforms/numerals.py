@@ -48,7 +48,9 @@ def read_between(text: str) -> tuple[float, float] | None:
     for i, (low, high) in enumerate(pairwise(number)):
         if low in DIGITS and high in DIGITS and 0 < DIGITS[low] == DIGITS[high] - 1:
             ends = read_chinese(number[: i + 1] + number[i + 2 :]), read_chinese(number[:i] + number[i + 1 :])
-            return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
+            if ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+                return None  # the ends of 亿亿·四五 are too near to be told apart
+            return ends[0], ends[1]
     return None
 
 

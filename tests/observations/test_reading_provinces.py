@@ -231,6 +231,73 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "医保支付限额提高到居民收入的6倍以上。",
         ["6倍 | 医保支付限额 | multiple 6 at_least target 2024 安徽省"],
     ),
+    "what was done in the five years, by whichever verb": (
+        "five_years",
+        "五年省级财政投入支农资金70亿元。五年减少贫困人口60万人。五年提请审议法规草案30件。",
+        [
+            "70亿元 | 省级财政投入支农资金 | level 70 exact actual 2021/2025 安徽省",
+            "60万人 | 贫困人口 | change -60 exact actual 2021/2025 安徽省",
+            "30件 | 提请审议法规草案 | level 30 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "town and country by the head": (
+        "review",
+        "城镇人均住房面积达到33平方米,农村人均40平方米。",
+        [
+            "33平方米 | 城镇人均住房面积 | level 33 exact actual 2023 安徽省",
+            "40平方米 | 农村人均住房面积 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "speeds of what was named before a semicolon": (
+        "review",
+        "全省生产总值2.2万亿元;上半年、全年增速分别为2%、3%。",
+        [
+            "2.2万亿元 | 生产总值 | level 2.2 exact actual 2023 安徽省",
+            "2% | 生产总值增速 | growth 2 exact actual 2023-H1 安徽省",
+            "3% | 生产总值增速 | growth 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "cargo and containers": (
+        "review",
+        "港口完成货物吞吐量2亿吨、集装箱300万标箱。",
+        [
+            "2亿吨 | 港口完成货物吞吐量 | level 2 exact actual 2023 安徽省",
+            "300万标箱 | 集装箱吞吐量 | level 300 exact actual 2023 安徽省",
+        ],
+    ),
+    "which of them, not how far": (
+        "review",
+        "清理收费项目26项,其中降低标准的5项。",
+        [
+            "26项 | 清理收费项目 | level 26 exact actual 2023 安徽省",
+            "5项 | 降低标准 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "emissions of several, one of which ends in a figure": (
+        "review",
+        "二氧化硫、化学需氧量、氨氮排放量分别下降3%、4%和5%。",
+        [
+            "3% | 二氧化硫排放量 | growth -3 exact actual 2023 安徽省",
+            "4% | 化学需氧量 | growth -4 exact actual 2023 安徽省",
+            "5% | 氨氮排放量 | growth -5 exact actual 2023 安徽省",
+        ],
+    ),
+    "an attribute of what was told of last, after parts of another": (
+        "review",
+        "取消下放审批事项230项,其中取消88项、下放142项,省级审批事项压缩到380项,减幅达38%。",
+        [
+            "230项 | 取消下放审批事项 | level 230 exact actual 2023 安徽省",
+            "88项 | 取消审批事项 | level 88 exact actual 2023 安徽省",
+            "142项 | 下放审批事项 | level 142 exact actual 2023 安徽省",
+            "380项 | 省级审批事项 | level 380 exact actual 2023 安徽省",
+            "38% | 省级审批事项减幅 | growth -38 exact actual 2023 安徽省",
+        ],
+    ),
+    "doubled ahead of time": (
+        "five_years",
+        "人均生产总值提前三年实现比2015年翻一番。",
+        ["一番 | 人均生产总值 | multiple 1 exact actual 2016/2025 安徽省"],
+    ),
 }
 
 

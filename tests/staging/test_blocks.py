@@ -158,6 +158,12 @@ def test_spaced_text_joins_only_neighbours() -> None:
     assert of_kind(text, "heading") == ["过去一年的回顾"]
 
 
+def test_a_heading_right_above_its_text_stays_a_heading_on_a_spaced_page() -> None:
+    below = "过去五年，全省经济总量连续迈上新的台阶，人民生活持续改善，各项事业全面进步，成绩来之不易。"
+    text = f"各位代表：\n\n一、过去五年的工作\n{below}\n\n{below}\n\n二、今后五年的目标\n{below}\n\n{below}\n"
+    assert of_kind(text, "heading") == ["一、过去五年的工作", "二、今后五年的目标"]
+
+
 def test_characters_without_width_do_not_part_a_paragraph() -> None:
     broken = "这一年社会财产没\n\u200b\n有受到损失，各项建设事业都取得了很大的成绩，百姓日子一天天好起来。"
     text = f"各位代表：\n\n受国务院委托，我来作政府工作报告。\n\n{broken}\n\n下一段就写到这里。\n"

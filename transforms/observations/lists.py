@@ -81,6 +81,10 @@ _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 _SUMMED_UP = re.compile("[、和与].+[一二三四五六七八九十两][大个类](?=[\u4e00-\u9fff]{2})")
 
 
+#: 化学需氧量 names a matter, no figure.
+_CHEMICAL = re.compile("需氧量$")
+
+
 def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None:
     """Split a phrase into ``count`` names, each made whole; ``None`` if it does not hold that many.
 
@@ -147,7 +151,10 @@ def _make_whole(parts: list[str]) -> list[str]:
         return [work.group() + name for name in _make_whole([parts[0][work.end() :], *parts[1:]])]
     last = parts[-1]
     # 治安案件、交通事故起数、死亡人数: the tail is that of the next name that has one.
-    nearest = [next((p for p in parts[i + 1 :] if is_figure(p)), last) for i in range(len(parts) - 1)]
+    nearest = [
+        next((p for p in parts[i + 1 :] if is_figure(p) and not _CHEMICAL.search(p)), last)
+        for i in range(len(parts) - 1)
+    ]
     whole = [_with_tail(part, other) for part, other in zip(parts[:-1], nearest, strict=True)] + [last]
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
@@ -245,10 +252,13 @@ def swap_modifier(phrase: str, name: str) -> str:
         # 低保标准城镇600元、农村500元
         return name[: -len(other)] + phrase
     for group in _MODIFIER_CLASSES:
-        if phrase in group:
-            other = next((w for w in group if name.startswith(w) and w != phrase), None)
-            if other and len(name) > len(other) + 1:
-                return phrase + name[len(other) :]
+        mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")
+        rest = phrase[len(mine) :]
+        if mine and rest in ("", "人均", "户均"):
+            other = next((w for w in group if name.startswith(w + rest) and w != mine), None)
+            if other and len(name) > len(other + rest) + 1:
+                # 城镇人均住房面积…,农村人均…
+                return mine + name[len(other) :]
     return phrase
 
 

@@ -89,7 +89,7 @@ _EMPTY_HEAD = re.compile("而且|不仅|不但|又|还|也|则|但|却|就|由|�
 _BEFORE_WHOM = re.compile("共?向[\u4e00-\u9fff]{2,14}?(?=提交|提请|移送)")
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
 #: 人数由年初的40万人扩大到…: from when is no part of the name.
-_FROM_THE_START = re.compile("[由从]年初的?$")
+_FROM_THE_START = re.compile("[由从](?:年初|最初|原来|初期)的?$")
 #: 等 in a word (等级), and in 科技、教育等方面的支出, where what stands before it belongs to the name.
 _NO_LIST_END = re.compile(
     "[级于额待学教次]|(?:方面|领域|项目)?的(?:投入|支出|资金|投资)|方面|领域|行业(?:$|税)"

@@ -47,8 +47,11 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         and len(phrase) <= 5
     ):
         phrase = "" if not is_figure(phrase) else phrase  # 增速居全省第4、粤西第1: where it stands
-    carried.divide(group.left.lstrip(" ,").startswith("其中"), group.listed)
+    part = group.left.lstrip(" ,").startswith("其中")
+    carried.divide(part, group.listed)
     named = _find_names(group, phrase, left, carried, following)
+    if named.rule == "name_before" and not (part or group.listed):
+        carried.parts = 0  # something else is told of
     named = _of_same_owner(named, group, carried)
     if carried.scope:
         named = Named(

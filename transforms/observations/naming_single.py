@@ -89,7 +89,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         return with_noun_after(group, left, phrase, bare, after, carried)
     if (known := of_carried(group, phrase, bare, left, carried)) is not None:
         return known
-    if (moved := read_moved(phrase, mention.unit, left)) is not None:
+    which = group.left.rstrip().endswith("的") and is_countable(mention.unit)  # 降低标准的5项
+    if not which and (moved := read_moved(phrase, mention.unit, left)) is not None:
         left.movement = moved.sign
         left.words.append(moved.verb)
         return Named([moved.what], "verb_before_object")
@@ -132,11 +133,15 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     return Named([name], rule, verb or head_of_list(name))
 
 
+_CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
+_SPEEDS = frozenset(("增速", "增幅", "涨幅", "降幅"))
 _CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$")
 
 
 def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     """化解煤炭产能9万吨、钢铁3万吨: the figure of the first of a list, for those told in the same unit."""
+    if phrase in _CARGO and group.listed and (carried.name or "").endswith("吞吐量"):
+        return phrase + "吞吐量"  # 货物吞吐量9亿吨、集装箱30万标箱
     figure = _CAPACITY.search(carried.name or "")
     mention = group.mentions[0]
     same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
@@ -250,6 +255,9 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         return phrase  # 运营里程41公里: whose length it is was said with a number, or not at all
     if "其中" in group.left[:4] and match_indicator(phrase):
         return phrase  # 一般公共预算收入90亿元,其中税收70亿元
+    if phrase in _SPEEDS and group.before == ";" and carried.name and is_figure(carried.name):
+        # 生产总值2万亿元;一季度、全年增速分别为3%、4%: the speed is that of what was named last.
+        return join_owner(owner_for(phrase, carried.name), phrase)
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
     anew = opens or (group.before == "," and elsewhere)

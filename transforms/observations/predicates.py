@@ -63,6 +63,7 @@ _BEYOND_GOAL = re.compile(
     r"(?P<verb>超出?过?|高于|低于)(?P<what>(?:年度|全年|年初|预期)?(?:计划|目标|任务|预算)(?:数|值)?)$"
 )
 _YEARS = re.compile(
+    r"提前[一二两三四五]年$|"
     r"(?<![一二三四五六七八九〇零○])(?<![\u4e00-\u9fff]十)(?<!第)(?:(?<=由)前|"
     "(?<=从)前)?[一二三四五六七八九十两]{1,2}年(?:来|间|内)?(?:累计|共)?$|"
     r"(?:连续|时隔)\d{1,2}(?:年|个月|个季度)$"
@@ -88,7 +89,7 @@ _SHARE = re.compile(
 #: 与国内生产总值之比达到2.5%: what was named last, against it.
 _SET_AGAINST = re.compile("(?:与|和|同|相对)(?P<what>[^,;:。、]{2,14}?)(?:之比|的?比[例值率])$")
 _SHARE_OF_GOAL = re.compile(
-    "(?:完成|(?<!下)达|[占为是]|达到|相当于)(?P<what>(?:国家|年度|全年|年初|[二两三五]年|总|省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资)*(?:任务|目标|"
+    "(?:完成|(?<!下)达|[占为是]|达到|相当于)(?P<what>(?:国家|年度|全年|年初|[二两三五]年|总|既定|省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资)*(?:任务|目标|"
     "计划)(?:数|值|量)?)的?$"
 )
 #: 相当于全国平均水平的51%, 不低于存量的10%: what the share is of, without 占.
@@ -137,7 +138,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = text[: m.start()].removesuffix("分别")
         return left
-    if unit == "%" and text.endswith("的") and (m := _SHARE_BY.search(text)):
+    if unit in ("%", "成") and text.endswith("的") and (m := _SHARE_BY.search(text)):
         verb = m["verb"].removeprefix("仅")
         left.share_of, left.bound = m["what"], lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = left.phrase[: m.start()]

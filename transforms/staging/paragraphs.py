@@ -126,6 +126,8 @@ def _only_zero_width(between: Sequence[Line]) -> bool:
 
 
 def _joins_spaced(so_far: str, line: Line, text: str) -> bool:
+    if is_heading(so_far) and (len(text) >= _LONG or ends_sentence(text)) and not _GOES_ON.match(text):
+        return False  # a heading right above its text, on a page that parts paragraphs elsewhere
     indented = line.at - line.start >= 2
     fresh = indented or read_mark(text).kind != "none" or text.startswith(("——", "—"))
     return not (fresh and so_far.endswith(("。", "！", "!", "：", ":", "；", ";")))

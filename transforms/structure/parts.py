@@ -14,7 +14,7 @@ _ENDS = (
 )
 _PART = re.compile(rf"[^。；;，,：:\d%％]{{0,12}}(?:\d{{4}}年)?[^。；;，,：:\d%％]{{0,24}}(?:{_ENDS})")
 _STOPS = ("。", "：", ":")
-_BEGINS = re.compile(r"(?:过去|今年|去年|刚刚|各位|一年来|五年来|(?:19|20)\d\d年)")
+_BEGINS = re.compile(r"(?:过去|今后|未来|今年|去年|刚刚|各位|一年来|五年来|(?:19|20)\d\d年)")
 
 
 def inline_heading(words: str, mark: Mark) -> str | None:

@@ -277,6 +277,87 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5个 | 建成书屋 | level 5 exact target 2025-06 安徽省",
         ],
     ),
+    "this month alone names nothing": (
+        "progress",
+        "工业产值下降9%,5月份当月下降3%。",
+        [
+            "9% | 工业产值 | growth -9 exact actual 2022-H1 宿州市",
+            "3% | 工业产值 | growth -3 exact actual 2022-05 宿州市",
+        ],
+    ),
+    "the day that figures stand at": (
+        "progress",
+        "截至7月10日,企业复工率95%。",
+        [
+            "95% | 企业复工率 | ratio 95 exact actual 2022-07 宿州市",
+        ],
+    ),
+    "a year among others": (
+        "plan",
+        "2024—2026年,市财政统筹安排资金不少于80亿元,其中2025年30亿元。",
+        [
+            "80亿元 | 市财政统筹安排资金 | level 80 at_least target 2024/2026 安徽省",
+            "30亿元 | 市财政统筹安排资金 | level 30 exact target 2025 安徽省",
+        ],
+    ),
+    "a whole with its own amount, and its share": (
+        "progress",
+        "重点工程完成投资82亿元,占年度计划投资94亿元的87%。",
+        [
+            "82亿元 | 重点工程完成投资 | level 82 exact actual 2022-H1 宿州市",
+            "94亿元 | 年度计划投资 | level 94 exact target 2022 宿州市",
+            "87% | 重点工程完成投资占年度计划投资比重 | ratio 87 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "planned and done of the same works": (
+        "progress",
+        "计划新开工项目11个,已开工9个。",
+        [
+            "11个 | 新开工项目 | level 11 exact target 2022 宿州市",
+            "9个 | 开工项目 | level 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a zone among counties": (
+        "review",
+        "投资完成率排名前三位的是:萧县95%、经开区93%、泗县92%。",
+        [
+            "95% | 投资完成率 | ratio 95 exact actual 2023 萧县",
+            "93% | 投资完成率 | ratio 93 exact actual 2023 安徽省",
+            "92% | 投资完成率 | ratio 92 exact actual 2023 泗县",
+        ],
+    ),
+    "what is expected beside and what is a fact": (
+        "progress",
+        "甲项目完成投资9亿元,预计年底投产;入驻企业13家。",
+        [
+            "9亿元 | 甲项目完成投资 | level 9 exact actual 2022-H1 宿州市",
+            "13家 | 入驻企业 | level 13 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "money that came in, and only so much": (
+        "progress",
+        "申报专项债券18亿元,仅到位9亿元。",
+        [
+            "18亿元 | 申报专项债券 | level 18 exact actual 2022-H1 宿州市",
+            "9亿元 | 申报专项债券到位 | level 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "those who signed, of all": (
+        "progress",
+        "涉及群众1400户已签约1100户。",
+        [
+            "1400户 | 涉及群众 | level 1400 exact actual 2022-H1 宿州市",
+            "1100户 | 签约涉及群众 | level 1100 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "since when is no name": (
+        "progress",
+        "地铁工程完成投资29亿元,自开工以来累计完成投资170亿元。",
+        [
+            "29亿元 | 地铁工程完成投资 | level 29 exact actual 2022-H1 宿州市",
+            "170亿元 | 地铁工程完成投资 | level 170 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -33,6 +33,8 @@ class Carried:
     around: tuple[str, str, Clause | None] | None = None
     #: 处理率 of 处理率85%,其中城区97%: the clause that parts it, and the whole.
     parted: tuple[Clause | None, str] | None = None
+    #: What a share is of and the thing whose share it is, where the whole's own amount stands between.
+    weighed: tuple[str, str] | None = None
     #: In a bracket: the name of the number right before it.
     outer: str | None = None
     #: A park or an enterprise whose figures the sentence tells.

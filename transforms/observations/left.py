@@ -24,6 +24,8 @@ class Left:
     reference: str | None = None
     #: 占 before a whole: the number is its share.
     share_of: str | None = None
+    #: 占 before a whole whose own amount is the number (占年度计划945亿元的87%).
+    weighed: str | None = None
     multiple_of: str | None = None
     #: 年度任务为70%: the number is the goal itself.
     goal: bool = False

@@ -28,6 +28,14 @@ _SET_BY = re.compile(r"(?:国家|省|市|上级|中央|年初|计划|规划|纲�
 
 def name_group(group: Group, left: Left, carried: Carried, following: list[Group]) -> Named:
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
+    if left.weighed is not None:
+        # 完成投资826亿元,占年度计划投资945亿元的87%: the whole, and then the share.
+        carried.weighed = (carried.current() or "", left.weighed)
+        return Named([left.weighed], "name_before")
+    if carried.weighed and group.mentions[0].unit == "%" and group.left.strip() == "的":
+        owner, left.share_of = carried.weighed
+        carried.weighed = None
+        return Named([_share_name(owner, left.share_of)], "share_of_whole")
     if left.bound is None and re.match(r"[,、;:\s]*约(?![谈束定])", left.phrase):
         left.bound = "about"
     if left.phrase.rstrip().endswith("、"):

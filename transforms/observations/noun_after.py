@@ -36,6 +36,10 @@ _COVERING = re.compile("(?:覆盖|惠及|占到?|涵盖)$")
 _WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任务|主体工程|任务量)")
 #: 市级实事24件、区级22件圆满完成: how far they are names nothing.
 _DONE_WITH = re.compile("(?:圆满|如期|全部|全面|均已?|已)(?:完成|办结|办理完毕)")
+#: 1400户已签约1100户: the verb is the next number's.
+_DONE_TO_SOME = re.compile(
+    "(?:目前|现)?(?:已|均已|已有)(?:全部|基本)?(?:完成|正式)?[签开完竣建投落到拨兑交搬拆入办整销发支核清启][\u4e00-\u9fff]"
+)
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|自治区级|盟市级|州级|旗县级|省级|市级|县级|区级|部级|国家|省|市|县)$"
 )
@@ -63,7 +67,9 @@ def noun_after(
         return ""
     if not bare and _DONE_WITH.fullmatch(right.strip()):
         return ""
-    if following and counting_verb(right.strip()) == right.strip():
+    if following and (
+        counting_verb(right.strip()) == right.strip() or _DONE_TO_SOME.fullmatch(right.strip())
+    ):
         return ""  # 安排9亿元支持16户企业: the verb is the next number's
     noun = _share_predicate(right, mention, following) or name_right(right)
     next_counts = following and not following[0].listed and not following[0].adjoined

@@ -69,6 +69,9 @@ class SentencePlaces:
         ranked = bool(group.mentions[0].quantity.ordinal) or (
             group.listed and group.last.unit.endswith("百分点")
         )
+        if self._is_zone_alone(group, folded):
+            self.head_end, self.current = first, None
+            return [own] * len(group.mentions)
         heads = [] if ranked else self._heads(group, folded)
         if heads:
             count = len(group.mentions)
@@ -87,6 +90,12 @@ class SentencePlaces:
         if home:
             self.current = None
         return [self.current or own] * len(group.mentions)
+
+    def _is_zone_alone(self, group: Group, folded: str) -> bool:
+        """A zone among places (阳曲县103%、综改示范区95%): it tells whose, and is no region."""
+        among = self.current is not None or group.before == ":"
+        text = folded[group.left_start : group.mentions[0].quantity.start].strip(" ,、;:")
+        return among and bool(_ZONE.fullmatch(text))
 
     def _heads(self, group: Group, folded: str) -> list[Place]:
         """Places at the head of the text before the group, in a row, if the number is said of them."""
@@ -120,6 +129,9 @@ class SentencePlaces:
         )
 
 
+_ZONE = re.compile(
+    "[\u4e00-\u9fff]{1,8}(?:示范区|开发区|高新区|经开区|产业园|园区|功能区|管理区|保税区|集聚区|新区|新城)|高新区|经开区"
+)
 #: 比全市平均水平低9个百分点: the whole is only what the part is held against.
 _AGAINST = re.compile("(?:比|较|高于|低于|快于|慢于|优于|好于|超过|超|高出|低|高|落后于?)$")
 

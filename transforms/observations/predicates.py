@@ -118,6 +118,11 @@ _SETTING = re.compile(
 _THOSE = re.compile("(?P<what>[^,;:。]{4,}[^有])的(?:共|已|仅|只)?有$")
 
 
+_WEIGHED = re.compile(
+    r"[,、;\s]*占(?:到)?(?P<what>[^,;:。占]{2,16}(?:投资|计划|目标|任务|总额|总量|收入|支出|资金))$"
+)
+
+
 def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     """Take predicate words off the end of ``text``; ``unit`` is the number's (a gap needs 百分点)."""
     left = Left(text)
@@ -147,6 +152,10 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         return left
     if text.endswith("的") and _OF_MOVING.search(text) and unit.lstrip("十百千万亿") not in HARD_UNITS:
         return left  # 促进增长的15条措施: what they are for, no movement
+    if unit.endswith("元") and (m := _WEIGHED.match(text)):
+        left.weighed = left.phrase = m["what"]
+        left.goal = bool(re.search("计划|目标|任务", left.phrase))
+        return left
     _strip_words(left)
     left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)

@@ -38,7 +38,7 @@ _COMMA = re.compile("[,;:。]")
 _PLAN_VERB = re.compile(
     "(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内|"
     r"(?:到|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?年?[底末]?(?:之?前)?)?(?=为|是|建成|完成|新增|投产|实施|"
-    "新建|改造|投资(?!的)|投入|安排|争取|筹集|开工|创建|培训|发放|引进|基本建设)"
+    "新建|新开工|新增|新改|竣工|完工|出让|供应|改造|投资(?!的)|投入|安排|争取|筹集|开工|创建|培训|发放|引进|基本建设)"
     r"|年度计划(?=(?:投资|安排|实施|新增|改造|建设)(?:约|近|超)?$)"
 )
 #: 货运量计划完成105% says how a plan was fulfilled.
@@ -66,6 +66,10 @@ class Decision:
 #: 提前一年实现每人500元的目标: what a review says was reached is so, unless it recalls who had set it.
 _REACHED = re.compile("(?:提前|如期|按期)[^,;。]{0,8}(?:实现|完成|达到)")
 _WHO_SET = re.compile("确定|提出|下达|年初|规定|计划")
+
+
+#: 截至4月10日,复工率100%: the day that figures stand at, in a notice on the first quarter.
+_STANDS_AT = re.compile("截[至止](?!.*(?:前|力争|确保|计划|预计))")
 
 
 def decide_role(
@@ -109,7 +113,9 @@ def decide_role(
             return Decision("actual", "goal_reached")
         return Decision("target", "goal_named_after")
     when = _time_side(period, context) if period_named else 0
-    if not promising and period_named and _after_reported(period, context) and not _DONE.search(clause_text):
+    told = sentence[: number_start - sentence_start]
+    coming = period_named and _after_reported(period, context) and not _STANDS_AT.search(told)
+    if not promising and coming and not _DONE.search(clause_text):
         return Decision("target", "future_period")
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
@@ -171,6 +177,8 @@ def _is_later(period: str | None, context: Context) -> bool:
 def _comes_after(sentence: str, number: int, at: int, period: str | None) -> bool:
     """1—6月产值43亿元,全年预计95亿元: what is expected of the whole year is said after the fact."""
     between = sentence[number:at]
+    if ";" in sentence[at:number] and "," in sentence[sentence.rfind(";", 0, at) + 1 : at]:
+        return True  # 完成投资9亿元,预计年底投产;入驻企业132家
     return ";" in between or ("," in between and "-" in (period or ""))
 
 

@@ -39,7 +39,7 @@ _STATE = (
     "取消 下放 承接 分配 开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 获批 入库 注册 落户 公示 认定 申报 "
     "新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 通过评审 通过评估 通过审核 通过复核 通过认定 "
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
-    "兑现 到位 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
+    "兑现 到位 投入使用 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
     "改造 分配 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 命名 授牌 评定 入选 "
     "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 关停 取缔 整合 升级 关闭 淘汰 退出 修复 治理 清理 "
     "规范 保留 合并 撤销 转型 维修 加固 重建 迁建 提升 立案 查处 移送 约谈 通报 问责 未开工 未启动 进展滞后 进展缓慢 进展顺利"
@@ -47,7 +47,7 @@ _STATE = (
 #: 达到序时进度8件, 未达时序进度2件.
 _PACE = "(?:达到?|超过?|快于|符合|未达到?|滞后于?|慢于|落后于?|低于)(?:时序|序时|目标|计划|预期)(?:进度|要求|目标)(?:要求)?"
 _IN_STATE = re.compile(
-    "(?:其中|目前|现|截至目前|当前|年内|另有|还有)?,?(?:均|全部|累计)?(?P<mark>已|正在|新|尚未|未|待|"
+    "(?:其中|预计|有望|目前|现|截至目前|当前|年内|另有|还有)?,?(?:均|全部|累计)?(?P<mark>已|正在|新|可|尚未|未|待|"
     "在|拟|正|正式|顺利|基本|成功)*(?:完成|进行|开展)?(?P<state>(?:"
     + "|".join(sorted(_STATE.split(), key=len, reverse=True))
     + rf")+|{_PACE})(?:并(?:投入)?使用|的|完成)?"
@@ -59,7 +59,7 @@ _KIND = re.compile(
 _TAKE_PART = re.compile("(?:参与|参加|参训|观看|参会|参赛|吸引)(?:群众|人员|市民|人数)?")
 #: 投入资金9亿元,已到位6亿元: the same money, further on.
 _MONEY_STATE = re.compile(
-    "(?:其中|目前|现)?,?(?:均|全部|累计|已|实际)*(?P<state>到位|拨付|兑付|兑现|支付|支出|使用|下达|"
+    "(?:其中|目前|现)?,?(?:均|全部|累计|已|仅|只|实际)*(?P<state>到位|拨付|兑付|兑现|支付|支出|使用|下达|"
     "分配|投放|发放|缴入|入库)(?:使用)?"
 )
 _COUNTED_IN = {
@@ -119,7 +119,7 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     ):
         return phrase + last, "taking_part"
     said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
-    marked = bool(said and said["mark"])
+    marked = bool(said and said["mark"]) or phrase in ("剩余", "余下", "其余")
     if last and unit == "%" == carried.unit and _PART.fullmatch(phrase) and (own := _WHERE.match(last)):
         # 主城区机械化清扫率85%,县城65%: the same rate elsewhere.
         return phrase + last[own.end() :], "part_of_carried"

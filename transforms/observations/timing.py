@@ -132,6 +132,7 @@ def _governing(
         times = [t for t in times if not (t.text.endswith("年度") and _is_attribute(t, folded))]
         start, done = group_start(group), _DONE.search(clause)
         times = [t for t in times if t.start >= start or not (done or _PLAN.match(folded, t.end))]
+        times = [t for t in times if not _said_aside(t, folded, start)]
         if left.share_of is not None:
             # 完成全年计划的67%: 全年 dates the plan, not its share.
             times = [t for t in times if t.text != "全年"]
@@ -144,6 +145,15 @@ def _governing(
 #: 2021年结转项目: since when they wait, not when they are done.
 _LEFT_OVER = re.compile("度?(?:结转|遗留|跨年)[^,;。]{0,4}(?:项目|工程|任务)")
 _AT = re.compile("[已将曾也]于$")
+
+
+def _said_aside(time: TimeRef, folded: str, clause_start: int) -> bool:
+    """上半年开工3个,年底前建成1个;新增学位: a time inside an earlier part of the sentence dates only that."""
+    part = folded.rfind(";", 0, clause_start)
+    if time.end > part:
+        return False
+    begun = max(folded.rfind(mark, 0, time.start) for mark in "。!?;")
+    return any(mark in folded[begun + 1 : time.start] for mark in ",:")
 
 
 def _passes_by(time: TimeRef, folded: str, clause_start: int) -> bool:
@@ -315,6 +325,8 @@ _DATING = ("预计", "计划", "力争", "确保", "争取", "于", "在", "到"
 def _is_attribute(time: TimeRef, folded: str) -> bool:
     """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
     if time.text.endswith(("底", "末")) or folded[: time.start].endswith(_DATING):
+        return False
+    if folded[: time.start].endswith("其中"):
         return False
     before = folded[time.start - 1 : time.start]
     if before == "对" and folded.startswith("的", time.end):

@@ -32,6 +32,8 @@ def reported_period(title: str | None, words: str, year: int | None) -> str | No
         until = _UNTIL.search(opening)
         return _first_months(year, int(until[1])) if until and "全年" not in named else str(year)
     if (month := _MONTH.search(named)) and 1 <= int(month[1]) <= 12:
+        if (first := _FIRST_MONTHS.search(opening)) and first[1] == month[1]:
+            return _first_months(year, int(month[1]))  # 通报(10月), and its text begins with 1—10月
         return f"{year}-{int(month[1]):02}"
     return _part_of(opening, year) or str(year)
 

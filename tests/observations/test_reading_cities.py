@@ -551,6 +551,62 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "210元 | 基础养老金 | level 210 exact actual 2023 安徽省",
         ],
     ),
+    "a city's rate of green land": (
+        "review",
+        "建成区绿化覆盖率41%,绿地率36%。",
+        [
+            "41% | 建成区绿化覆盖率 | ratio 41 exact actual 2023 安徽省",
+            "36% | 建成区绿化绿地率 | ratio 36 exact actual 2023 安徽省",
+        ],
+    ),
+    "the part that works elsewhere": (
+        "review",
+        "农村劳动力转移就业3万人次,其中区外2万人次。",
+        [
+            "3万人次 | 农村劳动力转移就业 | level 3 exact actual 2023 安徽省",
+            "2万人次 | 区外农村劳动力转移就业 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "what a fund takes in and gives out": (
+        "review",
+        "医保基金收入20亿元,支出16亿元。",
+        [
+            "20亿元 | 医保基金收入 | level 20 exact actual 2023 安徽省",
+            "16亿元 | 医保基金支出 | level 16 exact actual 2023 安徽省",
+        ],
+    ),
+    "held within a limit set from above": (
+        "review",
+        "事故死亡人数控制在自治区下达指标的90%以内。",
+        [
+            "90% | 事故死亡人数占自治区下达指标比重 | ratio 90 at_most actual 2023 安徽省",
+        ],
+    ),
+    "how long a road is": (
+        "plan",
+        "力争全长20公里的环城快速路年底贯通。",
+        [
+            "20公里 | 环城快速路年底全长 | level 20 exact target 2024 安徽省",
+        ],
+    ),
+    "money for all of them, not for the large ones alone": (
+        "review",
+        "新引进亿元以上项目120个,其中50亿元以上3个,协议引资600亿元。",
+        [
+            "120个 | 新引进亿元以上项目 | level 120 exact actual 2023 安徽省",
+            "3个 | 50亿元以上项目 | level 3 exact actual 2023 安徽省",
+            "600亿元 | 新引进亿元以上项目协议引资 | level 600 exact actual 2023 安徽省",
+        ],
+    ),
+    "taxes by the acre": (
+        "review",
+        "单位产值建设用地占用下降4%,亩均税收由9万元提高到10万元。",
+        [
+            "4% | 单位产值建设用地占用 | growth -4 exact actual 2023 安徽省",
+            "9万元 | 亩均税收 | level 9 exact actual 2022 安徽省",
+            "10万元 | 亩均税收 | level 10 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

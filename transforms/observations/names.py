@@ -149,7 +149,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         and len(stripped) <= 6
         and stripped.endswith(text)
         and not is_bare(text)
-        and not (stripped[0] in "使让" and is_attribute(text))
+        and not (stripped.startswith(("使", "让", "力争")) and is_attribute(text))
         and match_indicator(text) is None
     ):
         text = stripped  # 实现就业, not 就业: two characters name too little

@@ -108,7 +108,7 @@ def _may_name(mention: Mention, phrase: str, bare: bool) -> bool:
     if is_countable(unit) or bare or phrase.endswith("贡献"):
         return True
     has_noun = bool(split_right(right)[0])
-    short = len(phrase) <= 2 and match_indicator(phrase) is None
+    short = len(phrase) <= 2 and match_indicator(phrase) is None and phrase != "全长"
     return unit != "%" and has_noun and (short or bool(_GIVING.search(phrase)))
 
 

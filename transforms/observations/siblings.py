@@ -16,7 +16,7 @@ from transforms.unit_words import HARD_UNITS
 _PARTS = (
     "世界级 国家级 自治区级 盟市级 州级 旗县级 省部级 省级 市级 县级 区级 镇级 乡级 村级 部级 国际级 全国 城镇 农村 城市 乡村 城区 "
     "县城 中心城区 主城区 公办 民办 "
-    "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 省外 境外 国内 国外 小型 中型 大型 特大型 初级 中级 "
+    "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 省外 区外 市外 县外 境外 国内 国外 小型 中型 大型 特大型 初级 中级 "
     "高级 剩余 余下 其余 厅级 厅局级 地厅级 县处级 处级 乡科级 科级 新建 续建 在建 拟建 存量 增量 示范"
 )
 _PART = re.compile(
@@ -110,6 +110,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         and _is_money(unit)
         and _is_money(carried.unit)
     ):
+        if paid["state"] == "支出" and last.endswith("收入"):
+            return last[:-2] + "支出", "state_of_carried"  # 基金收入9亿元,支出7亿元
         return last + paid["state"], "state_of_carried"
     if (
         last

@@ -551,14 +551,6 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "210元 | 基础养老金 | level 210 exact actual 2023 安徽省",
         ],
     ),
-    "a city's rate of green land": (
-        "review",
-        "建成区绿化覆盖率41%,绿地率36%。",
-        [
-            "41% | 建成区绿化覆盖率 | ratio 41 exact actual 2023 安徽省",
-            "36% | 建成区绿化绿地率 | ratio 36 exact actual 2023 安徽省",
-        ],
-    ),
     "the part that works elsewhere": (
         "review",
         "农村劳动力转移就业3万人次,其中区外2万人次。",
@@ -586,7 +578,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "plan",
         "力争全长20公里的环城快速路年底贯通。",
         [
-            "20公里 | 环城快速路年底全长 | level 20 exact target 2024 安徽省",
+            "20公里 | 环城快速路全长 | level 20 exact target 2024 安徽省",
         ],
     ),
     "money for all of them, not for the large ones alone": (

@@ -9,7 +9,7 @@ from transforms.observations.carried import Carried, without_state
 from transforms.observations.left import Left
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.named import Named
-from transforms.observations.names_behind import split_right
+from transforms.observations.names_behind import ADVERB_TAIL, split_right
 from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
@@ -37,7 +37,7 @@ def thing_behind(mention: Mention, first: str, carried: Carried, following: list
     owned = of_next and is_attribute(first[-4:]) and len(first) <= 6
     if owned and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站
-        return thing.removesuffix("等")
+        return ADVERB_TAIL.sub("", thing.removesuffix("等"))
     if mention.right.strip() == "的" and following:
         # 总规模55.6亿元的61个专项债券项目
         return noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]) or None

@@ -279,6 +279,68 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "3万人 | 解决饮水安全问题 | level 3 exact target 2024 安徽省",
         ],
     ),
+    "the shares of the three industries by another name": (
+        "review",
+        "三次产业比由30:20:50调整到28:21:51。",
+        [
+            "30 | 第一产业比 | ratio 30 exact actual 2022 安徽省",
+            "20 | 第二产业比 | ratio 20 exact actual 2022 安徽省",
+            "50 | 第三产业比 | ratio 50 exact actual 2022 安徽省",
+            "28 | 第一产业比 | ratio 28 exact actual 2023 安徽省",
+            "21 | 第二产业比 | ratio 21 exact actual 2023 安徽省",
+            "51 | 第三产业比 | ratio 51 exact actual 2023 安徽省",
+        ],
+    ),
+    "projects of one size and of another": (
+        "review",
+        "引进项目52个,其中20亿元项目1个、10亿元项目3个;新增规上企业24家,净增数列全省第3位。",
+        [
+            "52个 | 引进项目 | level 52 exact actual 2023 安徽省",
+            "1个 | 20亿元项目 | level 1 exact actual 2023 安徽省",
+            "3个 | 10亿元项目 | level 3 exact actual 2023 安徽省",
+            "24家 | 新增规上企业 | level 24 exact actual 2023 安徽省",
+            "第3位 | 新增规上企业净增数 | rank 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "how small a village, how good a mark": (
+        "review",
+        "30户以上自然村通路率100%,中考600分以上9人。",
+        [
+            "100% | 30户以上自然村通路率 | ratio 100 exact actual 2023 安徽省",
+            "9人 | 中考600分以上 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "visitors and what they spent": (
+        "review",
+        "旅游接待总人次90万,综合收入6亿元。",
+        [
+            "90万 | 旅游接待总人次 | level 90 exact actual 2023 安徽省",
+            "6亿元 | 旅游综合收入 | level 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "two loans, each in its quotes": (
+        "review",
+        "“商户贷”“农户贷”分别放贷3亿元、2亿元,不良率下降到1%。",
+        [
+            "3亿元 | “商户贷”放贷 | level 3 exact actual 2023 安徽省",
+            "2亿元 | “农户贷”放贷 | level 2 exact actual 2023 安徽省",
+            "1% | 不良率 | ratio 1 exact actual 2023 安徽省",
+        ],
+    ),
+    "what is invested in a thing that is named behind": (
+        "review",
+        "投资3亿元的城南学校投入使用。",
+        ["3亿元 | 城南学校投资 | level 3 exact actual 2023 安徽省"],
+    ),
+    "what five years come to, and the visitors of them": (
+        "five_years",
+        "五年接待游客90万人次,实现旅游收入8亿元,铺装道路5条。",
+        [
+            "90万人次 | 五年接待游客 | level 90 exact actual 2021/2025 安徽省",
+            "8亿元 | 旅游收入 | level 8 exact actual 2021/2025 安徽省",
+            "5条 | 铺装道路 | level 5 exact actual 2021/2025 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

@@ -7,7 +7,7 @@ import re
 from transforms.observations.verbs import counting_verb
 
 _ATTRIBUTES = (
-    "合同总?投资 "
+    "合同总?投资 净增数 新增数 增加数 "
     "增加值 (?:协议|合同|意向)?总?投资总?额 资产总额 总投资额? 完成投资额? 计划投资 年度投资 拟投资 累计投资 计划总投资 投资额 投资 总面积 "
     "占地面积 建筑面积 播种面积 面积 总产量 产量 总产值 年产值 产值 总产 单产 总营收 营业收入 营收 "
     "主营业务收入 销售收入 年销售额 "
@@ -25,7 +25,7 @@ _ATTR_RE = re.compile(
     "^(?:规模以上|规上|共|总共|存量|累计|预计|计划|总|年|新增|其|完成|实现|实际|平均|综合|同比|均|[户亩村镇校园次]均|"
     "项目|全年|合计|到位)*(?:"
     + "|".join(_ATTRIBUTES.split())
-    + r"|(?!出生|死亡|积累|通胀|失业|债务|负债|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|"
+    + r"|(?!出生|死亡|积累|通胀|失业|债务|负债|不良|利|汇|税|费|投资|储蓄|增长|贡献|赤字)[\u4e00-\u9fff]{2}率|占比|"
     "占[^,]{2,20}|[户人亩次村镇日月周]均|[月年][人户]均|每[人户亩月年村镇])$"
 )
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额))")
@@ -70,6 +70,8 @@ def owner_for(attribute: str, name: str) -> str:
         # 新增电力装机2万千瓦,总装机达8万千瓦; 新增公路30公里,通车里程达90公里: all there is.
         return owner_of(name.removeprefix(counting_verb(name)))
     owner = owner_of(name)
+    if attribute.endswith("收入"):
+        owner = re.sub("(?<=旅游|游客)(?:接待)$", "", owner)  # 旅游接待90万人次,综合收入6亿元
     if attribute.startswith(("总面积", "总产", "总人数")) and re.match(
         "新|净增", verb := counting_verb(owner)
     ):

@@ -10,7 +10,7 @@ _LONGEST = 24
 #: The :1 of 2.27:1, behind a decimal.
 _TO_ONE = re.compile(r"(?<=\.\d)[:∶]1(?!\d)|(?<=\.\d\d)[:∶]1(?!\d)")
 #: What such a row tells; times of day (8:30:00) and scores look the same.
-_WHOLE = re.compile("(?:结构|比重|比例|占比|之比)[^,。;]{0,30}$")
+_WHOLE = re.compile("(?:结构|产业比|产业之比|构成|比重|比例|占比|之比)[^,。;]{0,30}$")
 
 
 def is_inside_row(folded: str, at: int) -> bool:

@@ -94,7 +94,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
         return None
     if each and count == 2 and "进出口" in phrase:
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
-    phrase = phrase.replace("存、贷款", "存款、贷款")
+    phrase = phrase.replace("存、贷款", "存款、贷款").replace("”“", "”、“")
     joined = _split_top(phrase, "、|(?<!共)和(?!谐|美)|(?<!参)与|以及")
     if each and len(joined) == count and sum("城乡" in part for part in joined) == 1:
         # 城镇职工和城乡居民医保: two groups, and the second is one.

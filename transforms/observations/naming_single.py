@@ -63,6 +63,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
         # 公交车实现100%纯电动化: what became of that share.
         return Named([phrase + mention.right.strip()], "name_around")
+    invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
+    if invested and (thing := thing_behind(mention, phrase, carried, following)):
+        return Named([join_owner(thing, phrase)], "attribute_of_next")
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)

@@ -127,7 +127,8 @@ def _share_predicate(right: str, mention: Mention, following: list[Group]) -> st
     if last is None:
         return ""
     noun, predicate = split_right(last.last.right)
-    if not predicate and noun and last.last.right.startswith("的") and 0 < len(right.strip()) <= _PLAIN:
+    of_both = last.last.right.startswith("的") or noun.endswith("问题")
+    if not predicate and noun and of_both and 0 < len(right.strip()) <= _PLAIN:
         # 解决20个村、3万人的饮水问题: what is of the people is of the villages.
         return trim_right(noun) + right.strip()
     own = split_right(right)[1]

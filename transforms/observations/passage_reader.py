@@ -207,6 +207,7 @@ class PassageReader:
         """A name that only tells that money is spent, or who gives it, with what the money is for."""
         last = group.last
         if works := name_by_works(before, last.unit, self.folded, last.quantity.end, end):
+            self.carried.around = None
             return replace(named, names=[works], rule="money_for_works")
         names = [
             name and name_by_purpose(name, last.unit, self.folded, last.quantity.end, end)
@@ -309,7 +310,7 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
 
 
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
-_SUMS_ON = re.compile(r"累计[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
+_SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
 _AIMING = frozenset(("力争", "确保", "争取", "力求", "奋斗目标", "努力"))
 
 

@@ -20,6 +20,8 @@ _THING = re.compile(
 _FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家)中?(?:前|第|排名第|位列第|居第)\d")
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")
+_SMALL = re.compile(r"及?以上的?(?:自然|行政)?(?:村|屯|寨|[\d.]+[人名])")
+_NAMED_BY = re.compile("级?(?:项目|企业|工业项目|产业项目)")
 #: 收入10万—50万元的家庭: a range that tells which.
 _GROUP = re.compile("的?(?:群体|人群|家庭|群众|职工|居民)")
 #: 0—6岁儿童, 65岁以上老年人: an age that tells who.
@@ -54,6 +56,13 @@ def is_threshold(
         and following is not None
     ):
         return following.start < clause_end
+    if base in ("户", "人", "分") and following is not None and _SMALL.match(after):
+        return True  # 30户以上自然村, 600分以上8人
+    if base.endswith("元") and following is not None and following.start < clause_end:
+        # 其中20亿元项目1个
+        named = _NAMED_BY.fullmatch(folded, q.end, following.start)
+        if named and folded[q.start - 1 : q.start] in tuple("中、,和及"):
+            return True
     if base == "岁" and _AGED.match(after):
         return True
     if q.value_high is not None and _GROUP.match(after):

@@ -24,11 +24,13 @@ _FLOW = re.compile(
     "封存|办复|代表建议|政协提案|防沙|治沙|补水|输水|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
-    "铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
+    "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集"
 )
 #: 高速公路70公里建成通车: what was built in the years.
 _BUILT = re.compile("(?:全线|顺利|陆续|相继|已|全部|如期)*(?:建成|投产|竣工|完工|开工)")
+#: 到2025年五年投资累计突破90亿元: what all the years come to.
+_THROUGHOUT = re.compile("[三四五]年(?!级|制|期|以上)")
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile(
     "(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度|覆盖)$"
@@ -204,7 +206,9 @@ def _named(
     stands = stock and time.end <= group_start(group) and time.period == context.period
     whole = time.kind == "whole" and (averaged or not ends) and not stands and measure != "rank"
     period = time.period if whole else at_its_end(time.period, measure, left, name, words, context, q)
-    summed = (left.basis == "cumulative" and measure == "growth") or bool(_SUMMED.search(words))
+    summed = (left.basis == "cumulative" and measure == "growth") or bool(
+        _SUMMED.search(words) or _THROUGHOUT.match(name or "")
+    )
     if (
         (left.basis == "yearly_average" or (summed and not left.to))
         and context.period

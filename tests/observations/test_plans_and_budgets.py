@@ -243,6 +243,34 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "10% | 数字经济占地区生产总值比重 | ratio 10 exact target 2024 安徽省",
         ],
     ),
+    "what is left out, in a bracket": (
+        "plan",
+        "教育支出144亿元,比2023年执行数增长4%(扣除2023年增发国债结转支出5亿元后增长2.2%)。",
+        [
+            "144亿元 | 教育支出 | level 144 exact target 2024 安徽省",
+            "4% | 教育支出 | growth 4 exact target 2024 安徽省",
+            "5亿元 | 增发国债结转支出 | level 5 exact actual 2023 安徽省",
+            "2.2% | 教育支出 | growth 2.2 exact target 2024 安徽省",
+        ],
+    ),
+    "a rate as it is now, and as it will be": (
+        "plan",
+        "将制造业等行业现行17%的税率降至13%,降低并统一大病保险起付线,报销比例提高到60%。",
+        [
+            "17% | 制造业等行业税率 | ratio 17 exact actual 2023 安徽省",
+            "13% | 制造业等行业税率 | ratio 13 exact target 2024 安徽省",
+            "60% | 大病保险起付线报销比例 | ratio 60 exact target 2024 安徽省",
+        ],
+    ),
+    "firms and farms borrow, and two things are done to one": (
+        "review",
+        "小微企业、“三农”贷款增速分别比各项贷款高4.2和0.7个百分点。新开工改造54个老旧小区。",
+        [
+            "4.2 | 小微企业贷款增速 | change 4.2 exact actual 2023 安徽省",
+            "0.7个百分点 | “三农”贷款增速 | change 0.7 exact actual 2023 安徽省",
+            "54个 | 新开工改造老旧小区 | level 54 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

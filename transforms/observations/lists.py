@@ -31,7 +31,7 @@ _TAILS = sorted(
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
     "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
-    "资费 电价 税率 费率 利率 浓度 排放量 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -74,6 +74,7 @@ _INDUSTRY = re.compile(
     "(?:软件(?=和信息)|批发(?=[和与]零售)|住宿(?=[和与]餐饮)|仓储(?=[和与]邮政)|租赁(?=[和与]商务)|科学研究(?=[和与]技术服务)|"
     "研究(?=[与和]试验)|水利、环境(?=和公共)|通信(?=和其他电子)|电气机械(?=和器材))[和与]"
 )
+_QUOTED_HEAD = re.compile("“[^”]{1,8}”(?=[\u4e00-\u9fff]{2})")
 _ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
 
 
@@ -182,6 +183,8 @@ def _make_whole(parts: list[str]) -> list[str]:
 
 
 def _with_tail(part: str, last: str) -> str:
+    if (quoted := _QUOTED_HEAD.match(last)) and not is_figure(part):
+        return part + last[quoted.end() :]  # 小微企业、“三农”贷款增速
     for group in _MODIFIER_CLASSES:
         mine = next((w for w in group if part == w or (part.startswith(w) and len(part) <= len(w) + 2)), None)
         other = next((w for w in group if last.startswith(w)), None)

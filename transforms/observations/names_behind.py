@@ -105,6 +105,7 @@ def name_right(right: str) -> str:
         return trim_right(verb_phrase)
     if _PROGRESS_ONLY.match(verb_phrase):
         # 50个项目加快推进: 项目 alone names too little.
+        noun = ADVERB_TAIL.sub("", noun) or noun
         core = _CORE.search(verb_phrase) if len(noun) <= GENERIC else None
         return (core.group() if core else "") + trim_right(noun)
     if not ADVERB_TAIL.sub("", noun):

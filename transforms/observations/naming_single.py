@@ -63,6 +63,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
         # 公交车实现100%纯电动化: what became of that share.
         return Named([phrase + mention.right.strip()], "name_around")
+    if left.origin and mention.unit == "%" and (rate := _RATE_BEHIND.match(mention.right)):
+        return Named([phrase + rate[1]], "name_around")  # 将制造业现行16%的税率降至13%
     invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
     if invested and (thing := thing_behind(mention, phrase, carried, following)):
         return Named([join_owner(thing, phrase)], "attribute_of_next")
@@ -196,6 +198,7 @@ def _noun_follows_next(
     return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
+_RATE_BEHIND = re.compile("的([\u4e00-\u9fff]{0,6}(?:率|比例|标准))(?=[降提升下上调])")
 _SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
 
 

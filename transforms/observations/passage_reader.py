@@ -35,6 +35,8 @@ from transforms.quantities import Quantity, iterate_quantities
 
 #: 甲、乙等市均增长9%: what closes a row of places names nothing.
 _PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?")
+#: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
+_LEFT_OUT = re.compile("(?:扣除|剔除)")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
@@ -184,7 +186,11 @@ class PassageReader:
             self.moved = (left.movement, group.last.unit) if left.movement and not left.to else None
             before = left
             rest = left.phrase.strip(" 的,、")
-            if origin is not None and left.to and groups[i - 1].last.right.startswith(rest):
+            if (
+                origin is not None
+                and left.to
+                and groups[i - 1].last.right.removeprefix("的").startswith(rest)
+            ):
                 # 从15个县扩大到57个县: the noun of the origin is no name of its own.
                 named = origin[0]
                 left.basis = left.basis or (origin[1].basis if origin[1].basis == "yearly_average" else None)
@@ -200,7 +206,8 @@ class PassageReader:
                 name = named.names[k] if k < len(named.names) else named.names[-1]
                 self._observe(mention, name, named, left, group, sentence, times, whose[k])
                 self.named.append((mention.quantity.end, name, mention.unit))
-            self.carried.remember(named.names, named.verb, group.last.unit)
+            if not _LEFT_OUT.match(group.left.lstrip(" ,")):
+                self.carried.remember(named.names, named.verb, group.last.unit)
             self.carried.value = group.last.quantity.value
 
     def _with_purpose(self, named: Named, group: Group, end: int, before: str) -> Named:
@@ -225,7 +232,8 @@ class PassageReader:
         if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
             text = _PLACES_END.sub("", text[at + len(head.lstrip(" ,、;:")) :])
         for time in times:
-            if not time.compared and time.start >= group.left_start and time.text in text:
+            own = group.left_start <= time.start < group.mentions[0].quantity.start
+            if not time.compared and own and time.text in text:
                 kept = "" if time.kind == "whole" else _kept_of(time.text, text)
                 text = text.replace(time.text, kept, 1)
         return without_own_name(text, self.passage.context)

@@ -38,7 +38,7 @@ def _build_tails() -> dict[str, tuple[str, object]]:
     for word in lex.CUMULATIVE:
         tails[word] = ("basis", "cumulative")
     tails["环比"] = ("basis", "period_on_period")
-    for word in ("从", "由", "自"):
+    for word in ("从", "由", "自", "现行"):
         tails[word] = ("origin", None)
     for word in ("力争", "争取", "确保", "预计", "有望", "可望", "力求"):
         tails[word] = ("adverb", None)

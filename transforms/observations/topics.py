@@ -79,6 +79,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     text = clean_left(clause) if not _OBJECT_VERB.match(clause) else clause
     if m := _OBJECT_VERB.match(text):
         rest = trim_right(text[m.end() :].removeprefix("了"))
+        rest = re.sub(r"^并[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]{3})", "", rest)
         rest = re.sub(r"^对(?=.*(?:力度|投入|支持)$)|的?力度$", "", rest)
         rest = re.sub(r"(?:行动|计划|工程)$", "", rest) if len(rest) > 6 else rest
         return "", rest if 2 <= len(rest) <= 24 and not rest.endswith(_NO_MATTER) else ""

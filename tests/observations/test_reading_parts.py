@@ -220,6 +220,47 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "80公里 | 在建地铁 | level 80 exact",
         ],
     ),
+    "what visitors bring is from tourism": (
+        "接待游客7万人次,总收入9亿元。",
+        ["7万人次 | 接待游客 | level 7 exact", "9亿元 | 旅游总收入 | level 9 exact"],
+    ),
+    "goods beside one of a longer name": (
+        "钢铁、水泥、平板玻璃分别压减30万吨、55万吨、8万重量箱。",
+        [
+            "30万吨 | 钢铁 | change -30 exact",
+            "55万吨 | 水泥 | change -55 exact",
+            "8万重量箱 | 平板玻璃 | change -8 exact",
+        ],
+    ),
+    "since when they are new is no part of their name": (
+        "“先照后证”改革后新登记网店8万户、注册资本2亿元。",
+        ["8万户 | 新登记网店 | level 8 exact", "2亿元 | 新登记网店注册资本 | level 2 exact"],
+    ),
+    "others behind a park's figure are not the park's": (
+        "东港综保区进出口增长20%,国有企业利润3亿元。",
+        ["20% | 东港综保区进出口 | growth 20 exact", "3亿元 | 国有企业利润 | level 3 exact"],
+    ),
+    "a semicolon ends what was parted": (
+        "推出举措300项,其中首创100项;进出口38亿元,占比32%。",
+        [
+            "300项 | 推出举措 | level 300 exact",
+            "100项 | 首创 | level 100 exact",
+            "38亿元 | 进出口 | level 38 exact",
+            "32% | 进出口占比 | ratio 32 exact",
+        ],
+    ),
+    "what some of them are open to": (
+        "博物馆137家、免费开放119家。",
+        ["137家 | 博物馆 | level 137 exact", "119家 | 免费开放博物馆 | level 119 exact"],
+    ),
+    "reckoned in one's own money": (
+        "使用外资85亿美元,按人民币计增长9%。",
+        ["85亿美元 | 使用外资 | level 85 exact", "9% | 使用外资 | growth 9 exact"],
+    ),
+    "verbs before a row go for all of it": (
+        "压减会议46%、文件38%。",
+        ["46% | 会议 | growth -46 exact", "38% | 文件 | growth -38 exact"],
+    ),
 }
 
 

@@ -35,6 +35,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "优良天数比例86%,为近六年次好;搬迁企业40家。",
         [("86%", "2023"), ("40家", "2023")],
     ),
+    "places come forward since a year": (
+        "位居全国第6位,比2021年前移3位。",
+        [("第6位", "2023"), ("3位", "2022/2023")],
+    ),
 }
 
 
@@ -42,3 +46,20 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
 def test_a_time_reaches_so_far(name: str) -> None:
     text, expected = CASES[name]
     assert [(o.quantity, o.period) for o in read(text, "review")] == expected
+
+
+def test_what_is_told_of_the_whole_year_in_a_section_about_years_is_of_the_last() -> None:
+    text = "全年接待游客9万人次,增长20%。竣工学校3所,月人均补助分别为40元、30元。"
+    expected = [
+        ("9万人次", "2025"),
+        ("20%", "2025"),
+        ("3所", "2021/2025"),
+        ("40元", "2025"),
+        ("30元", "2025"),
+    ]
+    assert [(o.quantity, o.period) for o in read(text, "five_years")] == expected
+
+
+def test_a_share_of_its_own_stands_at_the_end_of_the_years() -> None:
+    found = read("甲产业产值年均增长13%,乙产业产值占生产总值比重超过10%。", "five_years")
+    assert [(o.quantity, o.period) for o in found] == [("13%", "2021/2025"), ("10%", "2025")]

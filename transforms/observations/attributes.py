@@ -16,7 +16,7 @@ _ATTRIBUTES = (
     "(?:通车|运营|营业)总?里程 总里程 里程 全长 线路全长 总长度? 长度 总装机容量? 装机容量? 装机 "
     "人数 户数 均价 价格 占比 比重 比例 订单金额 意向金额 协议金额 合同金额 签约金额 协议总?投资额? 协议引资 "
     "意向投资 到位资金 发放资金 补偿资金 奖补资金 补助资金 融资额 用电量 发电量 客流量 吞吐量 总人数 "
-    "受益人口 涉及金额 涉案金额 涉及资金 综合进度 总体进度 工程进度 形象进度 进度 总?工程量 满意度 总资产 资产 个数 次数 人次 "
+    "受益人口 注册资本金? 涉及金额 涉案金额 涉及资金 综合进度 总体进度 工程进度 形象进度 进度 总?工程量 满意度 总资产 资产 个数 次数 人次 "
     "参保人数 在岗人员 从业人员 在岗职工 天数 财政投入 投入 收益 增收 分红 增量 出口量 销量 产销量 "
     "全长 成交金额 总市值 市值 绝对额 投入强度 保有量 出口带宽 带宽 产能 年产能 算力 库容 总库容 造价 标准 浓度 平均浓度 密度 强度 覆盖面 水平 "
     "优良比例 达标比例 能耗 支出 总支出 缺口 试点的?范围 覆盖范围 校区 教学点 市场占有率 市场份额 (?<!新增)[日年]?[\u4e00-\u9fff]{2}能力"
@@ -53,11 +53,14 @@ def is_of_figure(phrase: str) -> bool:
     return bool(_OF_FIGURE.match(phrase))
 
 
+_VISITORS = re.compile("^(?:共|累计)?接待(?:海内外|国内外|境内外|中外)?(?:游客|旅游者)")
 _BY_TIME = re.compile("^(?:日均|月均|平均每天|每天|平均每月)")
 
 
 def owner_for(attribute: str, name: str) -> str:
     """What an attribute attaches to: the whole name for 增速 and 总量, else the thing (owner) in it."""
+    if attribute.endswith("收入") and _VISITORS.search(name):
+        return "旅游"  # 接待游客9万人次,总收入…
     if _OF_FIGURE.match(attribute):
         name = re.sub(r"(?:增速|增幅|涨幅|增长)$", "", name)
         # 新设经营主体12万户,总量66万户: the total is of all, not of the new ones.

@@ -95,7 +95,7 @@ class Carried:
 
     def begin_anew(self) -> None:
         """After a semicolon a clause without numbers says what the next ones speak of."""
-        self.of_sentence, self.whose, self.parts = [], "", 0
+        self.of_sentence, self.whose, self.parts, self.whole = [], "", 0, ""
         self._passed.clear()
         self._topic = ("", "")
 

@@ -31,7 +31,7 @@ _TAILS = sorted(
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
     "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
-    "资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -212,7 +212,12 @@ def _with_tail(part: str, last: str) -> str:
             + ("业" if last[: -len(tail)].endswith("业") and not part.endswith(("业", "设施")) else "")
             + tail
         )
-    if _is_modifier(part, last) and len(last) >= len(part) + 2 and match_indicator(part) is None:
+    if (
+        _is_modifier(part, last)
+        and part not in _GOODS
+        and len(last) >= len(part) + 2
+        and match_indicator(part) is None
+    ):
         # 刑事、治安案件: modifiers of one length share what follows them.
         return part + last[len(part) :]
     if len(part) <= 12 and (m := _ANY_TAIL.search(last)):
@@ -220,6 +225,13 @@ def _with_tail(part: str, last: str) -> str:
         kept = next((k for k in range(len(tail) - 1, 0, -1) if part.endswith(tail[:k])), 0)
         return part + tail[kept:]
     return part
+
+
+#: Goods that are named by themselves beside a longer one (钢铁、水泥、平板玻璃).
+_GOODS = frozenset(
+    "钢铁 水泥 煤炭 焦炭 电力 石化 化工 冶金 建材 有色 轻工 纺织 服装 家具 汽车 手机 机械 电子 船舶 粮食 棉花 油料 糖料 蔬菜 水果 "
+    "茶叶 化肥 农药 原油 铁矿 玻璃 陶瓷 医药 食品 烟草 畜牧 水产 林业 渔业".split()
+)
 
 
 def _is_modifier(part: str, last: str) -> bool:

@@ -119,11 +119,13 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
         return named
     if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
         return named
-    if any(n is None or match_indicator(n) is None for n in named.names):
+    if any(n is None or match_indicator(n) is None or _OTHERS.search(n) for n in named.names):
         return named
     return replace(named, names=[f"{carried.whose}{n}" for n in named.names])
 
 
+#: 国有企业利润 behind a park's figure is no part of the park's.
+_OTHERS = re.compile("企业|银行|机构|居民|农民")
 _OWN_NAMES = frozenset(["name_before", "list_distributed"])
 
 

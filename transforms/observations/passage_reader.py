@@ -271,7 +271,9 @@ class PassageReader:
         role = decide_told(role, timing, context, self.recounted)
         if self.outer is not None and "/" in (self.outer[0].period or "") and timing.rule == "end_of_span":
             before = self.folded[start : group.clause.start if group.clause else start]
-            if (named.rule == "share_of_whole" and group.before == ",") or _SUMS_ON.search(before + clause):
+            if (
+                named.rule == "share_of_whole" and group.before == "," and not left.phrase.strip()
+            ) or _SUMS_ON.search(before + clause):
                 # 支出累计达到90亿元,占八成: a share of a sum of years is of these years.
                 timing = self.outer[0]
         if role.role == "actual":
@@ -309,7 +311,12 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
     """医保补助标准提高30元、公共卫生经费5元: the verb of movement goes for the next of the list too."""
     if not group.listed or not before.movement or before.to or before.basis == "gap":
         return False
-    plain = not left.words and left.share_of is None and not left.goal and len(left.phrase.strip(" 、")) >= 3
+    plain = (
+        not left.words
+        and left.share_of is None
+        and not left.goal
+        and len(left.phrase.strip(" 、")) >= (2 if _moved_first(before) else 3)
+    )
     counts = left.phrase.strip(" 、").startswith(("总", "累计", "共", "达", "其中")) or counting_verb(
         left.phrase
     )
@@ -319,6 +326,13 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
 
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
 _SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
+
+
+def _moved_first(left: Left) -> bool:
+    """压减会议46%: the verb stands before what it moves."""
+    return bool(left.words) and left.phrase.lstrip(" ,、;").startswith(left.words[-1])
+
+
 _AIMING = frozenset(("力争", "确保", "争取", "力求", "奋斗目标", "努力"))
 
 

@@ -25,7 +25,7 @@ _FLOW = re.compile(
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
-    "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集"
+    "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|消灭|竣工(?!率)|立案|处分|查出|查封"
 )
 #: 高速公路70公里建成通车: what was built in the years.
 _BUILT = re.compile("(?:全线|顺利|陆续|相继|已|全部|如期)*(?:建成|投产|竣工|完工|开工)")
@@ -37,6 +37,8 @@ _STOCK_NAME = re.compile(
 )
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
+#: 月人均补助 is a rate, and stands at the end of a span.
+_APIECE = re.compile("[人户亩]均|标准|每[人户亩]")
 #: 上一个五年, “十一五”, 前30年总和: what is compared with is a sum of years.
 _SUM_OF_YEARS = re.compile("[五十]年$|五”?(?:时期|期间)?(?:总[和量])?$|总和$|上一?届|上个五年")
 _STILL = re.compile("(?:尚|仍|还)(?:有|存在|缺)")
@@ -376,7 +378,9 @@ def at_its_end(
     if re.search("合计|总计", (name or "") + clause):
         # 五年间的产量合计: the sum of its years.
         return period
-    if (_SPENDING.search(name or "") and not left.to) or _BECAME.search(name or ""):
+    if (_SPENDING.search(name or "") and not _APIECE.search(name or "") and not left.to) or _BECAME.search(
+        name or ""
+    ):
         return period
     begun = (name or "")[:4] + clause[-12:]
     if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均|新建|改造|铺设|新修", begun):

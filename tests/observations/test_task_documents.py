@@ -358,6 +358,46 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "170亿元 | 地铁工程完成投资 | level 170 exact actual 2022-H1 宿州市",
         ],
     ),
+    "the same allowance for another kind of school": (
+        "plan",
+        "公用经费小学每生每年650元、初中850元。",
+        [
+            "650元 | 公用经费小学 | level 650 exact target 2024 安徽省",
+            "850元 | 公用经费初中 | level 850 exact target 2024 安徽省",
+        ],
+    ),
+    "to whom a month's allowance goes": (
+        "plan",
+        "散居孤儿每人每月800元。",
+        [
+            "800元 | 散居孤儿 | level 800 exact target 2024 安徽省",
+        ],
+    ),
+    "the same kind of rivers": (
+        "review",
+        "27条入湖河流,水质Ⅱ类18条、Ⅲ类9条。",
+        [
+            "27条 | 入湖河流 | level 27 exact actual 2023 安徽省",
+            "18条 | 水质Ⅱ类 | level 18 exact actual 2023 安徽省",
+            "9条 | 水质Ⅲ类 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "another level of what was given": (
+        "plan",
+        "筹集资金9亿元,其中省级以上补助4亿元、市级1亿元。",
+        [
+            "9亿元 | 筹集资金 | level 9 exact target 2024 安徽省",
+            "4亿元 | 省级以上补助 | level 4 exact target 2024 安徽省",
+            "1亿元 | 市级补助 | level 1 exact target 2024 安徽省",
+        ],
+    ),
+    "what a plan is anchored on": (
+        "plan",
+        "锚定生产总值增长6%的目标,加快发展。",
+        [
+            "6% | 生产总值 | growth 6 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -172,6 +172,8 @@ def test_dots_of_an_excerpt_part_paragraphs() -> None:
     (
         ("厦门市制造业倍增实施方案\n（2023—2025年）\n", "action_plan", None, "2023/2025"),
         ("南通市2024年度为民办实事项目清单\n", "action_plan", None, "2024"),
+        ("吉安市2018年民生工程安排意见\n", "action_plan", None, "2018"),
+        ("宜春市2021年民生实事办理结果公告\n", "progress_notice", "2021", "2021"),
         ("昆明市2022年营商环境三年行动计划\n", "action_plan", None, "2022/2024"),
         ("南昌市关于印发2025年《政府工作报告》重点工作责任分工的通知\n", "action_plan", None, "2025"),
         ("南京市城建重点项目进展情况月报（2025年6月）\n", "progress_notice", "2025-06", "2025"),
@@ -191,6 +193,15 @@ def test_plans_and_notices(title: str, kind: str, review: str | None, plan: str)
     )
     assert (row.kind, row.review_period, row.plan_period) == (kind, review, plan)
     assert row.region_level == "prefecture"
+
+
+def test_what_a_notice_on_a_year_asks_for_is_of_the_next() -> None:
+    text = (
+        "吉安市2021年民生实事办理情况的通报\n\n一、完成情况\n建成学校5所，改造小区30个，成效明显。\n\n"
+        "二、下步要求\n3月底前完成问题整改12个，压紧压实责任。\n"
+    )
+    periods = {p.context.section_role: p.context.period for p in parse(text).passages if "个" in p.text}
+    assert periods["tasks"] == "2022"
 
 
 def test_names_of_columns_are_no_title() -> None:

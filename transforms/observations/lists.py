@@ -54,6 +54,14 @@ _MODIFIER_CLASSES = (
     ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"), ("企业", "机关事业单位", "机关", "事业单位"),
     ("供水", "给水", "供热", "供气", "供电", "排水", "燃气", "污水", "雨水"), ("基本养老", "基本医疗", "养老", "医疗", "失业", "工伤", "生育"),
 )  # fmt: skip
+#: Kinds that may stand behind what they are of: 公用经费小学…、初中…, 河流中Ⅱ类…、Ⅲ类….
+_SCHOOLS = ("小学", "初中", "高中", "幼儿园", "普通高中", "中职")
+_PAID = re.compile("标准|经费|补助|补贴|拨款|收费")
+_AT_THE_END = (
+    _MODIFIER_CLASSES[0],
+    _SCHOOLS,
+    ("Ⅰ类", "Ⅱ类", "Ⅲ类", "Ⅳ类", "Ⅴ类", "劣Ⅴ类", "一类", "二类", "三类", "四类"),
+)
 _OF_FIGURES = {
     "增速": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
     "增幅": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
@@ -262,18 +270,23 @@ def swap_modifier(phrase: str, name: str) -> str:
     if phrase in ("本级收入", "本级支出") and name.endswith(phrase[2:]):
         # 一般公共预算收入…,其中本级收入…
         return name[:-2] + phrase
-    towns = _MODIFIER_CLASSES[0]
-    if phrase in towns and (other := next((w for w in towns if name.endswith(w) and w != phrase), None)):
-        # 低保标准城镇600元、农村500元
-        return name[: -len(other)] + phrase
+    for kinds in _AT_THE_END:
+        paid = kinds is not _SCHOOLS or _PAID.search(name)
+        if (
+            paid
+            and phrase in kinds
+            and (other := next((w for w in kinds if name.endswith(w) and w != phrase), None))
+        ):
+            # 低保标准城镇600元、农村500元
+            return name[: -len(other)] + phrase
     for group in _MODIFIER_CLASSES:
         mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")
         rest = phrase[len(mine) :]
         if mine and rest in ("", "人均", "户均"):
             other = next((w for w in group if name.startswith(w + rest) and w != mine), None)
             if other and len(name) > len(other + rest) + 1:
-                # 城镇人均住房面积…,农村人均…
-                return mine + name[len(other) :]
+                # 城镇人均住房面积…,农村人均…; 省级以上补助…,市级…
+                return mine + name[len(other) :].removeprefix("以上")
     return phrase
 
 

@@ -109,7 +109,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         # 新改建公路60公里、养护900公里: another thing done to the same.
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
-        return Named([verb + without_state(thing)], "state_of_carried", verb)
+        return Named([verb + without_state(thing).removeprefix(verb)], "state_of_carried", verb)
     if left.reach and (new := _JUST_NEW.match(current)) and _is_more(group.mentions[0], carried):
         # 新增企业138户、达到682户: so many there are now in all.
         return Named([current[new.end() :]], "name_carried")

@@ -68,6 +68,8 @@ _REACHED = re.compile("(?:提前|如期|按期)[^,;。]{0,8}(?:实现|完成|达
 _WHO_SET = re.compile("确定|提出|下达|年初|规定|计划")
 
 
+#: 12月底前, 预计年底, 7—12月将: a notice may name what was after its period and is done.
+_STILL_TO_COME = re.compile("[前底末将拟]|力争|争取|确保|计划|预计|有望|全年|全面|要")
 #: 截至4月10日,复工率100%: the day that figures stand at, in a notice on the first quarter.
 _STANDS_AT = re.compile("截[至止](?!.*(?:前|力争|确保|计划|预计))")
 
@@ -115,7 +117,7 @@ def decide_role(
     when = _time_side(period, context) if period_named else 0
     told = sentence[: number_start - sentence_start]
     coming = period_named and _after_reported(period, context) and not _STANDS_AT.search(told)
-    if not promising and coming and not _DONE.search(clause_text):
+    if not promising and coming and _STILL_TO_COME.search(told) and not _DONE.search(clause_text):
         return Decision("target", "future_period")
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
@@ -212,7 +214,11 @@ def _in_review(
         return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
     if estimated_below:
         return Decision("estimate", "estimate_for_paragraph")
-    if when > 0 and context.voice == "text" and (_is_later(period, context) or _PLANNED.search(clause)):
+    later = _is_later(period, context) and (
+        context.report_kind != "progress_notice" or _STILL_TO_COME.search(clause)
+    )
+    planned = _PLANNED.search(clause) or context.report_kind == "action_plan"
+    if when > 0 and context.voice == "text" and (later or planned):
         return (
             Decision("target", "future_period")
             if not _DONE.search(clause)

@@ -130,6 +130,8 @@ def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str]) -> Context:
     period = placed.period
     if row.kind == "progress_notice":
         period = row.review_period
+        if placed.role in ("tasks", "safeguards") and period and period.isdigit():
+            period = str(int(period) + 1)  # what is asked for next, where a whole year is over
     return Context(
         document_id=row.document_id,
         report_id=row.report_id,

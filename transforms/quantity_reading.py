@@ -105,7 +105,7 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
     if value is None or (high is not None and len(number) > 2 and not scale + unit):
         return None
     value, scale = _add_lower_scales(m, number, value, scale)
-    is_range = bool(m["high"]) and _is_range(m, scale, unit)
+    is_range = bool(m["high"]) and _is_range(m, scale, unit) and not _is_step(m, value)
     if script == "chinese" and not _is_number(m, unit, is_range):
         return None
     groups = ("arabic", "chinese", "more1", "scale", "rest_scale", "more2", "over", "inner_unit", "unit1")
@@ -196,6 +196,23 @@ def _is_range(m: re.Match[str], scale: str, unit: str) -> bool:
     if (scale + unit) and (scale + unit) != high_scale + high_unit:
         return unit in ("", high_unit) and bool(high_unit)
     return bool(high_unit or high_scale) or not (scale + unit)
+
+
+#: A step is small against where it leads.
+_SMALL_STEP = 5
+_STEPS = re.compile("(?:提高|增加|上调|提升|调高)了?$")
+
+
+def _is_step(m: re.Match[str], low: float | None) -> bool:
+    """养老金提高20元至360元: by how much, and to what; no range."""
+    if not (m["unit1"] and low and m.string[m.start("high") - 1] in "至到"):
+        return False
+    high = _number_value(_split_scale(m["high"])[0])
+    return (
+        high is not None
+        and high >= _SMALL_STEP * low
+        and bool(_STEPS.search(m.string, max(0, m.start() - 4), m.start()))
+    )
 
 
 def _split_scale(written: str) -> tuple[str, str]:

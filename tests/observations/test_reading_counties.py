@@ -341,6 +341,67 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5条 | 铺装道路 | level 5 exact actual 2021/2025 安徽省",
         ],
     ),
+    "by how much, and to what": (
+        "review",
+        "基础养老金提高20元至360元。",
+        [
+            "20元 | 基础养老金 | change 20 exact actual 2023 安徽省",
+            "360元 | 基础养老金 | level 360 exact actual 2023 安徽省",
+        ],
+    ),
+    "what ends at a semicolon is the part, and two that fell together": (
+        "review",
+        "项目90个,其中10亿元以上7个;竣工60个;发案数、损失数“双降”12%和30%。",
+        [
+            "90个 | 项目 | level 90 exact actual 2023 安徽省",
+            "7个 | 10亿元以上项目 | level 7 exact actual 2023 安徽省",
+            "60个 | 竣工项目 | level 60 exact actual 2023 安徽省",
+            "12% | 发案数 | growth -12 exact actual 2023 安徽省",
+            "30% | 损失数 | growth -30 exact actual 2023 安徽省",
+        ],
+    ),
+    "a mean of two years does not date a list behind it": (
+        "review",
+        "增加值增长8%,两年平均增长9%;城乡居民人均可支配收入分别增长4%、6%。",
+        [
+            "8% | 增加值 | growth 8 exact actual 2023 安徽省",
+            "9% | 增加值 | growth 9 exact actual 2022/2023 安徽省",
+            "4% | 城镇居民人均可支配收入 | growth 4 exact actual 2023 安徽省",
+            "6% | 农村居民人均可支配收入 | growth 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "another product of the same power": (
+        "review",
+        "原煤产量900万吨,发电量30亿度。",
+        [
+            "900万吨 | 原煤产量 | level 900 exact actual 2023 安徽省",
+            "30亿度 | 发电量 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
+    "money that was raised is not theirs who were sent": (
+        "review",
+        "选派干部40人,落实项目资金300万元。",
+        [
+            "40人 | 选派干部 | level 40 exact actual 2023 安徽省",
+            "300万元 | 项目资金 | level 300 exact actual 2023 安徽省",
+        ],
+    ),
+    "how large a herd makes a household one of them": (
+        "plan",
+        "新建羊场2个、50头以上肉牛养殖户60户。",
+        [
+            "2个 | 新建羊场 | level 2 exact target 2024 安徽省",
+            "60户 | 新建50头以上肉牛养殖户 | level 60 exact target 2024 安徽省",
+        ],
+    ),
+    "villages with their people, side by side": (
+        "review",
+        "解决了4个村500人的饮水安全问题。",
+        [
+            "4个 | 解决饮水安全问题村 | level 4 exact actual 2023 安徽省",
+            "500人 | 村饮水安全问题 | level 500 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

@@ -113,7 +113,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "福利院项目年度计划投资3000万元,上半年仅完成投资900万元。",
         [
             "3000万元 | 福利院项目年度计划投资 | level 3000 exact target 2022 宿州市",
-            "900万元 | 福利院项目年度完成投资 | level 900 exact actual 2022-H1 宿州市",
+            "900万元 | 福利院项目完成投资 | level 900 exact actual 2022-H1 宿州市",
         ],
     ),
     "what a notice speaks of as still to come": (

@@ -95,6 +95,8 @@ class Carried:
 
     def begin_anew(self) -> None:
         """After a semicolon a clause without numbers says what the next ones speak of."""
+        if self.parts and self.whole:
+            self.name = self.whole  # 项目90个,其中10亿元以上7个;竣工60个: of all of them
         self.of_sentence, self.whose, self.parts, self.whole = [], "", 0, ""
         self._passed.clear()
         self._topic = ("", "")

@@ -68,7 +68,7 @@ _OF_FIGURES = {
     "余额": ("存款", "贷款"),
 }
 _ANY_TAIL = re.compile(
-    r"[\u4e00-\u9fff]{2}化率$|[\u4e00-\u9fff]{2}总?[量额值率数]$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
+    r"[\u4e00-\u9fff]{2}化率$|[\u4e00-\u9fff]{2}总?(?:[量额值率]|(?<!次)数)$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
 _ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
@@ -223,6 +223,7 @@ def _with_tail(part: str, last: str) -> str:
     if (
         _is_modifier(part, last)
         and part not in _GOODS
+        and not last.endswith("次数")
         and len(last) >= len(part) + 2
         and match_indicator(part) is None
     ):

@@ -169,6 +169,8 @@ def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> b
     text = _RATE.sub("", text)
     if not _JOINT.match(text) or not text:
         return False
+    if text in ("至", "到") and previous.unit == mention.unit:
+        return False  # 提高20元至360元: a range would be one number
     if each:
         return True
     a, b = previous.quantity, mention.quantity

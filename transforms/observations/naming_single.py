@@ -50,6 +50,7 @@ _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
 
 
 _TRADE = re.compile("[工产造服农矿药]业$")
+_RAISED = re.compile("[ ,、;]*(?:累计|共|又)?(?:落实|争取|筹集|整合|兑现|申请|撬动)")
 _FIGURE_OF_TRADE = re.compile("(?:增加值|总产值|产值|投资|利润|用电量)$")
 
 
@@ -265,6 +266,10 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         # 生产总值2万亿元;一季度、全年增速分别为3%、4%: the speed is that of what was named last.
         return join_owner(owner_for(phrase, carried.name), phrase)
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
+    if phrase.endswith(("发电量", "用电量")) and carried.name and carried.name.endswith("产量"):
+        return phrase  # 原煤产量90万吨,发电量6亿度: another product
+    if phrase.endswith("资金") and _RAISED.match(group.left):
+        return phrase  # 选派干部40人,落实项目资金300万元
     elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
     anew = opens or (group.before == "," and elsewhere)
     if anew and not (carried.subject or carried.object):

@@ -71,10 +71,12 @@ def noun_after(
         counting_verb(right.strip()) == right.strip() or _DONE_TO_SOME.fullmatch(right.strip())
     ):
         return ""  # 安排9亿元支持16户企业: the verb is the next number's
-    noun = _share_predicate(right, mention, following) or name_right(right)
+    shared = _share_predicate(right, mention, following)
+    noun = shared or name_right(right)
     next_counts = following and not following[0].listed and not following[0].adjoined
     if (
         next_counts
+        and not shared
         and not _is_standing(following[0])
         and not _GIVEN_TO.search(group.left)
         and following[0].mentions[0].unit not in _EVENT_UNITS
@@ -118,6 +120,8 @@ _PLAIN = 3
 def _share_predicate(right: str, mention: Mention, following: list[Group]) -> str:
     """5个区县、8个园区、18家企业入选试点: what is said of the last of a list is said of all."""
     last = None
+    if following and following[0].left.strip() == right.strip() and following[0].last.right.startswith("的"):
+        last = following[0]  # 4个村500人的饮水问题
     for group in following:
         if not (group.listed and is_countable(group.last.unit) and not clean_left(group.left)):
             if group.adjoined is False and group.last.unit == "次" and last is None and not group.listed:

@@ -99,7 +99,7 @@ _AHEAD = frozenset(["targets", "outlook", "tasks"])
 _MEAN = re.compile("平均|年均")
 #: Means of more years than these are not of the years right before the report.
 _FEW = 5
-_SUMMED = re.compile("累计|年均|平均|增加|增长|共|新增|净增|城镇新增|城镇就业")
+_SUMMED = re.compile("投入|共?接待|累计|年均|平均|增加|增长|共|新增|净增|城镇新增|城镇就业")
 
 
 def base_year(context: Context) -> int | None:

@@ -23,7 +23,7 @@ _FOR_WHAT = re.compile(
 
 #: Only that money is spent, not by whom or on what.
 _SPENDS = re.compile(
-    "(?:又|还|先后|累计|全年|共|总|多方|共计|完成|我们|县财政|区财政|财政)*"
+    "(?:又|还|[三四五]年|先后|累计|全年|共|总|多方|共计|完成|我们|县财政|区财政|财政)*"
     "(?P<money>投资|投入|投入(?:各类|各级)?资金|筹资|筹集资金|安排资金|整合资金|争取资金|统筹资金|自筹资金)了?"
 )
 _ON_WORKS = re.compile(

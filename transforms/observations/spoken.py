@@ -113,7 +113,12 @@ def times_in_row(
     if len(row) == count and all(folded[a.end : b.start] in ("、", "和", "与") for a, b in pairwise(row)):
         return [(str(t.period), t.start, t.end) for t in row]
     span = near[-1].period if near else None
-    if span and re.fullmatch(r"\d{4}/\d{4}", span) and int(span[5:]) - int(span[:4]) == count - 1:
+    if (
+        span
+        and near[-1].kind == "span"
+        and re.fullmatch(r"\d{4}/\d{4}", span)
+        and int(span[5:]) - int(span[:4]) == count - 1
+    ):
         # 2018—2020年,比例分别达到60%、70%、80%
         return [(str(int(span[:4]) + k), near[-1].start, near[-1].end) for k in range(count)]
     counted = _YEARS_BEFORE.search(folded, start, end)

@@ -21,6 +21,8 @@ _FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")
 _SMALL = re.compile(r"及?以上的?(?:自然|行政)?(?:村|屯|寨|[\d.]+[人名])")
+_HEADS = frozenset("头 只 羽 亩 床 头只 万羽".split())
+_OF_HEADS = re.compile("及?以上的?[\u4e00-\u9fff]{2,12}[户场园区地社院]")
 _NAMED_BY = re.compile("级?(?:项目|企业|工业项目|产业项目)")
 #: 收入10万—50万元的家庭: a range that tells which.
 _GROUP = re.compile("的?(?:群体|人群|家庭|群众|职工|居民)")
@@ -58,6 +60,8 @@ def is_threshold(
         return following.start < clause_end
     if base in ("户", "人", "分") and following is not None and _SMALL.match(after):
         return True  # 30户以上自然村, 600分以上8人
+    if base in _HEADS and following and _OF_HEADS.fullmatch(folded, q.end, following.start):
+        return True  # 50头以上肉牛养殖户60户
     if base.endswith("元") and following is not None and following.start < clause_end:
         # 其中20亿元项目1个
         named = _NAMED_BY.fullmatch(folded, q.end, following.start)

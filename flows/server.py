@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flows.temporary_server import end_with_us, free_port, wait_for
+from flows.temporary_server import end_with_us, free_port, stop, wait_for
 
 _START_SECONDS = 120
 _STOP_SECONDS = 20
@@ -43,12 +43,7 @@ def local_server() -> Iterator[str]:
         wait_for(url, process, _START_SECONDS)
         yield url
     finally:
-        process.terminate()
-        try:
-            process.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        stop(process, _STOP_SECONDS)
 
 
 def server_is_away(error: BaseException) -> bool:

@@ -48,7 +48,7 @@ def start_temporary_server() -> Callable[[], None]:
     )  # fmt: skip
     end_with_us(process.pid)
     # Before Prefect's own: the run's last lines are sent first.
-    atexit.register(_stop, process)
+    atexit.register(stop, process, _STOP_SECONDS)
     os.environ["PREFECT_API_URL"] = url
     prefect.context.refresh_global_settings_context()
     seconds = get_current_settings().server.ephemeral.startup_timeout_seconds
@@ -84,10 +84,11 @@ def end_with_us(pid: int) -> None:
     _guards.append(guard)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Ask a process to end, and kill it where it has not after so many seconds."""
     process.terminate()
     try:
-        process.wait(_STOP_SECONDS)
+        process.wait(seconds)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

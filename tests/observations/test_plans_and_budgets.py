@@ -18,6 +18,15 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5% | 外贸进出口 | growth 5 exact target 2023 安徽省",
         ],
     ),
+    "that a figure is planned is no part of its name": (
+        "plan",
+        "国民收入也安排增长6%,棉花播种面积安排40万亩,省财政安排5亿元。",
+        [
+            "6% | 国民收入 | growth 6 exact target 2024 安徽省",
+            "40万亩 | 棉花播种面积 | level 40 exact target 2024 安徽省",
+            "5亿元 | 省财政安排 | level 5 exact target 2024 安徽省",
+        ],
+    ),
     "what a growth leaves out is no name": (
         "review",
         "一般公共预算支出470亿元,扣除上年结转资金后增长6.5%。",

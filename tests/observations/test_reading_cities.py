@@ -599,6 +599,81 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "10万元 | 亩均税收 | level 10 exact actual 2023 安徽省",
         ],
     ),
+    "the second list holds what the first did": (
+        "review",
+        "港口货物吞吐量、集装箱吞吐量分别由2亿吨、600万标箱增至2.5亿吨、800万标箱。",
+        [
+            "2亿吨 | 港口货物吞吐量 | level 2 exact actual 2022 安徽省",
+            "600万标箱 | 集装箱吞吐量 | level 600 exact actual 2022 安徽省",
+            "2.5亿吨 | 港口货物吞吐量 | level 2.5 exact actual 2023 安徽省",
+            "800万标箱 | 集装箱吞吐量 | level 800 exact actual 2023 安徽省",
+        ],
+    ),
+    "a share of the year's plan": (
+        "review",
+        "重点工程完成投资60亿元,为年计划的108%。",
+        [
+            "60亿元 | 重点工程完成投资 | level 60 exact actual 2023 安徽省",
+            "108% | 重点工程完成投资占年计划比重 | ratio 108 exact actual 2023 安徽省",
+        ],
+    ),
+    "a new town's own investment": (
+        "review",
+        "江南新城引进亿元以上项目30个,固定资产投资完成90亿元。",
+        [
+            "30个 | 江南新城引进亿元以上项目 | level 30 exact actual 2023 安徽省",
+            "90亿元 | 江南新城固定资产投资 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "of which above so much": (
+        "review",
+        "开工工业项目60个,其中超10亿元5个。",
+        [
+            "60个 | 开工工业项目 | level 60 exact actual 2023 安徽省",
+            "5个 | 超10亿元工业项目 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "visits from abroad among all": (
+        "review",
+        "旅游接待300万人次,其中入境4万人次。",
+        [
+            "300万人次 | 旅游接待 | level 300 exact actual 2023 安徽省",
+            "4万人次 | 入境旅游接待 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "what companies have lent is not new": (
+        "review",
+        "新增小额贷款公司5家、贷款余额9亿元。",
+        [
+            "5家 | 新增小额贷款公司 | level 5 exact actual 2023 安徽省",
+            "9亿元 | 贷款余额 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
+    "a mean told with the last of five years": (
+        "five_years",
+        "2025年产值60亿元,年均增长9%。",
+        [
+            "60亿元 | 产值 | level 60 exact actual 2025 安徽省",
+            "9% | 产值 | growth 9 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "what was recruited and done in five years": (
+        "five_years",
+        "招录协警1200人,为民办实事6000件,竣工保障房4万套。",
+        [
+            "1200人 | 招录协警 | level 1200 exact actual 2021/2025 安徽省",
+            "6000件 | 为民办实事 | level 6000 exact actual 2021/2025 安徽省",
+            "4万套 | 竣工保障房 | level 4 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "down over the years of a plan": (
+        "years_ahead",
+        "到1957年,单位产值能耗五年下降15%,固定资产投资累计400亿元。",
+        [
+            "15% | 单位产值能耗 | growth -15 exact target 1953/1957 中国",
+            "400亿元 | 固定资产投资 | level 400 exact target 1953/1957 中国",
+        ],
+    ),
 }
 
 

@@ -95,7 +95,8 @@ def group_numbers(
         end = quantities[i + 1].start if i + 1 < len(quantities) else clause.end
         gap = show(begin, q.start)
         mention = _make_mention(q, show(to_one(folded, q.end), end))
-        if groups and _is_list_gap(groups[-1].last, mention, gap, "分别" in groups[-1].left):
+        each = bool(groups) and ("分别" in groups[-1].left or _ends_what_began(groups))
+        if groups and _is_list_gap(groups[-1].last, mention, gap, each):
             if (
                 groups[-1].mentions[0].quantity.ordinal == "第"
                 and not q.ordinal
@@ -155,6 +156,14 @@ def _make_mention(q: Quantity, after: str) -> Mention:
         word = m.group()
         bound = "at_least" if word == "强" else "near"
     return Mention(q, right=after[len(word) :], bound_after=bound, bound_word=word, unit=q.unit)
+
+
+def _ends_what_began(groups: list[Group]) -> bool:
+    """分别由4亿吨、13万标箱增至5亿吨、19万标箱: the second list holds what the first did."""
+    if len(groups) < 2 or len(groups[-1].mentions) >= len(groups[-2].mentions):
+        return False
+    began, ends = groups[-2].left, groups[-1].left.strip()
+    return "分别" in began and began.rstrip().endswith(("由", "从")) and ends.endswith(("至", "到", "为"))
 
 
 def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> bool:

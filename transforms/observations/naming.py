@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
-from transforms.observations.carried import Carried
+from transforms.observations.carried import Carried, without_state
 from transforms.observations.left import Left
 from transforms.observations.lists import split_names, swap_modifier
 from transforms.observations.mentions import Group
@@ -106,15 +106,15 @@ def _share_name(owner: str, whole: str) -> str:
 
 #: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.
 _OWNER = re.compile(
-    "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|园区|产业园|综保区|保税区|工业区|自贸区|集团|公司))"
-    "(?:全年|累计|共)?(?:实现|完成|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
+    "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|综保区|保税区|工业区|自贸区|集团|公司))"
+    "(?:全年|累计|共)?(?P<verb>实现|完成|引进|新引进|签约|新签约|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
 )
 
 
 def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     """Headline figures behind those of a park or an enterprise, in one sentence, are of it too."""
     first = named.names[0] or ""
-    if (said := _OWNER.fullmatch(first)) and match_indicator(said["what"]):
+    if (said := _OWNER.fullmatch(first)) and (said["verb"] or match_indicator(said["what"])):
         carried.whose = said["who"]
         return named
     if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
@@ -133,6 +133,11 @@ _OWN_NAMES = frozenset(["name_before", "list_distributed"])
 _EACH = re.compile(
     "(?P<who>.{2,})分别(?:共|又|再)?(?:实现|完成|达到|达|取得|有)?(?P<what>[\u4e00-\u9fff]{2,}.*)"
 )
+
+
+def carried_owner(attribute: str, name: str) -> str:
+    """Whose an attribute is, of a name in a list."""
+    return without_state(owner_for(attribute, name))
 
 
 def _each_of(phrase: str, count: int) -> list[str] | None:
@@ -157,6 +162,10 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         if is_attribute(phrase) and "分别" in group.left and len(spoken) >= count and not carried.subject:
             # 收入分别增长5%、7%,增速分别居第3位、第2位: the attribute of each.
             return Named([join_owner(owner_for(phrase, n), phrase) for n in spoken[-count:]], "list_carried")
+        if is_attribute(phrase) and len(carried.names) == count > 1 and not carried.subject:
+            # 案件分别下降7%、6%,破案率上升5个和8个百分点
+            owners = [carried_owner(phrase, n) for n in carried.names]
+            return Named([join_owner(o, phrase) for o in owners], "list_carried")
         whole = attach_owner(phrase, group, carried)
         if names := split_names(whole, count, "分别" in left.words):
             if carried.name:

@@ -126,6 +126,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 新增孵化器8家、加速器2家: 新增 goes on, and no 新增加.
         verb = carried.verb
         name = join_owner(verb, name)
+    if group.listed and name == first and name.endswith("余额") and carried.verb in _NEW_VERBS:
+        # 新增贷款公司9家、贷款余额5亿元: theirs, and it is not what is new
+        name = join_owner((carried.name or "").removeprefix(carried.verb), name)
     if group.listed and carried.name and (per := PER_OUTPUT.match(carried.name)) and BY_OUTPUT.match(name):
         name = per.group() + name  # 单位产值能耗下降8%、二氧化碳排放下降9%
     if group.listed and carried.name and (per := _PER_PEOPLE.match(carried.name)):
@@ -233,7 +236,7 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     if not group.listed:
         return False
     if carried.verb in _NEW_VERBS:
-        return True
+        return not name.endswith(("余额", "总量", "总数"))
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
     figure = is_figure(name) and not name.endswith("产能")
     return group.mentions[0].unit not in _SHARES and len(name) <= longest and not figure

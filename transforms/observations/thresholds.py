@@ -83,6 +83,14 @@ def is_threshold(
         added = bool(_ADDED.search(folded[max(0, q.start - 2) : q.start]))
         return not added and not _is_worked_on(folded, q, base, following, clause_end)
     if base.endswith("元") and following is not None and _SIZE_OF.fullmatch(folded, q.end, following.start):
+        return True
+    lead = folded[max(0, q.start - 4) : q.start]
+    if (
+        base.endswith("元")
+        and following is not None
+        and following.start == q.end
+        and lead.endswith(("中超", "中超过"))
+    ):
         return True  # 其中50亿元以上8个
     if base.endswith("元") and following is not None and folded[q.end : following.start] == "的":
         return bool(_OVER.search(folded[max(0, q.start - 3) : q.start]))  # 销售收入超亿元的38家

@@ -646,7 +646,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "新增小额贷款公司5家、贷款余额9亿元。",
         [
             "5家 | 新增小额贷款公司 | level 5 exact actual 2023 安徽省",
-            "9亿元 | 贷款余额 | level 9 exact actual 2023 安徽省",
+            "9亿元 | 小额贷款公司贷款余额 | level 9 exact actual 2023 安徽省",
         ],
     ),
     "a mean told with the last of five years": (

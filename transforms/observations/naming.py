@@ -162,7 +162,12 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         if is_attribute(phrase) and "分别" in group.left and len(spoken) >= count and not carried.subject:
             # 收入分别增长5%、7%,增速分别居第3位、第2位: the attribute of each.
             return Named([join_owner(owner_for(phrase, n), phrase) for n in spoken[-count:]], "list_carried")
-        if is_attribute(phrase) and len(carried.names) == count > 1 and not carried.subject:
+        if (
+            is_attribute(phrase)
+            and carried.of_sentence
+            and len(carried.names) == count
+            and not carried.subject
+        ):
             # 案件分别下降7%、6%,破案率上升5个和8个百分点
             owners = [carried_owner(phrase, n) for n in carried.names]
             return Named([join_owner(o, phrase) for o in owners], "list_carried")

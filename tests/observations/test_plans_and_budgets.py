@@ -280,6 +280,33 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "54个 | 新开工改造老旧小区 | level 54 exact actual 2023 安徽省",
         ],
     ),
+    "one trade whose name holds a mark of lists": (
+        "review",
+        "信息传输、软件和信息技术服务业增加值增长16%。选派25个工作队、300多名第一书记。",
+        [
+            "16% | 信息传输、软件和信息技术服务业增加值 | growth 16 exact actual 2023 安徽省",
+            "25个 | 选派工作队 | level 25 exact actual 2023 安徽省",
+            "300多名 | 选派第一书记 | level 300 at_least actual 2023 安徽省",
+        ],
+    ),
+    "by what margin a thing is cut": (
+        "plan",
+        "一律按不低于5%的幅度压减一般性支出。启动面向2035年的重大项目,新设6个示范区。",
+        [
+            "5% | 一般性支出 | growth -5 at_least target 2024 安徽省",
+            "6个 | 新设示范区 | level 6 exact target 2024 安徽省",
+        ],
+    ),
+    "trains run, and boxes sent in them": (
+        "review",
+        "中欧班列开行1200列、发送11万标箱。向600户企业发放稳岗返还10亿元。",
+        [
+            "1200列 | 中欧班列开行 | level 1200 exact actual 2023 安徽省",
+            "11万标箱 | 中欧班列开行发送 | level 11 exact actual 2023 安徽省",
+            "600户 | 发放稳岗返还企业 | level 600 exact actual 2023 安徽省",
+            "10亿元 | 企业发放稳岗返还 | level 10 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

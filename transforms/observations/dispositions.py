@@ -294,7 +294,7 @@ def _is_nought(q: Quantity, folded: str) -> bool:
 
 
 #: 收入之比由上年的2.50降至2.45
-_ORIGIN_OF_RATIO = re.compile("(?:比|系数|指数|倍数)[由从][^,。;]{2,6}的$")
+_ORIGIN_OF_RATIO = re.compile("(?:比值?|系数|指数|倍数)[由从][^,。;]{2,6}的$")
 
 
 def _may_stand_bare(q: Quantity, folded: str) -> bool:

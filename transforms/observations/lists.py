@@ -83,7 +83,12 @@ _INDUSTRY = re.compile(
     "研究(?=[与和]试验)|水利、环境(?=和公共)|通信(?=和其他电子)|电气机械(?=和器材))[和与]"
 )
 _QUOTED_HEAD = re.compile("“[^”]{1,8}”(?=[\u4e00-\u9fff]{2})")
-_ENCLOSED = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》")
+#: Trades of the national classification whose names hold a mark of lists.
+_TRADES_IN_ONE = (
+    "信息传输、软件和信息技术服务业|交通运输、仓储和邮政业|租赁和商务服务业|科学研究和技术服务业|批发和零售业|"
+    "住宿和餐饮业|文化、体育和娱乐业|水利、环境和公共设施管理业|电力、热力、燃气及水生产和供应业"
+)
+_ENCLOSED = re.compile(rf"{_TRADES_IN_ONE}|“[^”]*”|\([^)]*\)|《[^》]*》")
 
 
 #: 装备、能源两大产业 is one thing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations import lexicon as lex
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
@@ -42,7 +43,7 @@ _TELLING = re.compile(
 )
 #: 新增茶园5万亩、水稻面积稳定在60万亩; 新增产能2万吨、产量达到9万吨: a verb of its own.
 _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split())
-_REACHING = frozenset("覆盖 惠及 服务 受益 受惠".split())
+_REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
 _PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
@@ -69,6 +70,10 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
     if invested and (thing := thing_behind(mention, phrase, carried, following)):
         return Named([join_owner(thing, phrase)], "attribute_of_next")
+    if bare and mention.unit == "%" and (cut := _BY_MARGIN.match(mention.right)):
+        left.movement = 1 if cut["verb"] in lex.RISE else -1
+        left.words.append(cut["verb"])
+        return Named([trim_right(cut["what"])], "verb_before_object")
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
@@ -202,6 +207,10 @@ def _noun_follows_next(
     return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
+#: 按不低于5%的幅度压减一般性支出
+_BY_MARGIN = re.compile(
+    "的(?:幅度|比例)(?P<verb>压减|压缩|削减|减少|降低|增长|提高|增加)(?P<what>[\u4e00-\u9fff“”]{2,16})$"
+)
 _RATE_BEHIND = re.compile("的([\u4e00-\u9fff]{0,6}(?:率|比例|标准))(?=[降提升下上调])")
 _SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
 

@@ -51,6 +51,7 @@ class SpokenTimes:
             self._of_this_year(t)
             for t in find_times(self.folded, start, end, self.context)
             if not any(e.start < t.start and t.end < e.end for e in titles)
+            and not self.folded.startswith("面向", max(t.start - 2, 0))
             and not _NAMED_AFTER_TIME.match(self.folded, t.end)
         ]
         return _in_year_named(found)

@@ -298,6 +298,77 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "人均生产总值提前三年实现比2015年翻一番。",
         ["一番 | 人均生产总值 | multiple 1 exact actual 2016/2025 安徽省"],
     ),
+    "the last year of the section dates its own row": (
+        "five_years",
+        "粮食产量连年增加,2025年达到90亿斤;建成高标准农田300万亩,产值达7亿元。",
+        [
+            "90亿斤 | 粮食产量 | level 90 exact actual 2025 安徽省",
+            "300万亩 | 建成高标准农田 | level 300 exact actual 2021/2025 安徽省",
+            "7亿元 | 建成高标准农田产值 | level 7 exact actual 2025 安徽省",
+        ],
+    ),
+    "more than in the five years before": (
+        "five_years",
+        "水利投资500亿元,比“十三五”多200亿元。开工安居工程9万套,惠及30万人。",
+        [
+            "500亿元 | 水利投资 | level 500 exact actual 2021/2025 安徽省",
+            "200亿元 | 水利投资 | change 200 exact actual 2021/2025 安徽省",
+            "9万套 | 开工安居工程 | level 9 exact actual 2021/2025 安徽省",
+            "30万人 | 惠及安居工程 | level 30 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "kinds listed before 等 with a number each": (
+        "review",
+        "医药、旅游等产业增速分别达到12%、25%。",
+        [
+            "12% | 医药产业增速 | growth 12 exact actual 2023 安徽省",
+            "25% | 旅游产业增速 | growth 25 exact actual 2023 安徽省",
+        ],
+    ),
+    "how it came about is no name": (
+        "review",
+        "电池产业实现从无到有、产值达90亿元。小巨人企业由0增至66户。",
+        [
+            "90亿元 | 电池产业产值 | level 90 exact actual 2023 安徽省",
+            "66户 | 小巨人企业 | level 66 exact actual 2023 安徽省",
+        ],
+    ),
+    "a share that passed the half": (
+        "review",
+        "工业投资增长23%、占比首次过半、达51%。",
+        [
+            "23% | 工业投资 | growth 23 exact actual 2023 安徽省",
+            "51% | 工业投资占比 | ratio 51 exact actual 2023 安徽省",
+        ],
+    ),
+    "a rate of growth to strive for": (
+        "plan",
+        "生产总值增长9%,力争达到10%。",
+        [
+            "9% | 生产总值 | growth 9 exact target 2024 安徽省",
+            "10% | 生产总值 | growth 10 exact target 2024 安徽省",
+        ],
+    ),
+    "by kind of school, by how often, and cut down to": (
+        "plan",
+        "生活补助标准小学由2元提高到3元、初中由3元提高到4元。争取国家投资四批、65亿元。棉花面积调减到20万亩以内。",
+        [
+            "2元 | 生活补助标准小学 | level 2 exact actual 2023 安徽省",
+            "3元 | 生活补助标准小学 | level 3 exact target 2024 安徽省",
+            "3元 | 生活补助标准初中 | level 3 exact actual 2023 安徽省",
+            "4元 | 生活补助标准初中 | level 4 exact target 2024 安徽省",
+            "65亿元 | 国家投资 | level 65 exact target 2024 安徽省",
+            "20万亩 | 棉花面积 | level 20 at_most target 2024 安徽省",
+        ],
+    ),
+    "the toll of accidents that were told with a verb of their own": (
+        "review",
+        "各类事故起数下降9%、死亡人数下降5%。",
+        [
+            "9% | 各类事故起数 | growth -9 exact actual 2023 安徽省",
+            "5% | 各类事故死亡人数 | growth -5 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

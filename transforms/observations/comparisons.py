@@ -64,7 +64,7 @@ def read_comparison(left: Left, unit: str) -> None:
         left.basis, left.reference = "gap", m["what"]
         left.movement = 1 if m["way"] in "高多快长" else -1
         if re.fullmatch(_TIME_COMPARED, m["what"]):
-            left.basis = "year_on_year"
+            left.basis = "since" if m["what"].rstrip("”时期间平均").endswith("五") else "year_on_year"
         left.phrase = left.phrase[: m.start()]
         return
     if (left.movement or unit.endswith(("百分点", "基点"))) and (m := _COMPARE_OTHER.search(left.phrase)):

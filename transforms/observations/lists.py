@@ -71,8 +71,8 @@ _ANY_TAIL = re.compile(
     r"[\u4e00-\u9fff]{2}化率$|[\u4e00-\u9fff]{2}总?(?:[量额值率]|(?<!次)数)$|(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
-_ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
-_TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
+ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
+TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
 PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
 BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
@@ -175,7 +175,7 @@ def _make_whole(parts: list[str]) -> list[str]:
         whole[-1] = whole[0][: -len(tail)] + last
     whole = [whole[0], *(_with_head(w, whole[0]) for w in whole[1:])]
     for i in range(1, len(whole)):
-        if _TOLL.match(whole[i]) and (m := _ACCIDENTS.fullmatch(whole[i - 1])):
+        if TOLL.match(whole[i]) and (m := ACCIDENTS.fullmatch(whole[i - 1])):
             whole[i] = m["of"] + whole[i]
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
         # 中央财政用于科技、教育的支出: who spends is said once.

@@ -96,6 +96,13 @@ def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> 
     return Reading("ratio", 1, "percentage_is_ratio")
 
 
+def goes_on_growing(reading: Reading, unit: str) -> Reading:
+    """增长9%,力争达到10%: behind a rate of growth of the same thing, a bare percentage is one too."""
+    if reading.measure == "ratio" and unit == "%" and reading.rule != "share_of_whole":
+        return Reading("growth", 1, "growth_goes_on")
+    return reading
+
+
 def is_rank(q: Quantity, right: str) -> bool:
     """第4位, 全省第4, 前8位, 500强, 第一档."""
     if q.ordinal in ("第", "前") and q.unit in ("位", "名", "", "档"):

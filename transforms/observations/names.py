@@ -43,7 +43,7 @@ _SAFE_SINGLE = re.compile(
     "^(?:仅|让(?!利)|把|被|由(?!于)|使(?!用|领)|对(?!外|口|接|内|虾|华|台)|以(?!工代|旧换|上|下|内|来)|"
     r"在(?!建|[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额)|校|岗|编|册|研|京|沪|渝|营|库|审|外|线|园|读|职|"
     "谈|制|产|用|业|学|店|籍|役|手|轨)"
-    "|从(?!业|事)|和(?!美|谐|平|田|县|顺|政|布|硕)|与(?!会)|及|或|且|而|但|又|则|是|要|将(?!军)|"
+    "|从(?!业|事)|和(?!美|谐|平|田|县|顺|政|布|硕)|与(?!会)|及(?!时|早|其)|或|且|而|但|又|则|是|要|将(?!军)|"
     "各(?!类|级|项|地|族|种|方|界|国|区|县|市|乡|部|单|行)|共(?!有产权|建|享|同|青|和|富|性|管|治|产|计|赢)"
     "|有(?!机|效|色|限|线|力|轨|害|毒|序|组织|关|需求|源|条件|意|声)|近(?!海|岸|郊|零|视)|"
     r"超(?!\d|算|大|长|低|高|市|临|导|净|级|限|声|重|薄|前|短|豪|深|级)|约(?!谈)|"
@@ -91,6 +91,10 @@ _BEFORE_WHOM = re.compile("共?向[\u4e00-\u9fff]{2,14}?(?=提交|提请|移送)
 _NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
 #: 人数由年初的40万人扩大到…: from when is no part of the name.
 _FROM_THE_START = re.compile("[由从](?:年初|最初|原来|初期)的?$")
+#: 电池产业实现从无到有、产值: how it went so far.
+_UPS_AND_DOWNS = re.compile(
+    "(?:实现|从)?(?:从无到有|零的突破|零起步|由降转增|由负转正)(?:[、,]|并)?|[由从]0$"
+)
 #: 等 in a word (等级), and in 科技、教育等方面的支出, where what stands before it belongs to the name.
 _NO_LIST_END = re.compile(
     "[级于额待学教次]|(?:方面|领域|项目)?的(?:投入|支出|资金|投资)|方面|领域|行业(?:$|税)"
@@ -117,6 +121,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it
+    text = _UPS_AND_DOWNS.sub("", text)
     if text.endswith("等"):
         # A、B等13项工程 names the works; A、B等超过100户 names A and B.
         text = counting_verb(text) if noun_follows else text[:-1]

@@ -12,7 +12,7 @@ from transforms.observations.left import Left
 from transforms.observations.lists import split_names, swap_modifier
 from transforms.observations.mentions import Group
 from transforms.observations.named import Named
-from transforms.observations.names import clean_left
+from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.names_behind import name_right, starts_noun
 from transforms.observations.naming_carried import of_all, summed_up
 from transforms.observations.naming_single import attach_owner, name_single
@@ -40,7 +40,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         left.bound = "about"
     if left.phrase.rstrip().endswith("、"):
         # 高新技术企业数量实现翻番、达1.8万家: what stands before 、 is what the number is about.
-        carried.speak_of(topic_of(left.phrase.rstrip(" 、"))[0])
+        carried.speak_of(_before_mark(left.phrase.rstrip(" 、"), carried))
     phrase = clean_left(left.phrase, starts_noun(group.mentions[0].right))
     if is_goal_after(group.last.right) and carried.current() and _SET_BY.search(phrase):
         phrase = ""  # 完成国家下达的15%目标任务: who set the goal names nothing
@@ -70,6 +70,23 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if group.last.right.strip() == "中" and named.names[-1]:
         carried.scope = named.names[-1]
     return named
+
+
+#: 争取中央投资四批、65亿元: how often, before how much.
+_HOW_OFTEN = re.compile("[一二三四五六七八九十]+[批次轮]$")
+
+
+_OF_IT = re.compile("占比|比重|总量|增速|增幅")
+
+
+def _before_mark(text: str, carried: Carried) -> str:
+    """What is spoken of before 、 with a number behind it."""
+    if _HOW_OFTEN.search(text):
+        return clean_left(_HOW_OFTEN.sub("", text))
+    topic = found[0] if (found := _OF_IT.match(text)) else topic_of(text)[0]
+    if is_attribute(topic) and carried.name and carried.of_sentence:
+        return join_owner(owner_for(topic, carried.name), topic)  # 投资增长9%、占比首次过半、达51%
+    return topic
 
 
 def _find_names(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -153,8 +170,22 @@ def _of_figure_said(names: list[str], carried: Carried) -> list[str | None]:
     return [join_owner(owner_for(name, carried.name), name) for name in names]
 
 
+_OF_KIND = re.compile(
+    "(?P<list>[^,;:]+)等(?P<tail>(?:产业|行业|领域|产品|作物|地区|市场|类)[\u4e00-\u9fff]{2,10})$"
+)
+
+
+def _of_kind(phrase: str, count: int) -> list[str]:
+    """医药、旅游等产业增速 of two: 医药产业增速, 旅游产业增速; nothing where they are not as many."""
+    found = _OF_KIND.search(phrase.strip())
+    parts = re.split("[、和]", strip_connectors(found["list"])) if found else []
+    return [part + found["tail"] for part in parts] if found and len(parts) == count else []
+
+
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
+    if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):
+        return Named(list(of_kind), "list_distributed")
     if phrase and not is_bare(phrase):
         if names := _each_of(phrase, count):
             return Named(_of_figure_said(names, carried), "list_distributed", counting_verb(names[0]))

@@ -9,7 +9,15 @@ from transforms.observations import lexicon as lex
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
-from transforms.observations.lists import BY_OUTPUT, PER_OUTPUT, first_of, split_names, swap_modifier
+from transforms.observations.lists import (
+    ACCIDENTS,
+    BY_OUTPUT,
+    PER_OUTPUT,
+    TOLL,
+    first_of,
+    split_names,
+    swap_modifier,
+)
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
@@ -149,13 +157,15 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
 
 _CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
 _SPEEDS = frozenset(("增速", "增幅", "涨幅", "降幅"))
-_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$")
+_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
 
 
 def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     """化解煤炭产能9万吨、钢铁3万吨: the figure of the first of a list, for those told in the same unit."""
     if phrase in _CARGO and group.listed and (carried.name or "").endswith("吞吐量"):
         return phrase + "吞吐量"  # 货物吞吐量9亿吨、集装箱30万标箱
+    if group.listed and TOLL.match(phrase) and (of := ACCIDENTS.fullmatch(carried.name or "")):
+        return of["of"] + phrase  # 各类事故起数下降9%、死亡人数下降5%
     figure = _CAPACITY.search(carried.name or "")
     mention = group.mentions[0]
     same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")

@@ -13,7 +13,7 @@ from transforms.observations.carried import Carried
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
 from transforms.observations.left import Left
-from transforms.observations.measures import decide_measure, is_rank, is_ratio_name
+from transforms.observations.measures import decide_measure, goes_on_growing, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
 from transforms.observations.named import Named
 from transforms.observations.naming import name_group
@@ -53,6 +53,8 @@ class PassageReader:
         self.observations: list[Observation] = []
         #: Numbers of the sentence so far: where each ends, its name and its unit.
         self.named: list[tuple[int, str | None, str]] = []
+        #: The name of the last number, if that was a rate of growth.
+        self.grown: str | None = None
         self.enclosures: list[Enclosure] = []
         self.outer: tuple[Timing, Decision] | None = None
         #: How the number before moved, and its unit.
@@ -101,6 +103,7 @@ class PassageReader:
         times = self.times.of_sentence(start, end, enclosures)
         self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
         self.named.clear()
+        self.grown = None
         self.moved = None
         outside: Carried | None = None
         closes = 0
@@ -246,6 +249,9 @@ class PassageReader:
         q, context = mention.quantity, self.passage.context
         start, end = sentence
         measure = decide_measure(q, mention.unit, left, name or "", mention.right)
+        if named.rule == "name_carried" and name == self.grown and not is_ratio_name(name or ""):
+            measure = goes_on_growing(measure, mention.unit)  # 增长9%,力争达到10%
+        self.grown = name if measure.measure == "growth" else None
         clause = self.folded[group.clause.start if group.clause else start : q.start]
         timing = decide_period(
             context,

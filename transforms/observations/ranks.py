@@ -30,12 +30,16 @@ _STANDS_AMONG = re.compile(
 )
 
 
+_IN_A_ROW = re.compile(r"连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度|届)?$")
+
+
 def read_rank_left(left: Left) -> Left:
     """列全省 before 第4位: the verb and the field in which the rank holds."""
     m = _RANK_LEFT.search(left.phrase)
     if m:
         left.reference, left.basis = m["scope"] or None, None
         left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
+        left.phrase = _IN_A_ROW.sub("", left.phrase)
         if _STANDS_AMONG.match(left.phrase):
             # 位居流域各市第1: in what it stands, not what stands.
             left.phrase = ""

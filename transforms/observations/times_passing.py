@@ -36,6 +36,14 @@ def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> b
     return earlier and bool(_OWN_NUMBER.match(folded, time.end))
 
 
+def is_last_apart(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
+    """产量提高,2015年达到9亿斤;新建粮库30个: the last of the section's years dates its own row."""
+    last = len(time.period or "") == 4 and (context.period or "").endswith(f"/{time.period}")
+    if not last or time.kind != "point" or ";" not in folded[time.end : group_start(group)]:
+        return False
+    return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
+
+
 def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
     """城镇化率60%,“十三五”年均提高1.5个百分点;新建学校3所: a mean is of its years, what follows is not.
 

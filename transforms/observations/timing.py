@@ -10,7 +10,13 @@ from transforms.observations.left import Left
 from transforms.observations.measures import is_ratio_name
 from transforms.observations.mentions import Group
 from transforms.observations.periods import TimeRef, last_year, period_before
-from transforms.observations.times_passing import group_start, is_anothers, is_of_its_clause, is_passing
+from transforms.observations.times_passing import (
+    group_start,
+    is_anothers,
+    is_last_apart,
+    is_of_its_clause,
+    is_passing,
+)
 from transforms.passages import Context
 from transforms.quantities import Quantity
 
@@ -33,7 +39,7 @@ _BUILT = re.compile("(?:全线|顺利|陆续|相继|已|全部|如期)*(?:建成
 _THROUGHOUT = re.compile("[三四五]年(?!级|制|期|以上)")
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile(
-    "(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度|覆盖)$"
+    "(?:收入|产量|总值|GDP|余额|总额|总量|里程|装机容量?|算力|容量|保有量|人口|浓度|建成产能|覆盖)$"
 )
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
@@ -138,6 +144,8 @@ def _governing(
         for t in times
         if not is_anothers(t, group, context, folded) and not is_of_its_clause(t, group, context, folded)
     ]
+    apart = [t for t in times if not is_last_apart(t, group, context, folded)]
+    times = apart if all(t.period == context.period for t in apart) else times
     times = [t for t in times if not is_passing(t, group, context, folded)] or times
     if _SAID_DONE.search(clause):
         start = group_start(group)
@@ -409,6 +417,6 @@ def at_its_end(
             if re.search(r"累计|共(?!有)", clause) and _FLOW.search(clause) and not left.to
             else last_year(period)
         )
-    if _FLOW.search(clause + (name or "")):
+    if _FLOW.search(clause + (name or "")) or (clause.endswith("惠及") and q.unit.endswith(("户", "人"))):
         return period
     return last_year(period)

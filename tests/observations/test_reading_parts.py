@@ -261,6 +261,37 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "压减会议46%、文件38%。",
         ["46% | 会议 | growth -46 exact", "38% | 文件 | growth -38 exact"],
     ),
+    "medals of each metal": (
+        "运动员夺得3金1银。",
+        ["3金 | 运动员夺得金牌 | level 3 exact", "1银 | 运动员夺得银牌 | level 1 exact"],
+    ),
+    "a rate said of one kind and of another": (
+        "报销比例住院70%、门诊50%。",
+        ["70% | 报销比例住院 | ratio 70 exact", "50% | 报销比例门诊 | ratio 50 exact"],
+    ),
+    "what lenders have lent": (
+        "小额贷款公司9家,贷款余额3亿元。",
+        ["9家 | 小额贷款公司 | level 9 exact", "3亿元 | 小额贷款公司贷款余额 | level 3 exact"],
+    ),
+    "of how many people there is one, and what is new": (
+        "经营主体总数900万户,每千人拥有80户,全年新增70万户。",
+        [
+            "900万户 | 经营主体总数 | level 900 exact",
+            "80户 | 每千人经营主体 | level 80 exact",
+            "70万户 | 新增经营主体 | level 70 exact",
+        ],
+    ),
+    "those dealt with over what was found": (
+        "查处作风问题90件、处理130人。",
+        ["90件 | 查处作风问题 | level 90 exact", "130人 | 处理作风问题人员 | level 130 exact"],
+    ),
+    "the airports of two cities are of no city": (
+        "合肥、阜阳机场旅客吞吐量分别突破900万人次、80万人次。",
+        [
+            "900万人次 | 合肥机场旅客吞吐量 | level 900 at_least",
+            "80万人次 | 阜阳机场旅客吞吐量 | level 80 at_least",
+        ],
+    ),
 }
 
 

@@ -80,7 +80,10 @@ class Carried:
             self.counted[base] = known[-1]
         elif known and base and base not in _NO_AMOUNT:
             self.of_unit[base] = known[-1]
-        if known:
+        if known and self.name and _PER_HEAD.match(known[0]) and _PER_HEAD.sub("", known[0]) in self.name:
+            # 主体900万户,每千人80户,新增7万户: what is new is the thing.
+            self.of_sentence += known
+        elif known:
             self.name, self.names, self.verb = known[0], known, verb
             self.of_sentence += known
             if known[0] not in self.joint:
@@ -171,6 +174,7 @@ class Carried:
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 #: 用30天实现…: how long it took owns no rate.
 _LASTING = frozenset(("天", "小时", "个小时", "个工作日", "个月", "分钟"))
+_PER_HEAD = re.compile("^每[百千万十]+(?:常住|户籍)?[人名户]口?")
 _REACHED = re.compile("惠及|受益|受惠|带动")
 _NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 #: What money is invested in, as against its parts.

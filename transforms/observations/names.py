@@ -22,7 +22,6 @@ _OWN = (
 _CONNECTORS = re.compile(
     "^(?:各(?:地|级|县区|县市区|单位|部门)+(?:要|应|须)|自[^,;:、]{1,8}以来|最[高低多少快慢好差大小]的(?:是|为)?(?=[\u4e00-\u9fff]{2})|[仅只]?[此这]一项(?:每年)?就?|而且|不仅|不但|"
     "[尚仍还]有|按[^,、]{1,8}?(?:标准|口径)(?:计算|测算)?(?=[\u4e00-\u9fff]{2})|"
-    r"[\u4e00-\u9fff“”]{2,10}?(?:改革|实施|启动|成立|运行|启用|设立)(?:以来|后)(?=[新累共已])|"
     r"按[^,]{2,12}?(?:折算|计算|测算|换算|统计|计(?![划委]))(?:后|的)?|"
     r"向[^,]{2,40}?(?=(?:提供|发放|拨付|投放)[\u4e00-\u9fff]{2})|累计(?=单位|万元)|"
     "用[一二两三四五半]个?[年月]左?右?的?时间|提前[一二两三四五半]个?[年月](?=[实完达])|"
@@ -76,6 +75,10 @@ _SAID_TO_BE = re.compile(
 )
 #: 对摸排的全市17个项目: what stands before the report's own region names no more than it does.
 _OWN_INSIDE = re.compile(r"^.{2,}的(?:全市|全省|全区|全县)(?=$|[\u4e00-\u9fff]*$)")
+#: “先照后证”改革后新登记企业: since when it is new.
+_SINCE_THEN = re.compile(
+    "^[\u4e00-\u9fff“”]{2,10}?(?:改革|实施|启动|成立|运行|启用|设立)(?:以来|后)(?=[新累共已])"
+)
 #: 今年减税可使农民减轻负担…: what brings a thing about is no part of its name.
 _BROUGHT_ABOUT = re.compile(r"^.*(?:可使|可以使|将使|能使)(?=[\u4e00-\u9fff]{4})")
 #: 中央财政为此将安排…: when and what for, between who does and what is done.
@@ -117,6 +120,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         return ""
     phrase = _FROM_THE_START.sub("", phrase)
     text = _NUMBERING.sub("", _AND.sub("", phrase.strip(" ,、;:且的-")))
+    if "后" in text or "以来" in text:
+        text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):

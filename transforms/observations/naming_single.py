@@ -54,6 +54,7 @@ _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split()
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
+_MEDALS = ("金", "银", "铜")
 _PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
 
@@ -93,6 +94,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
     said_of_it = bool(after) and not split_right(mention.right)[0] and bool(carried.of_sentence)
+    if group.adjoined and mention.unit in _MEDALS and (carried.name or "").endswith("牌"):
+        return Named([f"{(carried.name or '')[:-2]}{mention.unit}牌"], "medals")  # 夺得3金1银
     if group.adjoined and carried.name and (not after or said_of_it):
         return Named(
             [carried.name + _SECOND_UNIT.get(mention.unit.lstrip("十百千万亿"), "")],
@@ -116,6 +119,11 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if phrase in _REACHING and (current := carried.current()):
         # 参保人数增加1.4亿、覆盖10亿人: whom the thing reaches.
         return Named([owner_for("", current) + phrase], "reach_of_carried")
+    if (dealt := _dealt_with(phrase, mention, carried)) is not None:
+        return Named([dealt], "state_of_carried")
+    if carried.name and _PER_PEOPLE.fullmatch(phrase):
+        # 市场主体900万户,每千人拥有80户
+        return Named([phrase + owner_for("", re.sub("总[数量]$", "", carried.name))], "attribute_of_carried")
     if (part := part_of_figure(phrase, left, group, carried)) is not None:
         return Named([part], "part_of_carried")
     if carried.name:
@@ -126,7 +134,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     phrase = _with_figure(phrase, group, carried)
     first = first_of(phrase) if _speaks_of_first(left, mention) else phrase
     carried.joint = split_names(phrase, 2) or [] if first != phrase else carried.joint
-    if group.mentions[0].unit in ("金", "银", "铜"):
+    if group.mentions[0].unit in _MEDALS:
         return Named([f"{phrase}{group.mentions[0].unit}牌"], "medals")
     size = size_alone(SET_UP.sub("", first))
     if (thing := thing_behind(mention, size, carried, following)) is not None:
@@ -274,10 +282,34 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
 _OF_SCHEME = re.compile("(?:人均)?(?:财政补助|补助|筹资)(?:标准)?|(?:住院)?报销比例")
 
 
+_ACCOUNTS = frozenset("贷款余额 存款余额 存贷款余额 资产总额 保费收入 担保余额 在保余额".split())
+_LENDERS = re.compile("(?:公司|银行|机构|信用社|基金|协会)$")
+
+
+#: 查处问题90件、处理130人: those who were dealt with over what was found.
+_DEALT = re.compile(
+    "(?:批评教育帮助和)?处理|(?:给予)?(?:党纪|党政纪|政务|政纪|党纪政务|党纪政纪)*处分|(?:追责)?问责|追责"
+)
+_FOUND = re.compile("^(?:查处|处理|查办|立案|立案查处|发现)+")
+_CASES = frozenset(("件", "起", "个", "宗", "例"))
+
+
+def _dealt_with(phrase: str, mention: Mention, carried: Carried) -> str | None:
+    if mention.unit.lstrip("万") not in ("人", "名", "人次") or carried.unit.lstrip("万") not in _CASES:
+        return None
+    if not carried.of_sentence or not carried.name or not _DEALT.fullmatch(phrase):
+        return None
+    return phrase + _FOUND.sub("", carried.name) + "人员"
+
+
 def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     """Make a mere attribute whole with the thing it belongs to."""
     if _OF_SCHEME.fullmatch(phrase):
         return join_owner(carried.object or carried.subject, phrase)
+    if phrase in _ACCOUNTS and carried.unit == "家" and _LENDERS.search(carried.name or ""):
+        return (carried.name or "").removeprefix(
+            counting_verb(carried.name or "")
+        ) + phrase  # 小贷公司9家,贷款余额3亿元
     if not is_attribute(phrase):
         return phrase
     if phrase.endswith("里程") and (carried.subject or not carried.of_sentence):

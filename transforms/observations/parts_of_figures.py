@@ -23,12 +23,25 @@ _LEVELS = re.compile(
 _OWN_MODIFIER = re.compile("^(?:城镇|城乡|城市|各级|全部)")
 _AMOUNT = re.compile("(?:总?产量|产能|里程|面积|装机(?:容量)?|发电量|用电量|吞吐量|排放量)$")
 _MEASURES = frozenset("公里 亩 公顷 平方米 平方公里 吨 斤 公斤 千瓦 千瓦时 标箱 立方米".split())
+_SHORT = 4
+_SAID_OF = re.compile("(?P<figure>.{2,}(?:比例|比重|占比|(?<![频效概])率|标准))(?P<of>[\u4e00-\u9fff]{2,4})")
 _RATES = frozenset(("%", "‰"))
 
 
 def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> str | None:
     """The whole name of a part of the rate or sum named before, or ``None`` if ``phrase`` is none."""
     name, unit = carried.name, group.mentions[0].unit
+    if (
+        group.listed
+        and unit in _RATES
+        and name
+        and (said := _SAID_OF.fullmatch(name))
+        and carried.unit == unit
+        and 2 <= len(phrase) <= _SHORT
+        and not (is_figure(phrase) or counting_verb(phrase))
+    ):
+        # 报销比例住院62%、门诊55%
+        return said["figure"] + phrase
     among = "其中" in group.left[:4] or group.inside_bracket
     goes_on = group.listed and carried.parted is not None and carried.parted[0] == group.clause
     if (

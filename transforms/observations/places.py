@@ -113,6 +113,10 @@ class SentencePlaces:
         if not heads or alone:
             return []
         rest = folded[at:end].lstrip("等市县区的")
+        if (len(heads) > 1 and _ENTITY.match(rest)) or (
+            folded[at - 1] in "、和" and _NEXT_ENTITY.match(rest)
+        ):
+            return []  # 甲市、乙市机场: the row names the airports
         if rest.rstrip().endswith("等"):
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
@@ -129,6 +133,8 @@ class SentencePlaces:
         )
 
 
+_ENTITY = re.compile("机场|港(?!澳|元)|地铁|轨道交通|口岸|海关|综保区|高新区|经开区|车站|银行|大学|片区")
+_NEXT_ENTITY = re.compile("[\u4e00-\u9fff]{2,3}?(?:机场|港(?!澳|元)|地铁|轨道交通|口岸|综保区)")
 _ZONE = re.compile(
     "[\u4e00-\u9fff]{1,8}(?:示范区|开发区|高新区|经开区|产业园|园区|功能区|管理区|保税区|集聚区|新区|新城)|高新区|经开区"
 )

@@ -72,6 +72,17 @@ def test_report_of_a_town(head: str) -> None:
     assert (row.region, row.region_code, row.region_level) == ("玉山镇", None, None)
 
 
+@pytest.mark.parametrize("speaker", ("", "县长 李明\n", "砀山县人民政府县长 李明\n"))
+def test_report_without_a_greeting_or_marks_at_its_headings(speaker: str) -> None:
+    head = "政府工作报告\n——2024年1月16日在砀山县第六届人民代表大会第三次会议上\n" + speaker
+    more = "我们坚持稳中求进，抓产业、强基础、惠民生，各项工作取得新的成绩，" * 3
+    text = f"2023年工作回顾\n{more}粮食产量9亿斤，增长2%。\n2024年工作安排\n{more}粮食产量稳定在9亿斤。\n"
+    structure = parse(head + text)
+    row = only(structure)
+    assert (row.title, row.region, row.delivered_on) == ("政府工作报告", "砀山县", date(2024, 1, 16))
+    assert [p.context.period for p in structure.passages if "亿斤" in p.text] == ["2023", "2024"]
+
+
 def test_title_on_two_lines_and_date_on_its_own() -> None:
     head = (
         "2024年宿州市\n政府工作报告\n——在宿州市第六届人民代表大会第三次会议上\n市长 李明\n（2024年1月16日）\n"

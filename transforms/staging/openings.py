@@ -7,6 +7,7 @@ page may stand between them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,15 @@ from transforms.staging.outline import is_heading, read_mark
 
 #: So many lines with text may stand between the title of a report and its first sentence.
 _REACH = 12
+#: Between a title and the text at most so many lines tell of its delivery.
+_HEAD_LINES = 4
+#: A line of running text is longer than a heading.
+_LONG = 60
+_NAME = 6
+#: A heading without a mark, right below the head: 2018年工作回顾.
+_LOOKS_BACK = re.compile(
+    r"(?:(?:19|20)\d\d年(?:度)?|过去[一五]年(?:的?主要)?|去年)(?:政府)?的?(?:主要)?工作的?(?:简要|基本)?(?:回顾|总结|情况)"
+)
 #: The first line of a title on two lines is no longer than this.
 _SHORT = 20
 
@@ -75,13 +85,25 @@ def _first_words(filled: list[Line], k: int) -> int | None:
         return k if k == 0 or _is_head(above) or _is_name_below_head(filled, k - 1) else None
     if is_opening(text) and (k == 0 or text.startswith("各位") or _is_head(filled[k - 1].text)):
         return k
-    if (
-        names_report(text)
-        and k + 1 < len(filled)
-        and (is_heading(filled[k + 1].text) or len(filled[k + 1].text) > 60)
-    ):
-        return k + 1
+    if names_report(text):
+        j = _below_head(filled, k)
+        first = filled[j].text if j < len(filled) else ""
+        if is_heading(first) or len(first) > _LONG or _LOOKS_BACK.fullmatch(first):
+            return j
     return None
+
+
+def _below_head(filled: list[Line], k: int) -> int:
+    """Index of the first line below the title at index ``k`` that tells neither when nor who spoke."""
+    j = k + 1
+    while j < len(filled) and j - k <= _HEAD_LINES and _tells_of_delivery(filled[j].text):
+        j += 1
+    return j
+
+
+def _tells_of_delivery(text: str) -> bool:
+    spoken = read_delivery(text) is not None or read_speaker(text) is not None
+    return spoken or is_date(text) or (len(text) <= _NAME and read_bare_name(text) is not None)
 
 
 def _is_head(text: str) -> bool:
@@ -102,7 +124,15 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
     kind: TitleKind | None = None
     start, j, body = k, k - 1, filled[k].no
     if names_report(filled[k].text):
-        j, body = k, filled[k + 1].no
+        below = _below_head(filled, k)
+        j, body = k, filled[below].no
+        for line in filled[k + 1 : below]:
+            if not delivery and read_delivery(line.text):
+                delivery = (line.no,)
+            elif dated is None and is_date(line.text):
+                dated = line.no
+            elif speaker is None:
+                speaker = line.no
     while j >= 0 and k - j <= _REACH and filled[j].no > floor and not title:
         text = filled[j].text
         whole = _title(filled, j, floor)
@@ -116,7 +146,7 @@ def _look_back(filled: list[Line], k: int, floor: int) -> Opening:
             j = start
         elif dated is None and is_date(text):
             dated, start = filled[j].no, j
-        elif speaker is None and (read_speaker(text) or (read_bare_name(text) and len(text) <= 6)):
+        elif speaker is None and (read_speaker(text) or (read_bare_name(text) and len(text) <= _NAME)):
             speaker, start = filled[j].no, j
         elif ends_sentence(text):
             break
@@ -159,7 +189,8 @@ def _by_title(filled: list[Line]) -> list[Opening]:
         if found and is_table_head(line.text):
             break
         kind = title_kind(line.text)
-        if kind is None or (found is not None and kind == "other"):
+        spoken = found is not None and found.kind == "work_report"
+        if kind is None or spoken or (found is not None and kind == "other"):
             continue
         spanned = kind == "action_plan" and k + 2 < len(filled) and is_span_of_years(filled[k + 1].text)
         last = k + 1 if spanned else k

@@ -398,6 +398,32 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "6% | 生产总值 | growth 6 exact target 2024 安徽省",
         ],
     ),
+    "less of what offices ask": (
+        "progress",
+        "推进改革17项,平均减环节72%、减材料64%。",
+        [
+            "17项 | 推进改革 | level 17 exact actual 2022-H1 宿州市",
+            "72% | 环节 | growth -72 exact actual 2022-H1 宿州市",
+            "64% | 减材料 | growth -64 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "more than then is now": (
+        "progress",
+        "开工项目23个,比去年同期多9个。",
+        [
+            "23个 | 开工项目 | level 23 exact actual 2022-H1 宿州市",
+            "9个 | 开工项目 | change 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "the last three are announced too": (
+        "review",
+        "便利度评估综合得分前3名为:砀山县92.6分、泗县91.8分;后3名为:灵璧县83.7分。",
+        [
+            "92.6分 | 便利度评估综合得分 | level 92.6 exact actual 2023 砀山县",
+            "91.8分 | 便利度评估综合得分 | level 91.8 exact actual 2023 泗县",
+            "83.7分 | 便利度评估综合得分 | level 83.7 exact actual 2023 灵璧县",
+        ],
+    ),
 }
 
 

@@ -53,7 +53,7 @@ def load_regions() -> tuple[Region, ...]:
             parent_code=row["parent_code"] or None,
             valid_from=int(row["valid_from"]) if row["valid_from"] else None,
             valid_to=int(row["valid_to"]) if row["valid_to"] else None,
-            aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
+            aliases=_aliases(row),
         )
         for row in csv.DictReader(text.splitlines())
     )
@@ -63,6 +63,16 @@ def get_region(code: str, year: int | None = None) -> Region | None:
     """The division of that code: the one that stood in ``year``, else the latest to bear the code."""
     rows = _by_code().get(code, ())
     return next((r for r in rows if r.stood_in(year)), rows[0] if rows else None)
+
+
+def _aliases(row: dict[str, str]) -> tuple[str, ...]:
+    """Other names of a division: those of its row, and 务川自治县 for 务川仡佬族苗族自治县."""
+    named = row["aliases"].split("|") if row["aliases"] else []
+    for kind in ("自治县", "自治州", "自治旗"):
+        short = row["short_name"].removesuffix(kind[-1])
+        if row["name"].endswith(kind) and len(short) > 1:
+            named.append(short + kind)
+    return tuple(dict.fromkeys(named))
 
 
 @cache

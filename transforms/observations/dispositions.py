@@ -235,7 +235,8 @@ def is_list_count(q: Quantity, folded: str) -> bool:
         return True  # 每一分钱 counts nothing
     if q.script == "chinese" and q.more and q.unit in ("里", "万里"):
         return True  # 几万里 tells no distance
-    if q.ordinal == "前" and _FIRST_FEW.match(folded, q.number_end):
+    few = q.ordinal == "前" or folded[q.start - 1 : q.start] in ("后", "末")
+    if few and _FIRST_FEW.match(folded, q.number_end):
         return True
     if (
         q.script != "chinese"

@@ -17,6 +17,10 @@ _DOWN = re.compile(
     _HEAD + r"(?P<verb>减少|调减|削减|缩减|裁减|精减|精简|压缩|降低|下调|压减)了?(?P<what>[\u4e00-\u9fff].+)$"
 )
 _UP = re.compile(_HEAD + r"(?P<verb>增加|提高|上调|调增)了?(?P<what>[\u4e00-\u9fff].+)$")
+#: 平均减环节72%、压时限60%: verbs of one character, before what offices ask of people.
+_TERSE = re.compile(
+    r"^(?:平均|合计|累计|可)*(?P<verb>减|降|压|缩)(?P<what>(?:办事|审批|办理|申报|申请)?(?:环节|材料|时限|时间|跑动|成本|次数|事项))$"
+)
 #: 省本级支出压减非急需支出50%: who moves it stands before.
 _BY_WHOM = re.compile(
     r"^[“”\u4e00-\u9fff]{2,10}?(?P<verb>压减|压缩|减少|削减|缩减|"
@@ -47,7 +51,7 @@ def read_moved(phrase: str, unit: str, left: Left) -> Moved | None:
         return None
     if unit.endswith("元") and (whose := _WHOSE.match(phrase)):
         return Moved(whose["whose"] + whose["what"], whose["verb"], 1 if whose["verb"] == "增加" else -1)
-    down = _DOWN.match(phrase) or (_BY_WHOM.match(phrase) if unit == "%" else None)
+    down = _DOWN.match(phrase) or ((_BY_WHOM.match(phrase) or _TERSE.match(phrase)) if unit == "%" else None)
     found = down or _UP.match(phrase)
     if found is None:
         return None

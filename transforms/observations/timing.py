@@ -87,7 +87,7 @@ def decide_period(
         and not _RECORD.match(folded, t.end)
         and not _is_yardstick(t, group.mentions[0].quantity, folded)
     ]
-    if (compared := _compared_with(near, q, left)) is not None:
+    if (compared := _compared_with(near, q, left, folded)) is not None:
         return compared
     if context.period and context.voice != "task" and context.report_kind == "progress_notice":
         planned = _OF_THE_YEAR.search(clause) and left.share_of is None and left.basis != "gap"
@@ -325,11 +325,17 @@ def _is_yardstick(time: TimeRef, q: Quantity, folded: str) -> bool:
     return of and q.unit.endswith(("%", "成", "倍")) and bool(_AGAINST.search(folded[: time.end - 3]))
 
 
-def _compared_with(near: list[TimeRef], q: Quantity, left: Left) -> Timing | None:
+#: 比去年同期多9个: so many more now, not then.
+_MORE_OR_LESS = re.compile("[多少高低增减快慢升降]")
+
+
+def _compared_with(near: list[TimeRef], q: Quantity, left: Left, folded: str) -> Timing | None:
     """较“十三五”末的9323亿元: the number is the yardstick's own."""
     if left.basis == "gap" or q.unit.endswith(("百分点", "倍", "番")):
         return None
-    if near and near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
+    if not near or _MORE_OR_LESS.match(folded, near[-1].end):
+        return None
+    if near[-1].compared and q.start - near[-1].end <= 1 and near[-1].period:
         time = near[-1]
         return Timing(time.period, "yardstick_time", True, (time.start, time.end))
     return None

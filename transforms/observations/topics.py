@@ -117,5 +117,6 @@ def is_field(clause: str) -> bool:
 def label_of(clause: str) -> str:
     """The thing that a label before a colon announces numbers of (棉花:达到…), or ""."""
     text = clean_left(_FIRST_OF.sub("", re.sub(r"^在|方面$", "", clause.strip())))
-    named = re.fullmatch("[\u4e00-\u9fff]{1,9}", text) and not _NO_LABEL.search(text)
+    longest = 18 if _FIRST_OF.search(clause.strip()) else 9
+    named = re.fullmatch(f"[\u4e00-\u9fff]{{1,{longest}}}", text) and not _NO_LABEL.search(text)
     return text if named and not is_bare(text) else ""

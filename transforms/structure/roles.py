@@ -25,6 +25,11 @@ _TARGETS = re.compile(r"目标|主要指标|预算$|国家预算")
 _OUTLOOK = re.compile(
     r"思路|总体要求|总体部署|指导思想|(?<!新)形势|主要考虑|重要要求|总任务|基本任务|基本要求|总体考虑|政策取向"
 )
+#: In a plan: what it starts from.
+_STARTS_FROM = re.compile(
+    "(?<!夯实)(?<!筑牢)(?<!打牢)(?<!巩固)(?<!强化)(?:发展|工作|产业|现实|建设)(?:的?)基础(?:$|[和与及、])|现状|"
+    "(?:取得的?|主要|工作|建设|发展)(?:成效|成绩|成就)|(?:工作|建设|发展)(?:情况|回顾)$"
+)
 #: In a notice: what is to be done now.
 _NEXT_STEPS = re.compile(
     "下一?(?:步|阶段)|下半年|下季度|要求|建议|打算|安排|部署|措施|整改(?!情况|落实|完成)|计划$|工作重点|努力方向"
@@ -126,6 +131,8 @@ def _role_in_plan(words: str, parent: SectionRole | None) -> SectionRole:
         return "safeguards"
     if re.search(r"目标", words):
         return "targets"
+    if parent is None and _STARTS_FROM.search(words):
+        return "review"
     if parent is not None and parent != "outlook":
         return parent
     if _OUTLOOK.search(words):

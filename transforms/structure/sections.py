@@ -136,7 +136,8 @@ class _Reader:
     def default(self, role: SectionRole) -> str | None:
         """The time of a part that names none."""
         if role == "review":
-            return self.review
+            started = self.kind == "action_plan" and self.year is not None
+            return str(self.year - 1) if started and self.year else self.review
         return self.plan if role in _FORWARD or self.kind in ("other", "action_plan") else None
 
     def _place(self, paragraph: Paragraph) -> None:

@@ -307,6 +307,33 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "10亿元 | 企业发放稳岗返还 | level 10 exact actual 2023 安徽省",
         ],
     ),
+    "how far a plan was passed, and two figures side by side": (
+        "review",
+        "城镇新增就业10万人,超额完成年度计划45.6%。城镇新增就业9万人以上,高校毕业生7万人。",
+        [
+            "10万人 | 城镇新增就业 | level 10 exact actual 2023 安徽省",
+            "45.6% | 城镇新增就业 | change 45.6 exact actual 2023 安徽省",
+            "9万人 | 城镇新增就业 | level 9 at_least actual 2023 安徽省",
+            "7万人 | 高校毕业生 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
+    "what a list is called in the end, and prices of each of it": (
+        "plan",
+        "电动汽车、锂电池、光伏产品“新三样”出口增长3%。早籼稻和粳稻最低收购价每50公斤分别提高3元和5元。",
+        [
+            "3% | 电动汽车、锂电池、光伏产品“新三样”出口 | growth 3 exact target 2024 安徽省",
+            "3元 | 早籼稻最低收购价 | change 3 exact target 2024 安徽省",
+            "5元 | 粳稻最低收购价 | change 5 exact target 2024 安徽省",
+        ],
+    ),
+    "what is guarded, and what money is for, said before the sum": (
+        "plan",
+        "坚决守住5800万亩耕地红线。拟连续发行特别国债,专项用于重大战略实施和安全能力建设,今年先发行1万亿元。",
+        [
+            "5800万亩 | 坚决守住耕地红线 | level 5800 exact target 2024 安徽省",
+            "1万亿元 | 连续发行特别国债 | level 1 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -674,6 +674,108 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "400亿元 | 固定资产投资 | level 400 exact target 1953/1957 中国",
         ],
     ),
+    "parts of a year are those of their own row": (
+        "review",
+        "一季度、上半年增速分别列全省第3、第2位;规上工业增加值增长8%。",
+        [
+            "第3 | 增速 | rank 3 exact actual 2023-Q1 安徽省",
+            "第2位 | 增速 | rank 2 exact actual 2023-H1 安徽省",
+            "8% | 规上工业增加值 | growth 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "the students, not the last of their parts": (
+        "review",
+        "在校学生突破6万人,其中本科生4万人、研究生3000人,增长12%。",
+        [
+            "6万人 | 在校学生 | level 6 at_least actual 2023 安徽省",
+            "4万人 | 本科生 | level 4 exact actual 2023 安徽省",
+            "3000人 | 研究生 | level 3000 exact actual 2023 安徽省",
+            "12% | 在校学生 | growth 12 exact actual 2023 安徽省",
+        ],
+    ),
+    "days, behind the rate of days": (
+        "review",
+        "空气优良天数280天,优良率76.7%,受高温干旱影响减少9天。",
+        [
+            "280天 | 空气优良天数 | level 280 exact actual 2023 安徽省",
+            "76.7% | 空气优良率 | ratio 76.7 exact actual 2023 安徽省",
+            "9天 | 空气优良天数 | change -9 exact actual 2023 安徽省",
+        ],
+    ),
+    "against the mean of years": (
+        "review",
+        "森林火灾起数较前三年均值下降60%。",
+        [
+            "60% | 森林火灾起数 | growth -60 exact actual 2023 安徽省",
+        ],
+    ),
+    "a wish between an industry and its figure": (
+        "plan",
+        "锂电产业力争产值突破200亿元。",
+        [
+            "200亿元 | 锂电产业产值 | level 200 at_least target 2024 安徽省",
+        ],
+    ),
+    "trade of one's own": (
+        "review",
+        "外贸自营进出口总额90亿美元。",
+        [
+            "90亿美元 | 外贸自营进出口总额 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "what farms add, and have in all": (
+        "review",
+        "设施农业新增3万亩,累计40万亩。",
+        [
+            "3万亩 | 设施农业新增 | level 3 exact actual 2023 安徽省",
+            "40万亩 | 累计设施农业 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "prices by the kilogram": (
+        "review",
+        "烟叶均价提高0.8元/公斤。",
+        [
+            "0.8元/公斤 | 烟叶均价 | change 0.8 exact actual 2023 安徽省",
+        ],
+    ),
+    "two lines of a metro are one": (
+        "review",
+        "地铁1、2号线一期工程完成土建总量的90%。",
+        [
+            "90% | 地铁1、2号线一期工程完成土建总量 | ratio 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "so much for every ten thousand people": (
+        "review",
+        "公共文化设施面积达50万平方米,每万人拥有1200平方米。",
+        [
+            "50万平方米 | 公共文化设施面积 | level 50 exact actual 2023 安徽省",
+            "1200平方米 | 每万人公共文化设施 | level 1200 exact actual 2023 安徽省",
+        ],
+    ),
+    "money for a part of the works": (
+        "review",
+        "综合交通建设完成投资90亿元,其中高速公路60亿元。",
+        [
+            "90亿元 | 综合交通建设完成投资 | level 90 exact actual 2023 安徽省",
+            "60亿元 | 高速公路投资 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "works named, counted and measured": (
+        "review",
+        "东环高速、西环高速等3条90公里高速公路在建。",
+        [
+            "3条 | 高速公路在建 | level 3 exact actual 2023 安徽省",
+            "90公里 | 高速公路在建 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "a good harvest, and how much": (
+        "review",
+        "粮食喜获丰收,总产达到60万吨。",
+        [
+            "60万吨 | 粮食总产 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

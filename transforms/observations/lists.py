@@ -108,7 +108,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
     if each and count == 2 and "进出口" in phrase:
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
     phrase = phrase.replace("存、贷款", "存款、贷款").replace("”“", "”、“")
-    joined = _split_top(phrase, "、|(?<!共)和(?!谐|美)|(?<!参)与|以及")
+    joined = _split_top(phrase, "(?<![0-9])、|、(?![0-9])|(?<!共)和(?!谐|美)|(?<!参)与|以及")
     if each and len(joined) == count and sum("城乡" in part for part in joined) == 1:
         # 城镇职工和城乡居民医保: two groups, and the second is one.
         return _make_whole(joined)
@@ -130,7 +130,7 @@ def first_of(phrase: str) -> str:
     """The first name of a list that one number is said of (游客人数、旅游收入均增长10%)."""
     if _SUMMED_UP.search(phrase):
         return phrase  # 装备、能源两大产业: the list ends in the one name that it has
-    parts = _split_top(phrase, "、|(?<!共)和(?!谐|美)|以及")
+    parts = _split_top(phrase, "(?<![0-9])、|、(?![0-9])|(?<!共)和(?!谐|美)|以及")
     if len(parts) == 2 and parts[1].startswith("基本") and parts[0].endswith(parts[1][2:4]):
         return phrase  # 满意和基本满意率 is one rate
     return _make_whole(parts)[0] if len(parts) > 1 else phrase

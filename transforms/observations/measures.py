@@ -54,6 +54,7 @@ def decide_measure(q: Quantity, unit: str, left: Left, name: str, right: str) ->
         left.basis == "gap"
         and left.reference
         and left.reference.endswith(("计划", "目标", "任务", "预算", "数", "值"))
+        and not left.reference.endswith(("均值", "平均数", "平均值"))
     ):
         return Reading("change", sign, "gap_to_goal")
     if unit.endswith(("百分点", "基点")):

@@ -59,13 +59,17 @@ _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|(?:每[人户亩名生月年])+|原先|原来|近年来|近几年来?|等|等等|的|中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
     "人数达|数量达|占|(?:(?<=[额量数值入出资积])|[也仍都]然?)安排|(?<=[\u4e00-\u9fff]{2})\\d+个方面|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
 )
+#: 某产业力争产值: a wish between a thing and its figure.
+_WISHED = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})(?:力争|争取|确保)(?=[\u4e00-\u9fff]{0,4}(?:值|量|额|收入|产能|规模|利润)$)"
+)
 #: 甲钢厂全面投产、粗钢产量: what became of it stands between a thing and its figure.
 _CAME_TO_BE = re.compile(
     "^(?P<who>[\u4e00-\u9fff]{2,14}?)(?:全面|全线|顺利|正式|基本|成功)*(?:达产|投产|建成|通车|启用|投用|开业|开园)、"
     "(?P<what>[\u4e00-\u9fff]{1,6}(?:量|值|额|率|数|收入|里程|面积))$"
 )
 _SUFFERED = re.compile(
-    "(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
+    "受[\u4e00-\u9fff]{2,14}影响|(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
@@ -123,6 +127,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     if "后" in text or "以来" in text:
         text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
+    text = _WISHED.sub("", text)
     text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it

@@ -97,7 +97,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         thing = "" if counting_verb(thing) == thing else thing
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
-    newly = bool(_NEWLY.match(counting_verb(current)))
+    newly = bool(_NEWLY.match(counting_verb(current))) or current.endswith(("新增", "净增"))
     summed = left.basis == "cumulative" or (newly and left.words[-1:] == ["累计达"])
     if summed and not left.movement and not phrase and (is_countable(unit) or newly):
         # 新增上市公司23家、累计300家: all there are, not the new ones.
@@ -107,6 +107,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
         # 新改建公路60公里、养护900公里: another thing done to the same.
+        owner = current if counting_verb(owner) == owner else owner  # 建成产能5万吨、在建3万吨
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
         return Named([verb + without_state(thing).removeprefix(verb)], "state_of_carried", verb)
@@ -115,6 +116,17 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         return Named([current[new.end() :]], "name_carried")
     if group.mentions[0].quantity.ordinal and (of := _SHARE_OF_REGION.search(current)):
         current = current[: of.start()]  # 产量占全国20%,居全国首位: the output stands there, not its share
+    base = unit.lstrip("十百千万亿")
+    if base == "天" and left.movement and not phrase and base != carried.unit and base in carried.counted:
+        current = carried.counted[base]  # 优良天数275天,优良率75%,同比减少20天
+    if (
+        left.movement
+        and unit in ("%", "倍")
+        and carried.parts > 1
+        and group.before == ","
+        and not (phrase or group.listed)
+    ):
+        current = carried.whole  # 在校生9万人,其中本科生7万人、研究生2万人,增长9%
     lags = left.basis == "gap" and "进度" in (left.reference or "")
     grows = unit == "%" and left.basis != "since" and _GROWS.match("".join(left.words[:1]))
     if current.endswith("比重") and (lags or grows):

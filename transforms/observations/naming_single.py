@@ -214,7 +214,8 @@ def _noun_follows_next(
     behind = following[0]
     if behind.adjoined:
         same = bare and _counts_same(group, behind, carried)
-        return same or group.left.rstrip().endswith("的")
+        works = group.left.rstrip().endswith("等") and not counts_anew(behind.mentions[0], carried)
+        return same or works or group.left.rstrip().endswith("的")
     amount = behind.left.strip()
     shares = behind.mentions[0].unit in _SHARES
     if _IN_ALL.fullmatch(amount):

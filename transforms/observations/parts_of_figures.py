@@ -61,8 +61,12 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
         fits = _same_amount(unit, name, carried)
         whole = tail.group().removeprefix("总")
     else:
-        fits = unit.endswith("元") and _same_amount(unit, name, carried) and bool(_LEVELS.fullmatch(phrase))
+        money = unit.endswith("元") and _same_amount(unit, name, carried)
+        fits = money and bool(_LEVELS.fullmatch(phrase))
         whole = whole.removeprefix(counting_verb(whole)) if not goes_on else whole
+        if money and not fits and whole.endswith("投资") and not phrase.endswith(("资金", "资", "款", "贷")):
+            # 交通建设完成投资300亿元,其中高速公路200亿元
+            fits, whole = True, "投资"
     if not fits or phrase in whole:
         return None
     carried.parted = (group.clause, whole)

@@ -36,6 +36,13 @@ def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> b
     return earlier and bool(_OWN_NUMBER.match(folded, time.end))
 
 
+def is_in_row(time: TimeRef, group: Group, folded: str) -> bool:
+    """一季度、上半年增速居第1、第2位;投资增长9%: parts of a year in a row are those of the numbers in theirs."""
+    part = "-" in (time.period or "") and time.end <= group_start(group)
+    beside = folded[time.end : time.end + 1] + folded[time.start - 1 : time.start]
+    return part and any(mark in "、和与" for mark in beside)
+
+
 def is_last_apart(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
     """产量提高,2015年达到9亿斤;新建粮库30个: the last of the section's years dates its own row."""
     last = len(time.period or "") == 4 and (context.period or "").endswith(f"/{time.period}")

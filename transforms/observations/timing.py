@@ -13,6 +13,7 @@ from transforms.observations.periods import TimeRef, last_year, period_before
 from transforms.observations.times_passing import (
     group_start,
     is_anothers,
+    is_in_row,
     is_last_apart,
     is_of_its_clause,
     is_passing,
@@ -147,6 +148,7 @@ def _governing(
     apart = [t for t in times if not is_last_apart(t, group, context, folded)]
     times = apart if all(t.period == context.period for t in apart) else times
     times = [t for t in times if not is_passing(t, group, context, folded)] or times
+    times = [t for t in times if not is_in_row(t, group, folded)]
     if _SAID_DONE.search(clause):
         start = group_start(group)
         times = [t for t in times if t.end > start or not _PROPOSED.match(folded, t.end)]

@@ -25,6 +25,8 @@ _AMOUNT = re.compile("(?:总?产量|产能|里程|面积|装机(?:容量)?|发�
 _MEASURES = frozenset("公里 亩 公顷 平方米 平方公里 吨 斤 公斤 千瓦 千瓦时 标箱 立方米".split())
 _SHORT = 4
 _SAID_OF = re.compile("(?P<figure>.{2,}(?:比例|比重|占比|(?<![频效概])率|标准))(?P<of>[\u4e00-\u9fff]{2,4})")
+#: Who pays, not what for.
+_PAID_BY = ("资金", "资", "款", "贷", "补助", "补贴", "债", "债券", "自筹", "财政")
 _RATES = frozenset(("%", "‰"))
 
 
@@ -64,7 +66,7 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
         money = unit.endswith("元") and _same_amount(unit, name, carried)
         fits = money and bool(_LEVELS.fullmatch(phrase))
         whole = whole.removeprefix(counting_verb(whole)) if not goes_on else whole
-        if money and not fits and whole.endswith("投资") and not phrase.endswith(("资金", "资", "款", "贷")):
+        if money and not fits and whole.endswith("投资") and not phrase.endswith(_PAID_BY):
             # 交通建设完成投资300亿元,其中高速公路200亿元
             fits, whole = True, "投资"
     if not fits or phrase in whole:

@@ -402,6 +402,43 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "500人 | 村饮水安全问题 | level 500 exact actual 2023 安徽省",
         ],
     ),
+    "whom works concern is said aside": (
+        "review",
+        "启动片区搬迁8个,涉及12个村400户,总建筑面积5万平方米。",
+        [
+            "8个 | 启动片区搬迁 | level 8 exact actual 2023 安徽省",
+            "12个 | 村 | level 12 exact actual 2023 安徽省",
+            "400户 | 村 | level 400 exact actual 2023 安徽省",
+            "5万平方米 | 启动片区搬迁总建筑面积 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "what each gets owns nothing that all get": (
+        "review",
+        "改造危房600户,每户平均补助1.5万元,完成投资5亿元。",
+        [
+            "600户 | 改造危房 | level 600 exact actual 2023 安徽省",
+            "1.5万元 | 每户平均补助 | level 1.5 exact actual 2023 安徽省",
+            "5亿元 | 改造危房完成投资 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "by the cubic metre, and a standard for all": (
+        "review",
+        "PM2.5平均浓度每立方米45微克,城乡低保标准统一提高到每人每月700元。",
+        [
+            "45微克 | PM2.5平均浓度 | level 45 exact actual 2023 安徽省",
+            "700元 | 城乡低保标准 | level 700 exact actual 2023 安徽省",
+        ],
+    ),
+    "money from above, and a project that moved": (
+        "review",
+        "整合涉农资金6亿元,其中省级以上5亿元;新动工项目15宗,新投产项目10宗。",
+        [
+            "6亿元 | 整合涉农资金 | level 6 exact actual 2023 安徽省",
+            "5亿元 | 省级以上整合涉农资金 | level 5 exact actual 2023 安徽省",
+            "15宗 | 新动工项目 | level 15 exact actual 2023 安徽省",
+            "10宗 | 新投产项目 | level 10 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

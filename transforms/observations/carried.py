@@ -148,6 +148,8 @@ class Carried:
             else self.name
         )
         owner = owner_for(attribute, _OF_WHOLE.sub("", whole))
+        if "投资" in attribute and _EACH.match(owner) and len(self.of_sentence) > 1:
+            owner = owner_for(attribute, self.of_sentence[-2])  # 每户补助2万元,完成投资5亿元
         if "投资" in attribute and not _PROJECT.search(owner):
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
@@ -170,6 +172,8 @@ class Carried:
         return self.name or self.subject or self.object or None
 
 
+#: What one of them gets owns nothing that all of them get.
+_EACH = re.compile("每[户人亩]|[户人亩]均")
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 #: 用30天实现…: how long it took owns no rate.
@@ -184,7 +188,7 @@ _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机�
 def without_state(owner: str) -> str:
     """老旧小区 of 开工改造老旧小区: another state takes the place of the one named before."""
     bare = re.sub(
-        "^(?:全部|均|基本|已|新)*(?:开工|完工|竣工|建成(?!区)|投产|签约|交付|上房|达标|达到[ⅠⅡⅢIV一二三类]+标?准?)(?:改造|建设)?|"
+        "^(?:全部|均|基本|已|新)*(?:开工|动工|完工|竣工|建成(?!区)|投产|签约|交付|上房|达标|达到[ⅠⅡⅢIV一二三类]+标?准?)(?:改造|建设)?|"
         "(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产)$",
         "",
         owner,

@@ -17,7 +17,7 @@ from transforms.unit_words import base_unit
 _LONGEST = 6
 #: Whose money it is.
 _LEVELS = re.compile(
-    "(?:中央|国家|省级?|市级?|区级|县级|镇级|[省市区县]本级|地方|省市两级|市县两级|城镇|农村)"
+    "(?:中央|国家|省级?|市级?|区级|县级|镇级|[省市县]级以上|[省市区县]本级|地方|省市两级|市县两级|城镇|农村)"
 )
 #: The part takes the place of the whole's own modifier.
 _OWN_MODIFIER = re.compile("^(?:城镇|城乡|城市|各级|全部)")

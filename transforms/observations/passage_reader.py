@@ -59,6 +59,8 @@ class PassageReader:
         self.outer: tuple[Timing, Decision] | None = None
         #: How the number before moved, and its unit.
         self.moved: tuple[int, str] | None = None
+        #: A clause said aside, and the name, names, verb and unit to go back to after it.
+        self.aside: tuple[Clause | None, tuple[str | None, list[str], str, str]] | None = None
         self.times = SpokenTimes(self.folded, passage.context)
         #: Years that are over, which a plan tells of on its way.
         self.recounted: Recount | None = None
@@ -104,7 +106,7 @@ class PassageReader:
         self.recounted = recount(self.folded[start:end], times, self.recounted, self.passage.context)
         self.named.clear()
         self.grown = None
-        self.moved = None
+        self.moved = self.aside = None
         outside: Carried | None = None
         closes = 0
         for clause in clauses:
@@ -199,6 +201,7 @@ class PassageReader:
                 left.basis = left.basis or (origin[1].basis if origin[1].basis == "yearly_average" else None)
             else:
                 spent = "" if group.listed else left.phrase
+                self._turn_aside(group, left)
                 named = name_group(group, left, self.carried, groups[i + 1 :])
                 named = self._with_purpose(named, group, sentence[1], spent)
             origin = (named, left) if left.origin else None
@@ -212,6 +215,15 @@ class PassageReader:
             if not _LEFT_OUT.match(group.left.lstrip(" ,")):
                 self.carried.remember(named.names, named.verb, group.last.unit)
             self.carried.value = group.last.quantity.value
+
+    def _turn_aside(self, group: Group, left: Left) -> None:
+        """涉及9个村800户, 总面积…: whom works concern is said aside; what comes next is of the works."""
+        if self.aside is not None and group.clause != self.aside[0]:
+            self.carried.name, self.carried.names, self.carried.verb, self.carried.unit = self.aside[1]
+            self.aside = None
+        if group.before == "," and left.phrase.strip(" ,、共") == "涉及" and self.carried.of_sentence:
+            said = (self.carried.name, self.carried.names, self.carried.verb, self.carried.unit)
+            self.aside = (group.clause, said)
 
     def _with_purpose(self, named: Named, group: Group, end: int, before: str) -> Named:
         """A name that only tells that money is spent, or who gives it, with what the money is for."""

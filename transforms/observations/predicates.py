@@ -78,6 +78,7 @@ _PER = re.compile(
 #: 试点扩大到全国50%的县: of what the share is, behind the verb.
 _WIDENED = re.compile(r"(?<=[到至盖])(?:全国|全省|全市|全区|全县|全州|全自治区|现在的?|目前的?|如今的?)$")
 #: 中央预算内投资拟安排…: planned or not, a sum set aside is what its name says.
+_BY_VOLUME = re.compile("(?<=浓度|含量|密度)(?:为|达到?)?每(?:立方米|平方公里|公顷|公斤|千克|升)$")
 _ALLOTTED = re.compile(
     "(?<=投资|支出|收入|赤字|债券|国债|规模|额度|预算|资金|经费)(?:预算|计划|拟)?(?:拟)?安排$|"
     "(?<!财政)(?<!政府)(?<!国家)(?<!中央)(?:预算|计划|拟)安排$"
@@ -195,7 +196,12 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
-        if m := _PER.search(text) or _ALLOTTED.search(text) or _WIDENED.search(text):
+        if (
+            m := _BY_VOLUME.search(text)
+            or _PER.search(text)
+            or _ALLOTTED.search(text)
+            or _WIDENED.search(text)
+        ):
             text = text[: m.start()]
             continue
         if m := _YEARS.search(text):

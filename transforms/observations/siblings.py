@@ -136,8 +136,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     name = _counted_so(unit, carried, marked or bool(by_day))
     if name is None:
         return None
-    own = name.endswith("新增就业") and "其中" not in raw  # 城镇新增就业9万人,高校毕业生7万人: two figures
-    if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name) and not own:
+    apart = name.endswith("新增就业") and "其中" not in raw  # 城镇新增就业9万人,高校毕业生7万人: two figures
+    if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name) and not apart:
         # 职业技能培训900人次,其中农民工400人次: what they took part in.
         return phrase + name[len(counting_verb(name)) :], "part_of_carried"
     if by_day:

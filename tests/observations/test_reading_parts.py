@@ -292,6 +292,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "80万人次 | 阜阳机场旅客吞吐量 | level 80 at_least",
         ],
     ),
+    "days behind a share of days": (
+        "达标天数280天,占77%,比目标多25天。",
+        [
+            "280天 | 达标天数 | level 280 exact",
+            "77% | 达标天数占比 | ratio 77 exact",
+            "25天 | 达标天数 | change 25 exact",
+        ],
+    ),
+    "taxes and value by the acre": (
+        "规上工业亩均税收、亩均增加值分别达30万元、160万元。",
+        ["30万元 | 规上工业亩均税收 | level 30 exact", "160万元 | 亩均增加值 | level 160 exact"],
+    ),
 }
 
 

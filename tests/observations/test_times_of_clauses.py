@@ -35,6 +35,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "优良天数比例86%,为近六年次好;搬迁企业40家。",
         [("86%", "2023"), ("40家", "2023")],
     ),
+    "pressed down to what it is now": (
+        "开办时间从7天压到2天。",
+        [("7天", "2022"), ("2天", "2023")],
+    ),
     "places come forward since a year": (
         "位居全国第6位,比2021年前移3位。",
         [("第6位", "2023"), ("3位", "2022/2023")],
@@ -63,3 +67,16 @@ def test_what_is_told_of_the_whole_year_in_a_section_about_years_is_of_the_last(
 def test_a_share_of_its_own_stands_at_the_end_of_the_years() -> None:
     found = read("甲产业产值年均增长13%,乙产业产值占生产总值比重超过10%。", "five_years")
     assert [(o.quantity, o.period) for o in found] == [("13%", "2021/2025"), ("10%", "2025")]
+
+
+def test_all_there_are_stands_at_the_end_of_the_years() -> None:
+    found = read(
+        "新增实验室11家、累计15家;新设主体五年累计700万户,在册900万户。处理作风问题30件。", "five_years"
+    )
+    assert [(o.quantity, o.period) for o in found] == [
+        ("11家", "2021/2025"),
+        ("15家", "2025"),
+        ("700万户", "2021/2025"),
+        ("900万户", "2025"),
+        ("30件", "2021/2025"),
+    ]

@@ -310,7 +310,7 @@ def _with_head(part: str, first: str) -> str:
 
 def _has_tail(part: str) -> bool:
     return any(part.endswith(t) for t in _TAILS) or part.endswith(
-        ("率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
+        ("税收", "率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
     )
 
 

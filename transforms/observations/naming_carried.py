@@ -21,6 +21,7 @@ _NEWLY = re.compile("新|净增")
 #: 新建农田27万亩,累计建成341万亩: what there is in all is not what is new.
 _NEW = re.compile("新[建增设添](?!改)")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
+_NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -132,7 +133,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if current.endswith("比重") and (lags or grows):
         # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.
         current = current.partition("占")[0] or current
-    if unit.endswith("元") and current.endswith(("占比", "占比重", "比重")):
+    if unit not in _NO_AMOUNTS and left.share_of is None and current.endswith(("占比", "占比重", "比重")):
         # 民生支出占比保持在七成,累计达800亿元: the money is the spending, no share of it.
         current = re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", current) or current
     if (

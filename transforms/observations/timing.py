@@ -32,7 +32,7 @@ _FLOW = re.compile(
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
-    "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|消灭|竣工(?!率)|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
+    "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|筹建|(?<![水圾物废料])处理(?![率能厂量设站场])|消灭|竣工(?!率)|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
 )
 #: 高速公路70公里建成通车: what was built in the years.
 _BUILT = re.compile("(?:全线|顺利|陆续|相继|已|全部|如期)*(?:建成|投产|竣工|完工|开工)")
@@ -44,6 +44,8 @@ _STOCK_NAME = re.compile(
 )
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
+_ON_THE_BOOKS = re.compile("在册|实有")
+_IN_ALL = re.compile("累计(?!新|引进|改|建|完成|投|实现|实施|发|争取|减|达)|在册|实有")
 #: 月人均补助 is a rate, and stands at the end of a span.
 _APIECE = re.compile("[人户亩]均|标准|每[人户亩]")
 #: 上一个五年, “十一五”, 前30年总和: what is compared with is a sum of years.
@@ -228,7 +230,13 @@ def _named(
     stock = measure == "ratio" or bool(_STOCK_NAME.search(name or ""))
     stands = stock and time.end <= group_start(group) and time.period == context.period
     averaged = averaged or (folded.startswith("累计", time.end) and group_start(group) < time.end)
-    whole = time.kind == "whole" and (averaged or not ends) and not stands and measure != "rank"
+    whole = (
+        time.kind == "whole"
+        and (averaged or not ends)
+        and not stands
+        and measure != "rank"
+        and not _ON_THE_BOOKS.match(name or "")
+    )
     period = time.period if whole else at_its_end(time.period, measure, left, name, words, context, q)
     spent = bool(_SPENDING.search(name or ""))
     summed = (left.basis == "cumulative" and (measure == "growth" or spent)) or bool(
@@ -382,6 +390,9 @@ def at_its_end(
         return period
     if context.voice == "task":
         return period
+    if _IN_ALL.match(name or "") and (left.basis == "cumulative" or _ON_THE_BOOKS.match(name or "")):
+        # 新增实验室11家、累计15家; 新设900户,在册5000户: all there are, at the end.
+        return last_year(period)
     if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period
     if left.basis == "year_on_year":

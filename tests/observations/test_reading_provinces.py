@@ -369,6 +369,50 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5% | 各类事故死亡人数 | growth -5 exact actual 2023 安徽省",
         ],
     ),
+    "ratios to one in whole numbers, and by the head": (
+        "five_years",
+        "生产总值达到2万亿元、人均突破8000美元,城乡收入比由3.6:1缩小到3:1。",
+        [
+            "2万亿元 | 生产总值 | level 2 exact actual 2025 安徽省",
+            "8000美元 | 人均生产总值 | level 8000 at_least actual 2025 安徽省",
+            "3.6 | 城乡收入比 | ratio 3.6 exact actual 2020 安徽省",
+            "3 | 城乡收入比 | ratio 3 exact actual 2025 安徽省",
+        ],
+    ),
+    "what five years added dates nothing behind it": (
+        "five_years",
+        "机场旅客吞吐量4000万人次,五年净增1800万人次,通航城市190个。剩余20万贫困人口。",
+        [
+            "4000万人次 | 机场旅客吞吐量 | level 4000 exact actual 2025 安徽省",
+            "1800万人次 | 净增机场旅客 | level 1800 exact actual 2021/2025 安徽省",
+            "190个 | 通航城市 | level 190 exact actual 2025 安徽省",
+            "20万 | 贫困人口 | level 20 exact actual 2025 安徽省",
+        ],
+    ),
+    "whom a trade is with, and who gets what": (
+        "review",
+        "对俄贸易额90亿元。60岁以上老人按月领取55至80元不等的基础养老金。",
+        [
+            "90亿元 | 对俄贸易额 | level 90 exact actual 2023 安徽省",
+            "55至80元 | 60岁以上老人按月领取基础养老金 | level 55..80 exact actual 2023 安徽省",
+        ],
+    ),
+    "what was built of the whole, after its parts": (
+        "review",
+        "开工安居工程22万套,其中廉租房3万套、公租房4万套,基本建成30万套。国庆假期安庆市接待游客30万人次。",
+        [
+            "22万套 | 开工安居工程 | level 22 exact actual 2023 安徽省",
+            "3万套 | 廉租房 | level 3 exact actual 2023 安徽省",
+            "4万套 | 公租房 | level 4 exact actual 2023 安徽省",
+            "30万套 | 建成安居工程 | level 30 exact actual 2023 安徽省",
+            "30万人次 | 接待游客 | level 30 exact actual 2023 安庆市",
+        ],
+    ),
+    "where something is": (
+        "review",
+        "12个市政府所在地建成高速公路。",
+        ["12个 | 建成高速公路市政府所在地 | level 12 exact actual 2023 安徽省"],
+    ),
 }
 
 

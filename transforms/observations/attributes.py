@@ -110,6 +110,8 @@ def join_owner(owner: str, attribute: str) -> str:
     """Put an attribute behind its owner without saying a word twice."""
     if attribute.startswith(owner) or not owner:
         return attribute
+    if attribute == "人均" and (is_figure(owner) or owner.endswith("GDP")):
+        return attribute + owner  # 生产总值2万亿元,人均突破8000美元
     if owner[:2] == attribute[:2] and len(owner) > len(attribute):
         return owner[2:] + attribute  # 完成投资, 完成率: 投资完成率
     for k in range(min(len(owner), len(attribute)), 1, -1):

@@ -21,7 +21,14 @@ def is_inside_row(folded: str, at: int) -> bool:
     return False
 
 
+#: 收入比由3.6:1缩小到3:1: behind 比, whole numbers are set against one too.
+_WHOLE_TO_ONE = re.compile(r"(?<=[到为至达]\d)[:∶]1(?![\d:∶])")
+_RATIO = re.compile("比[^,。;]{0,16}$")
+
+
 def to_one(folded: str, end: int) -> int:
     """Where a number that ends at ``end`` ends with what it is set against (2.27:1), else ``end``."""
     m = _TO_ONE.match(folded, end)
+    if m is None and _RATIO.search(folded, max(0, end - 20), end - 1):
+        m = _WHOLE_TO_ONE.match(folded, end)
     return m.end() if m else end

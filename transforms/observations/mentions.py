@@ -155,7 +155,9 @@ def _make_mention(q: Quantity, after: str) -> Mention:
         # 三分之一强, 两成弱
         word = m.group()
         bound = "at_least" if word == "强" else "near"
-    return Mention(q, right=after[len(word) :], bound_after=bound, bound_word=word, unit=q.unit)
+    return Mention(
+        q, right=after[len(word) :].removeprefix("不等"), bound_after=bound, bound_word=word, unit=q.unit
+    )
 
 
 def _ends_what_began(groups: list[Group]) -> bool:

@@ -33,7 +33,10 @@ _BARE_YEARS = re.compile("[两三四五六七八九十]年")
 def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
     """Whether a time before a clause is that of one number there, where the section has a time of its own."""
     earlier = time.end <= group_start(group) and context.period is not None
-    return earlier and bool(_OWN_NUMBER.match(folded, time.end))
+    if not earlier:
+        return False
+    section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")
+    return bool(_OWN_NUMBER.match(folded, time.end)) or (section and bool(_RATE.match(folded, time.end)))
 
 
 def is_in_row(time: TimeRef, group: Group, folded: str) -> bool:
@@ -46,7 +49,9 @@ def is_in_row(time: TimeRef, group: Group, folded: str) -> bool:
 def is_last_apart(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
     """产量提高,2015年达到9亿斤;新建粮库30个: the last of the section's years dates its own row."""
     last = len(time.period or "") == 4 and (context.period or "").endswith(f"/{time.period}")
-    if not last or time.kind != "point" or ";" not in folded[time.end : group_start(group)]:
+    if not last or time.kind != "point" or time.end > group_start(group):
+        return False
+    if ";" not in folded[time.end : group_start(group)] and "累计" not in group.left:
         return False
     return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
 
@@ -85,8 +90,6 @@ def is_passing(time: TimeRef, group: Group, context: Context, folded: str) -> bo
     """2024年产值9亿元,五年年均增长7%,利润1亿元: on the way the section's years date their own clause."""
     section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")
     before = folded[max(time.start - 60, 0) : time.start]
-    if section and _RATE.match(folded, time.end) and time.end <= group_start(group):
-        return True
     return section and time.end <= group_start(group) and bool(_ON_THE_WAY.search(before))
 
 

@@ -424,6 +424,48 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "83.7分 | 便利度评估综合得分 | level 83.7 exact actual 2023 灵璧县",
         ],
     ),
+    "ahead of time and behind it": (
+        "progress",
+        "确定民生实事50件,已完成16件,达到或超过时间进度29件,推进缓慢5件。",
+        [
+            "50件 | 民生实事 | level 50 exact actual 2022-H1 宿州市",
+            "16件 | 完成民生实事 | level 16 exact actual 2022-H1 宿州市",
+            "29件 | 达到或超过时间进度民生实事 | level 29 exact actual 2022-H1 宿州市",
+            "5件 | 推进缓慢民生实事 | level 5 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a row of counties counts the noun at its end": (
+        "review",
+        "萧县2个、泗县2个、灵璧县1个书房均已开放,累计接待读者7万人次。",
+        [
+            "2个 | 已开放书房 | level 2 exact actual 2023 萧县",
+            "2个 | 已开放书房 | level 2 exact actual 2023 泗县",
+            "1个 | 已开放书房 | level 1 exact actual 2023 灵璧县",
+            "7万人次 | 累计接待读者 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
+    "built of what was to be built": (
+        "progress",
+        "建设充电桩400个,目前仅建成96个。",
+        [
+            "400个 | 建设充电桩 | level 400 exact actual 2022-H1 宿州市",
+            "96个 | 建成充电桩 | level 96 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a heading counted by its bracket": (
+        "review",
+        "一、已完成的民生实事(16件)",
+        [
+            "16件 | 已完成的民生实事 | level 16 exact actual 2023 安徽省",
+        ],
+    ),
+    "what each office has to do is no subject": (
+        "plan",
+        "各责任单位要对标年度任务,确保9月底前完成率达到75%以上。",
+        [
+            "75% | 完成率 | ratio 75 at_least target 2024-09 安徽省",
+        ],
+    ),
 }
 
 

@@ -275,6 +275,17 @@ def test_two_tasks_in_one_line() -> None:
     assert [task["text"] for task in table.tasks] == ["种粮。", "造林。", "养鱼。"]
 
 
+def test_where_most_tasks_are_told_behind_their_first_sentence_all_are() -> None:
+    notice = Context("d", "d:r0", report_kind="progress_notice", report_year=2023, review_period="2023-H1")
+    text = (
+        "一、进展\n1.修路20公里。目前修成8公里。(市交通局)\n2.植树2万亩。已植1万亩。(市林业局)\n"
+        "3.建桥3座。截至6月底,建成1座。(市交通局)\n4.新建学校4所。甲校主体完工,乙校开工,完成投资3亿元。(市教育局)\n"
+    )
+    table = read(text, notice)
+    voices = [(p.context.voice, p.text) for p in table.passages]
+    assert ("progress", "甲校主体完工,乙校开工,完成投资3亿元。") in voices
+
+
 def test_progress_after_a_marker_belongs_to_its_task() -> None:
     text = (
         "1.新建充电桩400个。完成情况:1.上半年建成180个。2.在建60个。责任单位:市城管局\n"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.observations.clauses import Clause, Enclosure
 from transforms.observations.mentions import Group
 from transforms.observations.times_passing import group_start
 from transforms.observations.timing import Timing
 from transforms.quantities import Quantity
 
+#: A heading that a bracket counts: 已完成的民生实事(16件).
+OF_HEADING = re.compile("[\u4e00-\u9fff、“”]{2,24}(?:实事|项目|任务|工程|事项|企业|问题|指标|单位|学校|案件)")
 #: Rules that took a number's period from its place, not from its sentence.
 OF_SECTION = frozenset(["period_of_section", "end_of_span", "year_reported_on"])
 

@@ -12,6 +12,9 @@ from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
 from transforms.unit_words import HARD_UNITS, base_unit
 
+#: What roads, pipes and fields are measured in.
+_EXTENT = frozenset("公里 米 亩 公顷 平方米 平方公里".split())
+
 
 @dataclass(slots=True)
 class Carried:
@@ -25,6 +28,8 @@ class Carried:
     value: float = 0
     #: By measure word, the last thing that was counted in it, in this passage or in the same task.
     counted: dict[str, str] = field(default_factory=dict)
+    #: By unit of length or area, the last thing that was measured in it, in the same task.
+    measured: dict[str, str] = field(default_factory=dict)
     #: By unit of weight, size, money …, the last thing of the sentence told in it.
     of_unit: dict[str, str] = field(default_factory=dict)
     #: The last name that was made of a state and a thing, and the thing.
@@ -76,6 +81,8 @@ class Carried:
         """Take over the names just found."""
         known = [n for n in names if n]
         self.unit = unit
+        if known and base_unit(unit) in _EXTENT:
+            self.measured[base_unit(unit)] = known[-1]
         if known and (base := base_unit(unit)) and base not in HARD_UNITS:
             self.counted[base] = known[-1]
         elif known and base and base not in _NO_AMOUNT:

@@ -33,6 +33,7 @@ _JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
+_TO_BE_BUILT = re.compile("^(?:建设|新建|打造)(?=[\u4e00-\u9fff]{2})")
 #: What works and projects are counted in.
 _OF_WORKS = frozenset("个项件处座")
 
@@ -84,7 +85,7 @@ def counts_anew(mention: Mention, carried: Carried) -> bool:
 
 def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     """Only verbs stand before the number: it speaks of what was named last."""
-    current = carried.current()
+    current = carried.current() or carried.measured.get(base_unit(group.mentions[0].unit))
     if current is None:
         return Named([phrase or None], "name_missing" if not phrase else "name_before")
     line = base_unit(group.mentions[0].unit)
@@ -99,6 +100,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:
             thing = without_state(carried.counted[base])  # 项目108个,开工率50%,竣工30个
         thing = "" if counting_verb(thing) == thing else thing
+        thing = _TO_BE_BUILT.sub("", thing)  # 建设充电桩400个,建成96个
         carried.stated = (m.group(1) + thing, thing)
         return Named([m.group(1) + thing], "state_of_carried", carried.verb)
     newly = bool(_NEWLY.match(counting_verb(current))) or current.endswith(("新增", "净增"))

@@ -90,6 +90,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
         phrase, bare = ("", True) if after and left.phrase.endswith("等") else (phrase, bare)
+    if bare and not after and carried.current() is None:
+        after = _noun_at_the_end(mention.unit, carried, following)
     if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
         # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
@@ -242,6 +244,16 @@ def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
         return trim_right(mention.right) if _SPENT_ON.match(mention.right) else ""
     noun, predicate = split_right(mention.right)
     return trim_right(predicate) if not noun and len(predicate) > 3 and starts_noun(mention.right) else ""
+
+
+def _noun_at_the_end(unit: str, carried: Carried, following: list[Group]) -> str:
+    """甲区2个、乙区2个、丙县1个城市书房: what the last of a row counts is counted by all of it; else ""."""
+    for i, group in enumerate(following):
+        if not group.listed or group.mentions[0].unit != unit:
+            return ""
+        if noun := noun_after(group, group.mentions[0], "", True, carried, following[i + 1 :]):
+            return noun
+    return ""
 
 
 def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:

@@ -8,7 +8,13 @@ from dataclasses import replace
 from transforms.folding import fold
 from transforms.observations import lexicon as lex
 from transforms.observations.assemble import Decided, assemble
-from transforms.observations.brackets import OF_SECTION, comes_from_outside, end_of_bracket, outer_numbers
+from transforms.observations.brackets import (
+    OF_HEADING,
+    OF_SECTION,
+    comes_from_outside,
+    end_of_bracket,
+    outer_numbers,
+)
 from transforms.observations.carried import Carried
 from transforms.observations.clauses import Clause, Enclosure, cut_clauses, find_enclosures, find_sentences
 from transforms.observations.dispositions import classify
@@ -16,6 +22,7 @@ from transforms.observations.left import Left
 from transforms.observations.measures import decide_measure, goes_on_growing, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
 from transforms.observations.named import Named
+from transforms.observations.names import clean_left
 from transforms.observations.naming import name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
@@ -108,6 +115,7 @@ class PassageReader:
         self.grown = None
         self.moved = self.aside = None
         outside: Carried | None = None
+        around: Clause | None = None
         closes = 0
         for clause in clauses:
             if outside is not None and (clause.before == "(" or clause.end > closes):
@@ -115,9 +123,11 @@ class PassageReader:
                 self.carried, outside = outside, None
             if clause.before == ";":
                 self.carried.begin_anew()
+            if clause.before != "(" and clause.end > closes:
+                around = clause
             if clause.before == "(":
                 outside, closes = self.carried, end_of_bracket(clause, enclosures)
-                self.carried = self.carried.inside(*self._named_before(clause.start))
+                self.carried = self.carried.inside(*self._named_before(clause.start, around))
             inside = outer_numbers(clause, kept, enclosures)
             if inside:
                 groups = group_numbers(self.folded, clause, inside, enclosures)
@@ -132,9 +142,12 @@ class PassageReader:
         if outside is not None:
             self.carried = outside
 
-    def _named_before(self, at: int) -> tuple[str | None, str]:
-        """Name and unit of the number that stands right before a bracket."""
+    def _named_before(self, at: int, around: Clause | None) -> tuple[str | None, str]:
+        """Name and unit of the number that stands right before a bracket; without one, the heading before it."""
         end, name, unit = max((n for n in self.named if n[0] < at), default=(0, None, ""), key=lambda n: n[0])
+        if not end and around is not None and self.passage.context.voice == "text":
+            words = clean_left(self.folded[around.start : at - 1].strip())
+            return (words, "") if OF_HEADING.fullmatch(words) else (None, "")
         return (name, unit) if end else (None, "")
 
     def _set_aside(

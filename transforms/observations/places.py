@@ -52,6 +52,8 @@ class SentencePlaces:
     current: Whose | None = field(default=None)
     #: The places that the numbers of a list were given one by one.
     row: list[Whose] = field(default_factory=list)
+    #: All places that numbers of the sentence were said of.
+    seen: set[str] = field(default_factory=set)
     #: Where the places at the head of the last group end (offset in the passage), 0 without any.
     head_end: int = 0
     #: Where the last group ended.
@@ -74,6 +76,7 @@ class SentencePlaces:
             return [own] * len(group.mentions)
         heads = [] if ranked else self._heads(group, folded)
         if heads:
+            self.seen |= {p.name_as_written for p in heads}
             count = len(group.mentions)
             self.head_end = heads[-1].end + self.offset
             found = [_whose(p, folded, self.offset) for p in heads]
@@ -83,13 +86,17 @@ class SentencePlaces:
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
             self.row = found if len(found) > 1 else []
             return found if len(found) == count else [found[0]] * count
-        home = self._turns_home(group.left_start, first, folded)
+        home = self._turns_home(group.left_start, first, folded) or self._sums_up(group)
         if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
         if home:
             self.current = None
         return [self.current or own] * len(group.mentions)
+
+    def _sums_up(self, group: Group) -> bool:
+        """甲区2个、乙县1个书房均已开放,累计接待7万人次: behind several places a sum is of all."""
+        return len(self.seen) > 1 and group.left.lstrip(" ,、;").startswith(("累计", "合计", "共计"))
 
     def _is_zone_alone(self, group: Group, folded: str) -> bool:
         """A zone among places (阳曲县103%、综改示范区95%): it tells whose, and is no region."""

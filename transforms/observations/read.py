@@ -40,6 +40,7 @@ def _read_after(passage: Passage, before: PassageReader | None) -> tuple[Reading
         reader = PassageReader(passage)
         if before is not None and _of_one_task(before.passage.context, passage.context):
             reader.carried.counted = dict(before.carried.counted)
+            reader.carried.measured = dict(before.carried.measured)
         if before is not None and before.passage.context.section_id == passage.context.section_id:
             reader.times.before = before.times.spoken or before.times.before
         reading = reader.read()

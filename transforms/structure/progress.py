@@ -45,6 +45,22 @@ def reported_from(words: str, below: bool = False) -> int | None:
     return found.start()
 
 
+#: Of so many tasks of a notice the second sentence must begin to tell, for the others to be parted there too.
+_LEAST_TOLD, _SHARE_TOLD = 3, 0.4
+
+
+def first_sentence(words: str) -> int | None:
+    """Where the second sentence of a paragraph begins; None where there is none."""
+    at = words.find("。") + 1
+    return at if 0 < at < len(words.rstrip()) else None
+
+
+def tells_behind_first(paragraphs: Sequence[str]) -> bool:
+    """Whether a notice gives a sentence to each task and tells behind it how that stands."""
+    told = sum(1 for words in paragraphs if (at := first_sentence(words)) and reported_from(words) == at)
+    return told >= _LEAST_TOLD and told >= _SHARE_TOLD * len(paragraphs)
+
+
 def read_items(lines: Sequence[Line], width: int | None) -> list[Item]:
     """Split the lines of a progress cell into items.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from transforms.passages import Context, Passage, make_passage
-from transforms.structure.progress import reported_from
+from transforms.structure.progress import first_sentence, reported_from, tells_behind_first
 from transforms.structure.tasks_due import due_cell, due_period
 from transforms.structure.tasks_lines import Span, make_lines
 from transforms.structure.tasks_list import read_list
@@ -106,20 +106,31 @@ def _give_ids(text: str, reading: Reading, context: Context, first_leads: bool) 
     prose = context.report_kind == "progress_notice" and not any(
         d.progress or d.units for d in reading.drafts
     )
+    single = [d.paragraphs[0] for d in reading.drafts if len(d.paragraphs) == 1 and not d.progress]
+    told = context.report_kind == "progress_notice" and tells_behind_first(
+        [make_passage(text, paragraph, context).text for paragraph in single]
+    )
     for draft in reading.drafts:
         if not draft.paragraphs:
             table.rest += [span for item in draft.progress for span in item.spans()]
             continue
         if first_leads:
             draft.units = split_lead(draft.units)
-        _add_task(text, draft, once, context, table, prose)
+        _add_task(text, draft, once, context, table, prose, told)
     return table
 
 
 def _add_task(
-    text: str, draft: Draft, once: Sequence[UnitList], context: Context, table: TaskTable, prose: bool
+    text: str,
+    draft: Draft,
+    once: Sequence[UnitList],
+    context: Context,
+    table: TaskTable,
+    prose: bool,
+    told_behind: bool,
 ) -> None:
-    """Add a task. In a notice in ``prose`` (no units, no column of progress) a task is what is told of it."""
+    """Add a task. In a notice in ``prose`` (no units, no column of progress) a task is what is told of it;
+    ``told_behind``: its first sentence is the task, and the next ones tell."""
     spans = [span for paragraph in draft.paragraphs for span in paragraph]
     start, end = spans[0][0], spans[-1][1]
     words = make_passage(text, spans, context).text
@@ -153,6 +164,9 @@ def _add_task(
     for place, paragraph in enumerate(draft.paragraphs):
         passage = make_passage(text, paragraph, task_context)
         at = reported_from(passage.text, place > 0) if told else None
+        if told and told_behind and len(draft.paragraphs) == 1:
+            at = min(at or len(passage.text), first_sentence(passage.text) or len(passage.text))
+            at = at if at < len(passage.text) else None
         if told and prose and (at is None or place > 0):
             at = 0  # below a heading all is told
         table.passages += _part(text, passage, at, progress_context)

@@ -776,6 +776,31 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "60万吨 | 粮食总产 | level 60 exact actual 2023 安徽省",
         ],
     ),
+    "each of two has a verb of its own": (
+        "review",
+        "某厂汽车产销突破9万辆,营业收入80亿元,分别增长2%、下降3%。",
+        [
+            "9万辆 | 某厂汽车产销 | level 9 at_least actual 2023 安徽省",
+            "80亿元 | 某厂汽车产销营业收入 | level 80 exact actual 2023 安徽省",
+            "2% | 某厂汽车产销 | growth 2 exact actual 2023 安徽省",
+            "3% | 某厂汽车产销营业收入 | growth -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "a rank among the cities of a plan": (
+        "review",
+        "空气质量改善幅度居全国“2+26”城市第3位。",
+        [
+            "第3位 | 空气质量改善幅度 | rank 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "more earned each year by a household": (
+        "review",
+        "建成光伏电站60座,户均年增收2000元。",
+        [
+            "60座 | 建成光伏电站 | level 60 exact actual 2023 安徽省",
+            "2000元 | 建成光伏电站户均年增收 | level 2000 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

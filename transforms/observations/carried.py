@@ -42,6 +42,8 @@ class Carried:
     weighed: tuple[str, str] | None = None
     #: In a bracket: the name of the number right before it.
     outer: str | None = None
+    #: Names that later numbers of a list take, each with a verb of its own.
+    pending: list[str] = field(default_factory=list)
     #: A park or an enterprise whose figures the sentence tells.
     whose: str = ""
     #: What 其中 divides up, and how many of its parts were told.

@@ -89,8 +89,33 @@ def _before_mark(text: str, carried: Carried) -> str:
     return topic
 
 
+#: 产销、收入分别增长0.6%、下降1.9%: each number has a verb of its own.
+_MOVES_ONLY = re.compile("(?:增长|增加|上升|提高|下降|减少|降低|回落|上涨|下跌)了?")
+
+
+def _each_moves(group: Group, carried: Carried, following: list[Group]) -> str | None:
+    """The name for the first of numbers that 分别 gives to the names before, each with its own verb."""
+    if "分别" not in group.left or not _MOVES_ONLY.fullmatch(group.left.strip(" ,").removeprefix("分别")):
+        return None
+    behind = 0
+    for later in following:
+        if not (later.listed and _MOVES_ONLY.fullmatch(later.left.strip())):
+            break
+        behind += len(later.mentions)
+    spoken = list(dict.fromkeys(carried.of_sentence))
+    if not behind or len(spoken) <= behind:
+        return None
+    carried.pending = spoken[-behind:]
+    return spoken[-behind - 1]
+
+
 def _find_names(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     count = len(group.mentions)
+    if count == 1 and (first := _each_moves(group, carried, following)) is not None:
+        return Named([first], "list_carried")
+    if count == 1 and carried.pending and group.listed and _MOVES_ONLY.fullmatch(group.left.strip()):
+        return Named([carried.pending.pop(0)], "list_carried")
+    carried.pending = []
     if left.share_of is not None:
         owner = (
             attach_owner(phrase, group, carried)

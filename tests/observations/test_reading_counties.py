@@ -439,6 +439,59 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "10宗 | 新投产项目 | level 10 exact actual 2023 安徽省",
         ],
     ),
+    "a rank in a field that is named alone": (
+        "review",
+        "居民收入2万元。在全国百强县排名中列第28位,前移4位。",
+        [
+            "2万元 | 居民收入 | level 2 exact actual 2023 安徽省",
+            "第28位 | 百强县排名 | rank 28 exact actual 2023 安徽省",
+            "4位 | 百强县排名 | change 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "what people are helped to, and a rate of plans for births": (
+        "review",
+        "茶叶产值9亿元,产业链带动3万人增收。人口自然增长率4‰,计划生育率98%。",
+        [
+            "9亿元 | 茶叶产值 | level 9 exact actual 2023 安徽省",
+            "3万人 | 产业链带动增收 | level 3 exact actual 2023 安徽省",
+            "4‰ | 人口自然增长率 | growth 4 exact actual 2023 安徽省",
+            "98% | 计划生育率 | ratio 98 exact actual 2023 安徽省",
+        ],
+    ),
+    "a known figure beside exports": (
+        "plan",
+        "实际利用外资和外贸出口分别增长5%、8%。",
+        [
+            "5% | 实际利用外资 | growth 5 exact target 2024 安徽省",
+            "8% | 外贸出口 | growth 8 exact target 2024 安徽省",
+        ],
+    ),
+    "a year before what is expected tells nothing yet": (
+        "review",
+        "2023年,预计生产总值60亿元,增长7%;财政收入5亿元。",
+        [
+            "60亿元 | 生产总值 | level 60 exact estimate 2023 安徽省",
+            "7% | 生产总值 | growth 7 exact estimate 2023 安徽省",
+            "5亿元 | 财政收入 | level 5 exact estimate 2023 安徽省",
+        ],
+    ),
+    "who gives money is not whose it is": (
+        "review",
+        "上海市金山区帮扶资金3000万元,实施帮扶项目20个。",
+        [
+            "3000万元 | 上海市金山区帮扶资金 | level 3000 exact actual 2023 安徽省",
+            "20个 | 帮扶项目 | level 20 exact actual 2023 安徽省",
+        ],
+    ),
+    "what bears fruit is of the tree": (
+        "review",
+        "核桃面积稳定在80万亩,挂果面积30万亩,产量4万吨。",
+        [
+            "80万亩 | 核桃面积 | level 80 exact actual 2023 安徽省",
+            "30万亩 | 核桃挂果面积 | level 30 exact actual 2023 安徽省",
+            "4万吨 | 核桃产量 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

@@ -218,6 +218,8 @@ def _with_tail(part: str, last: str) -> str:
         # 食品、药品抽检合格率: what stands before the tail is shared too.
         # 满意和基本满意率: 满意率
         return part + last[len(part) :].removeprefix(part)
+    if tail in _TRADE_TAILS and len(part) > _KNOWN and match_indicator(part) is not None:
+        return part  # 实际利用外资和外贸出口
     if tail and len(part) <= 12:
         return (
             part
@@ -245,6 +247,11 @@ _GOODS = frozenset(
     "钢铁 水泥 煤炭 焦炭 电力 石化 化工 冶金 建材 有色 轻工 纺织 服装 家具 汽车 手机 机械 电子 船舶 粮食 棉花 油料 糖料 蔬菜 水果 "
     "茶叶 化肥 农药 原油 铁矿 玻璃 陶瓷 医药 食品 烟草 畜牧 水产 林业 渔业".split()
 )
+
+
+#: A name of more characters that the catalogue knows is whole.
+_KNOWN = 4
+_TRADE_TAILS = ("出口", "进口", "出口额")
 
 
 def _is_modifier(part: str, last: str) -> bool:

@@ -65,10 +65,14 @@ def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
     return carried.event + after if carried.event and _TAKING_PART.match(after) and (noun or people) else ""
 
 
+#: 带动9万人增收: what people are helped to is whole by itself.
+_HELPING = ("带动", "帮助", "促进", "助力", "助推")
+
+
 def with_noun_after(group: Group, left: Left, phrase: str, bare: bool, after: str, carried: Carried) -> Named:
     """The name of a number that counts ``after``, the thing behind it; ``phrase`` stands before it."""
     verb = counting_verb(phrase)
-    after = _fuller(after, carried)
+    after = after if phrase.endswith(_HELPING) else _fuller(after, carried)
     if bare and (name := _taken_part_in(group, after, carried)):
         return Named([name], "taking_part")
     if bare:

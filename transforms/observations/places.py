@@ -188,8 +188,13 @@ def _is_own(place: Place, context: Context) -> bool:
     return place.region is not None and place.region.code == context.region_code
 
 
+_HELP = re.compile("对口|帮扶|援助|支援|援建|协作|捐赠|捐助")
+
+
 def _said_of(place: Place, rest: str, alike: bool = False) -> bool:
     """Whether what follows a place, or a row of places (``alike``), up to the number says the number of it."""
+    if _HELP.match(rest):
+        return False  # 某市某区帮扶资金3000万元: who gives it, not whose it is
     if not rest or rest.startswith(_DOING):
         return True
     name = clean_left(read_left(rest).phrase)

@@ -30,15 +30,19 @@ _STANDS_AMONG = re.compile(
 )
 
 
+_AMONG = re.compile(r"^[,、\s]*在(?P<field>[^,]{3,20}(?:排名|评价|考核|测评|评比|榜单))(?:中|里)?$")
 _IN_A_ROW = re.compile(r"连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度|届)?$")
 
 
 def read_rank_left(left: Left) -> Left:
     """列全省 before 第4位: the verb and the field in which the rank holds."""
-    m = _RANK_LEFT.search(left.phrase)
+    before = left.phrase
+    m = _RANK_LEFT.search(before)
     if m:
         left.reference, left.basis = m["scope"] or None, None
         left.phrase = re.sub(r"在[^,]{1,24}(?:中|里|内)$", "", left.phrase[: m.start()])
+        if not left.phrase and (among := _AMONG.search(before[: m.start()])):
+            left.phrase = among["field"]  # 在全国百强区排名中列第9位: nothing else is said to stand there
         left.phrase = _IN_A_ROW.sub("", left.phrase)
         if _STANDS_AMONG.match(left.phrase):
             # 位居流域各市第1: in what it stands, not what stands.

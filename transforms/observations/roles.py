@@ -176,10 +176,15 @@ def _is_later(period: str | None, context: Context) -> bool:
     return bool(period and context.report_year and int(period.split("/")[-1][:4] or 0) > context.report_year)
 
 
+#: A number that is no year: 2023年,预计… tells nothing before it expects.
+_FIGURE = re.compile(r"\d(?!\d*[年月])")
+
+
 def _comes_after(sentence: str, number: int, at: int, period: str | None) -> bool:
     """1—6月产值43亿元,全年预计95亿元: what is expected of the whole year is said after the fact."""
     between = sentence[number:at]
-    if ";" in sentence[at:number] and "," in sentence[sentence.rfind(";", 0, at) + 1 : at]:
+    told = sentence[sentence.rfind(";", 0, at) + 1 : at]
+    if ";" in sentence[at:number] and "," in told and _FIGURE.search(told):
         return True  # 完成投资9亿元,预计年底投产;入驻企业132家
     return ";" in between or ("," in between and "-" in (period or ""))
 

@@ -41,9 +41,13 @@ _OF_WORKS = frozenset("个项件处座")
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
     """The name of a number before which only verbs, a part or a state of what was named stand."""
     mention = group.mentions[0]
+    of_state = bare or bool(_STATE_VERB.search(phrase))
     if carried.parts > 1 and group.before == "," and not group.listed:
         # 安居工程9万套,其中公租房2万套、廉租房3万套,建成5万套: what was built is of the whole
         carried.name = carried.whole or carried.name
+    elif carried.parts and carried.whole and of_state and not left.movement and _is_more(mention, carried):
+        # 新开工住房70万套,其中棚户区47万套,基本建成48万套: more than the part, so of the whole.
+        carried.name, carried.parts = carried.whole, 0
     if not left.movement and (sibling := sibling_name(phrase, left.phrase, mention.unit, carried)):
         return Named([sibling[0]], sibling[1])
     if bare and carried.outer and not left.movement and counts_anew(mention, carried):

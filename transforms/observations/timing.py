@@ -204,6 +204,10 @@ def _origin_of(governing: list[TimeRef], context: Context, group: Group) -> Timi
         return Timing(span_named.period[:4], "origin_time_named", True, (span_named.start, span_named.end))
     span = context.period if context.period and "/" in context.period and "-" not in context.period else None
     base = span or (governing[-1].period if governing else context.period)
+    ahead = bool(re.fullmatch(r"\d{4}", base or "")) and int(base or 0) > (context.report_year or 9999)
+    if ahead and (stands := last_year(context.review_period)):
+        # 到2030年,覆盖率由30%提高到95%: where things stand when it is promised.
+        return Timing(stands, "fact_before_plan")
     return Timing(period_before(base), "origin_is_period_before")
 
 

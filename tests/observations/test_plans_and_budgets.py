@@ -334,6 +334,28 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "1万亿元 | 连续发行特别国债 | level 1 exact target 2024 安徽省",
         ],
     ),
+    "more than the part is of the whole": (
+        "plan",
+        "新开工安居工程700套以上,其中各类棚户区470套以上,基本建成480套。到2030年,体育设施覆盖率由30%提高到95%。",
+        [
+            "700套 | 新开工安居工程 | level 700 at_least target 2024 安徽省",
+            "470套 | 新开工各类棚户区 | level 470 at_least target 2024 安徽省",
+            "480套 | 建成安居工程 | level 480 exact target 2024 安徽省",
+            "30% | 体育设施覆盖率 | ratio 30 exact actual 2023 安徽省",
+            "95% | 体育设施覆盖率 | ratio 95 exact target 2030 安徽省",
+        ],
+    ),
+    "serious accidents, firms that hatch, loans secured again": (
+        "review",
+        "较大事故起数下降17%。在孵企业1000家。完成再担保业务规模32亿元。接收来自92个国家的7万名来华留学生。",
+        [
+            "17% | 较大事故起数 | growth -17 exact actual 2023 安徽省",
+            "1000家 | 在孵企业 | level 1000 exact actual 2023 安徽省",
+            "32亿元 | 再担保业务规模 | level 32 exact actual 2023 安徽省",
+            "92个 | 接收来自国家 | level 92 exact actual 2023 安徽省",
+            "7万名 | 国家来华留学生 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

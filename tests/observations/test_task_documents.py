@@ -466,6 +466,20 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "75% | 完成率 | ratio 75 at_least target 2024-09 安徽省",
         ],
     ),
+    "where all is begun is no subject": (
+        "progress",
+        "文昌市、琼海市已全部开工,完工率达到71%。",
+        [
+            "71% | 完工率 | ratio 71 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "cases counted by the time": (
+        "progress",
+        "开展远程会诊1.7万例次。",
+        [
+            "1.7万例次 | 远程会诊 | level 1.7 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

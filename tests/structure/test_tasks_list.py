@@ -191,6 +191,13 @@ def test_units_of_a_numbered_item_are_those_of_the_task_around_it() -> None:
     assert units(table, 0, "lead") == units(table, 1, "lead") == ["市水利局"]
 
 
+def test_a_field_behind_the_units_is_none_of_them() -> None:
+    one = "疏浚河道30公里。\n责任单位:市水利局、市林业局\n进度要求:6月底前完成8公里,年底前完成。\n"
+    table = read(f"1.{one}2.{one}")
+    assert units(table, 0, "lead") == ["市水利局", "市林业局"]
+    assert "6月底前完成8公里" in table.tasks[0]["text"]
+
+
 def test_bracket_that_names_no_unit_stays_in_the_text() -> None:
     text = "1.建设中心(含市财政局机房)。(牵头单位:市财政局)\n2.整修干渠(去年完成5公里)。(牵头单位:市水利局)"
     table = read(text)

@@ -55,6 +55,7 @@ _LIGHT_RE = re.compile(
     + "|".join(map(re.escape, LIGHT))
     + r")(?!度|性|型|率|比|额|量|商|位|生育|条件)(?<!基本(?=[建医养公生药农殿]))"
 )
+_HOW_MANY_SIDES = re.compile(r"\d+(?:个(?:方面)?|大类)")
 _TAIL_DROP = re.compile(
     "(?:(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|(?:每[人户亩名生月年])+|原先|原来|近年来|近几年来?|等|等等|的|(?<!集)中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
     "人数达|数量达|占|(?:(?<=[额量数值入出资积])|[也仍都]然?)安排|(?:^|(?<=[\u4e00-\u9fff]{2}))\\d+(?:个方面|大类)|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
@@ -171,6 +172,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         text = stripped  # 实现就业, not 就业: two characters name too little
     while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
+    if _HOW_MANY_SIDES.fullmatch(text):
+        return ""  # 提出4个方面21条措施
     text = _BEFORE_WHOM.sub("", text)
     if "“" in text and "”" not in text:
         text = text.replace("“", "")  # the closing mark went with the words behind it

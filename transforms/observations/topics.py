@@ -50,6 +50,10 @@ _NO_MATTER = ("要求", "精神", "部署", "的水平", "势头", "态势", "�
 _ALL_IN = re.compile("^(?:包括|包含|连同)[^,]*?(?:在内|以内)的")
 
 
+#: 甲市、乙市已全部开工: where it was done is not what.
+_ONLY_PLACES = re.compile(
+    "(?:[\u4e00-\u9fff]{2,7}[市县区州旗盟][、和与])+[\u4e00-\u9fff]{1,6}(?<!地)[市县区州旗盟]"
+)
 #: 环城高速6月28日(建成): when something was done is not what is spoken of.
 _WHEN_DONE = re.compile(
     r"(?:已|将|拟|计划)?于?(?:(?:19|20)\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|[底末初份中]|[上中下]旬)?(?:正式|顺利|全面)?$"
@@ -86,6 +90,8 @@ def topic_of(clause: str) -> tuple[str, str]:
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
     subject = _WHEN_DONE.sub("", subject)
+    if _ONLY_PLACES.fullmatch(subject):
+        return "", ""
     subject = _HOW_WELL.sub("", subject)
     if subject.endswith("用于"):
         return "", ""
@@ -104,7 +110,7 @@ _FIRST_OF = re.compile(
 
 #: 资金安排:, 建设内容: fields of a form, which name nothing.
 _FIELD = re.compile(
-    "(?:实施|建设|主要|工作|资金|完成|进展|推进|落实|投资|年度|具体|项目)*"
+    "(?:实施|建设|主要|工作|进度|阶段|时序|质量|资金|完成|进展|推进|落实|投资|年度|具体|项目)*"
     "(?:内容|安排|情况|来源|要求|任务|目标|规模|进度|时限|进展|措施|概况|计划|成效)"
 )
 

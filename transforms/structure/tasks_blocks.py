@@ -28,6 +28,10 @@ _PROGRESS = re.compile(
     "[(（【]?(?:目前|当前|工作|任务)*(?:(?:完成|进展|落实|推进|办理|实施)(?:情况|进展|进度|成效)|进展|"
     "进度)[】)）]?[:：】]"
 )
+#: 进度要求:6月底前建成: a field of the form begins, whatever the line before ends in.
+_FIELD = re.compile(
+    "(?:进度|阶段|工作|质量|时序|年度|季度|资金|实施|建设|考核|推进)(?:要求|安排|目标|计划|内容|措施|来源|标准|步骤)[:：]"
+)
 _SPLIT = re.compile(rf"(?<=[。;；])(?={_PROGRESS.pattern})|(?<=[)）〕］】])(?=\d{{1,3}}[.．、](?!\d))")
 _NOWHERE = Context(document_id="", report_id="")
 
@@ -129,7 +133,12 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
         starts_clause(so_far) and so_far[-1] in ":："
     ):
         return True
-    if starts_clause(line.text) or _PROGRESS.match(line.text) or is_closed(previous.text):
+    if (
+        starts_clause(line.text)
+        or _FIELD.match(line.text)
+        or _PROGRESS.match(line.text)
+        or is_closed(previous.text)
+    ):
         return False
     if so_far[-1] in ")）】" and any(clause.end == len(so_far) for clause in find_clauses(so_far)):
         return False  # (牵头单位:市经信局) closes what stands before it

@@ -304,6 +304,26 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "规上工业亩均税收、亩均增加值分别达30万元、160万元。",
         ["30万元 | 规上工业亩均税收 | level 30 exact", "160万元 | 亩均增加值 | level 160 exact"],
     ),
+    "trade in goods and in services": (
+        "货物、服务进出口分别增长15%和29%。",
+        ["15% | 货物进出口 | growth 15 exact", "29% | 服务进出口 | growth 29 exact"],
+    ),
+    "where from is no change from": (
+        "新设外资企业90家,来自58个国家。",
+        ["90家 | 新设外资企业 | level 90 exact", "58个 | 来自国家 | level 58 exact"],
+    ),
+    "a state behind a member of a list is its own": (
+        "筹集租赁住房2万套、安居房开工3万套。",
+        ["2万套 | 筹集租赁住房 | level 2 exact", "3万套 | 安居房开工 | level 3 exact"],
+    ),
+    "a class of firms is no amount": (
+        "培育10亿级企业5家;审批提速70%。",
+        ["5家 | 10亿级企业 | level 5 exact", "70% | 审批 | growth 70 exact"],
+    ),
+    "what was issued": (
+        "证券化产品5单、发行规模6亿元。",
+        ["5单 | 证券化产品 | level 5 exact", "6亿元 | 证券化产品发行规模 | level 6 exact"],
+    ),
 }
 
 

@@ -80,3 +80,13 @@ def test_all_there_are_stands_at_the_end_of_the_years() -> None:
         ("900万户", "2025"),
         ("30件", "2021/2025"),
     ]
+
+
+def test_what_years_completed_goes_on_to_the_end_of_its_row() -> None:
+    found = read("五年完成水利投资300亿元,改造水库20座;大桥12座,退养还湖9万亩。", "five_years")
+    assert [(o.quantity, o.period) for o in found] == [
+        ("300亿元", "2021/2025"),
+        ("20座", "2021/2025"),
+        ("12座", "2025"),
+        ("9万亩", "2021/2025"),
+    ]

@@ -77,6 +77,8 @@ def is_date(q: Quantity, folded: str) -> bool:
     after = folded[q.end : q.end + 2]
     if q.unit == "年" and q.value < 100 and _YEARS_MEASURED.search(folded[max(0, q.start - 20) : q.start]):
         return False
+    if q.unit in ("个月", "个季度", "季度") and folded.endswith("连续", 0, q.start):
+        return True
     if q.unit in _DATE_UNITS and q.unit != "期":
         return True
     if q.unit == "" and q.script == "arabic" and _CLOCK.match(folded, max(0, q.start - 3), q.end + 3):
@@ -198,6 +200,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         and _CLASS_OF.match(folded, q.end)
     ):
         return True  # 五百亿园区
+    if q.unit.endswith("亿级"):
+        return True
     return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")
 
 

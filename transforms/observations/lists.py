@@ -31,7 +31,7 @@ _TAILS = sorted(
     "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 总产量 消费 贷款 存款 "
     "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
     "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 营业收入 营收 管道 管网 "
-    "最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 出口 进口 出口额 销量 产销量".split(),
+    "最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 进出口 进出口总额 出口 进口 出口额 销量 产销量".split(),
     key=len,
     reverse=True,
 )
@@ -98,6 +98,10 @@ _SUMMED_UP = re.compile(
 _CHEMICAL = re.compile("需氧量$")
 
 
+#: 货物、服务进出口: the kinds are parted, not the ways.
+_TWO_KINDS = re.compile("[\u4e00-\u9fff][、和与](?!服务外)[\u4e00-\u9fff]{2,6}进出口")
+
+
 def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None:
     """Split a phrase into ``count`` names, each made whole; ``None`` if it does not hold that many.
 
@@ -105,7 +109,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
     """
     if count < 2:
         return None
-    if each and count == 2 and "进出口" in phrase:
+    if each and count == 2 and "进出口" in phrase and not _TWO_KINDS.search(phrase):
         return [phrase.replace("进出口", part, 1) for part in ("进口", "出口")]
     phrase = phrase.replace("存、贷款", "存款、贷款").replace("”“", "”、“")
     joined = _split_top(phrase, "(?<![0-9])、|、(?![0-9])|(?<!共)和(?!谐|美)|(?<!参)与|以及")

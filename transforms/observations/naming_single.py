@@ -54,6 +54,7 @@ _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split()
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".split())
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
+_OWN_STATE = re.compile("(?:新开工|开工|竣工|完工|建成|投产|改造|续建|配租|配售)$")
 _MEDALS = ("金", "银", "铜")
 _PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
@@ -273,8 +274,8 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         return group.mentions[0].unit.lstrip("十百千万亿") in carried.counted or (
             group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
         )
-    if not group.listed:
-        return False
+    if not group.listed or _OWN_STATE.search(name):
+        return False  # 筹集住房2万套、安居房开工3万套: what was done to the second is said behind it
     if carried.verb in _NEW_VERBS:
         return not name.endswith(("余额", "总量", "总数"))
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT

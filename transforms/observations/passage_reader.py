@@ -218,7 +218,10 @@ class PassageReader:
                 named = name_group(group, left, self.carried, groups[i + 1 :])
                 named = self._with_purpose(named, group, sentence[1], spent)
             origin = (named, left) if left.origin else None
-            if group.adjoined and left.bound is None:
+            of_class = (
+                i > 0 and groups[i - 1].last.unit.endswith("元") and not group.mentions[0].unit.endswith("元")
+            )
+            if group.adjoined and left.bound is None and not of_class:
                 left.bound = bound_before
             bound_before = left.bound
             for k, mention in enumerate(group.mentions):

@@ -22,7 +22,7 @@ _MEAN = re.compile("年均|平均")
 _HAPPENED = re.compile(
     r"(?:份|底|初)?[^,;。\d]{0,8}(?:获|通过|批准|批复|建成|投运|开通|启动|挂牌|印发|正式|竣工|通车|开园|开业|开工|落地)"
 )
-_ANEW = re.compile("累计|新增|净增|新建")
+_ANEW = re.compile("累计|新增|净增|新建|完成|引进|造林|建成|投入")
 #: A clause with a number stands before.
 _TOLD_APART = re.compile(r"\d[^;。:]*[,、]$")
 _NUMBER = re.compile(r"\d")

@@ -801,6 +801,32 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "2000元 | 建成光伏电站户均年增收 | level 2000 exact actual 2023 安徽省",
         ],
     ),
+    "more than the nation and the province, each": (
+        "review",
+        "地区生产总值增长8%,比全国、全省分别高1.4和0.5个百分点。",
+        [
+            "8% | 地区生产总值 | growth 8 exact actual 2023 安徽省",
+            "1.4 | 地区生产总值 | change 1.4 exact actual 2023 安徽省",
+            "0.5个百分点 | 地区生产总值 | change 0.5 exact actual 2023 安徽省",
+        ],
+    ),
+    "against the year when it was highest": (
+        "review",
+        "不良贷款余额降至60亿元,比最高时的2019年下降30亿元,关注类贷款率2.1%。",
+        [
+            "60亿元 | 不良贷款余额 | level 60 exact actual 2023 安徽省",
+            "30亿元 | 不良贷款余额 | change -30 exact actual 2023 安徽省",
+            "2.1% | 关注类贷款率 | ratio 2.1 exact actual 2023 安徽省",
+        ],
+    ),
+    "how many works, and what they cost in all": (
+        "review",
+        "18个交通项目累计完成投资90亿元。",
+        [
+            "18个 | 交通项目 | level 18 exact actual 2023 安徽省",
+            "90亿元 | 交通项目累计完成投资 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

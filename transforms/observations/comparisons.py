@@ -32,6 +32,10 @@ _GAP = re.compile(
 _GAPS = re.compile(
     r"(?:分别)?(?P<verb>高于|低于|快于|慢于|好于|优于|高出)(?P<what>[^,、;:。]{1,8}(?:[、和][^,、;:。]{1,8})+)$"
 )
+#: 比全国、全省分别高1.5、0.6个百分点.
+_MORE_THAN_EACH = re.compile(
+    r"(?:分别)?(?:比|较)(?P<what>[^,、;:。]{1,8}(?:[、和][^,、;:。]{1,8}?)+)(?:分别)?(?P<way>高|多|快|低|少|慢)出?$"
+)
 _GAP_TARGET = re.compile(
     "全国|全省|全市|全区|省|市|进度|时期|期间|年|平均|水平|目标|预期|计划|同期|增速|增幅|各项|世界|"
     "均值|GDP|生产总值|财政|收入|经济|城镇|农村|贷款|上年"
@@ -62,7 +66,8 @@ def read_comparison(left: Left, unit: str) -> None:
         left.reference = m["what"]
         left.phrase = left.phrase[: m.start()]
         return
-    if m := _MORE_THAN.search(left.phrase):
+    each = _MORE_THAN_EACH.search(left.phrase) if unit.endswith("百分点") else None
+    if m := each or _MORE_THAN.search(left.phrase):
         left.basis, left.reference = "gap", m["what"]
         left.movement = 1 if m["way"] in "高多快长" else -1
         if re.fullmatch(_TIME_COMPARED, m["what"]):

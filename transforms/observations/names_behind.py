@@ -123,9 +123,12 @@ ADVERB_TAIL = re.compile(
 _AMONG = re.compile("(?<=[项目工程企业小区学校园社村位点件户人事标市河流湖库面])中$")
 
 
+_IN_SUM = re.compile("(?<=[\u4e00-\u9fff]{3})累计$")
+
+
 def trim_right(text: str) -> str:
     """A name without 建设, 等 and the marks at its end."""
     for tail in ("建设", "等"):
         if text.endswith(tail) and len(text) >= len(tail) + 4:
             text = text[: -len(tail)]
-    return _AMONG.sub("", text.rstrip("、,和与及等的 "))
+    return _AMONG.sub("", _IN_SUM.sub("", text.rstrip("、,和与及等的 ")))

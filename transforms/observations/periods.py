@@ -72,6 +72,10 @@ def _month(text: str) -> int | None:
     return value if 1 <= value <= 12 else None
 
 
+#: 比最高时的2014年下降139亿元: the year is what it is compared with.
+_PEAK = re.compile("[比较](?:最[高低好差]|历史最[高低好]|峰值|高峰)(?:时期?|点|年份)?的?$")
+
+
 def find_times(folded: str, start: int, end: int, context: Context) -> list[TimeRef]:
     """Time expressions of ``folded[start:end]`` in order, read in ``context``."""
     out: list[TimeRef] = []
@@ -83,7 +87,8 @@ def find_times(folded: str, start: int, end: int, context: Context) -> list[Time
             period, kind = read
             if kind == "since" and period is not None:
                 period = _until_review(period, context)
-            out.append(TimeRef(m.start(), m.end(), m.group(), period, bool(m["compare"]), kind))
+            compared = bool(m["compare"] or _PEAK.search(folded, max(start, m.start() - 9), m.start()))
+            out.append(TimeRef(m.start(), m.end(), m.group(), period, compared, kind))
     return out
 
 

@@ -25,15 +25,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["9亿元 | 投入救灾资金 | level 9 exact", "2亿元 | 省级救灾资金 | level 2 exact"],
     ),
     "a share by a yardstick": (
-        "农民收入只相当于全国平均水平的81%;人均耕地0.7亩,不足全国平均水平的二分之一。",
+        "牧民收入只相当于全省平均水平的81%;人均耕地0.7亩,不足全国平均水平的二分之一。",
         [
-            "81% | 农民收入占全国平均水平比重 | ratio 81 exact",
+            "81% | 牧民收入占全省平均水平比重 | ratio 81 exact",
             "0.7亩 | 人均耕地 | level 0.7 exact",
             "二分之一 | 人均耕地 | ratio 0.5 at_most",
         ],
     ),
     "times over a standard": (
-        "臭氧浓度190微克/立方米,超过国家标准0.2倍。",
+        "臭氧浓度190微克/立方米,高于国家标准0.2倍。",
         ["190微克/立方米 | 臭氧浓度 | level 190 exact", "0.2倍 | 臭氧浓度 | multiple 0.2 exact"],
     ),
     "a fraction and a bit": (
@@ -154,10 +154,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "another thing done to the same": (
-        "新建自来水厂30座、提标改造51座;新开工建设公租房20万套,供应8万套。",
+        "新建自来水站30座、提标改造51座;新开工建设公租房20万套,供应8万套。",
         [
-            "30座 | 新建自来水厂 | level 30 exact",
-            "51座 | 提标改造自来水厂 | level 51 exact",
+            "30座 | 新建自来水站 | level 30 exact",
+            "51座 | 提标改造自来水站 | level 51 exact",
             "20万套 | 新开工建设公租房 | level 20 exact",
             "8万套 | 供应公租房 | level 8 exact",
         ],
@@ -171,7 +171,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["600元 | 月平均低保标准城镇 | level 600 exact", "500元 | 月平均低保标准农村 | level 500 exact"],
     ),
     "the whole is one's own": (
-        "文旅产业增加值占全省生产总值的6%。",
+        "文旅产业增加值占全省生产总值6%。",
         ["6% | 文旅产业增加值占生产总值比重 | ratio 6 exact"],
     ),
     "town and country behind a growth": (
@@ -188,7 +188,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["90亿元 | 一般公共预算收入 | level 90 exact", "70亿元 | 税收 | level 70 exact"],
     ),
     "attributes in a row are of what was named": (
-        "生产总值9亿元,总量、增速分别居全国第7位、第2位。",
+        "生产总值9亿元,总量、增速分别列全省第7位、第2位。",
         [
             "9亿元 | 生产总值 | level 9 exact",
             "第7位 | 生产总值总量 | rank 7 exact",
@@ -225,15 +225,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["7万人次 | 接待游客 | level 7 exact", "9亿元 | 旅游总收入 | level 9 exact"],
     ),
     "goods beside one of a longer name": (
-        "钢铁、水泥、平板玻璃分别压减30万吨、55万吨、8万重量箱。",
+        "焦炭、水泥、平板玻璃分别压减30万吨、55万吨、8万重量箱。",
         [
-            "30万吨 | 钢铁 | change -30 exact",
+            "30万吨 | 焦炭 | change -30 exact",
             "55万吨 | 水泥 | change -55 exact",
             "8万重量箱 | 平板玻璃 | change -8 exact",
         ],
     ),
     "since when they are new is no part of their name": (
-        "“先照后证”改革后新登记网店8万户、注册资本2亿元。",
+        "商事制度改革后新登记网店8万户、注册资本2亿元。",
         ["8万户 | 新登记网店 | level 8 exact", "2亿元 | 新登记网店注册资本 | level 2 exact"],
     ),
     "others behind a park's figure are not the park's": (
@@ -250,16 +250,16 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "what some of them are open to": (
-        "博物馆137家、免费开放119家。",
-        ["137家 | 博物馆 | level 137 exact", "119家 | 免费开放博物馆 | level 119 exact"],
+        "美术馆137家、免费开放19家。",
+        ["137家 | 美术馆 | level 137 exact", "19家 | 免费开放美术馆 | level 19 exact"],
     ),
     "reckoned in one's own money": (
-        "使用外资85亿美元,按人民币计增长9%。",
-        ["85亿美元 | 使用外资 | level 85 exact", "9% | 使用外资 | growth 9 exact"],
+        "使用外资85亿美元,按人民币计下降9%。",
+        ["85亿美元 | 使用外资 | level 85 exact", "9% | 使用外资 | growth -9 exact"],
     ),
     "verbs before a row go for all of it": (
-        "压减会议46%、文件38%。",
-        ["46% | 会议 | growth -46 exact", "38% | 文件 | growth -38 exact"],
+        "压减庆典46%、文件38%。",
+        ["46% | 庆典 | growth -46 exact", "38% | 文件 | growth -38 exact"],
     ),
     "medals of each metal": (
         "运动员夺得3金1银。",
@@ -301,28 +301,28 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "taxes and value by the acre": (
-        "规上工业亩均税收、亩均增加值分别达30万元、160万元。",
-        ["30万元 | 规上工业亩均税收 | level 30 exact", "160万元 | 亩均增加值 | level 160 exact"],
+        "规上企业亩均税收、亩均产值分别达30万元、160万元。",
+        ["30万元 | 规上企业亩均税收 | level 30 exact", "160万元 | 亩均产值 | level 160 exact"],
     ),
     "trade in goods and in services": (
-        "货物、服务进出口分别增长15%和29%。",
-        ["15% | 货物进出口 | growth 15 exact", "29% | 服务进出口 | growth 29 exact"],
+        "货物、服务进出口分别下降15%和29%。",
+        ["15% | 货物进出口 | growth -15 exact", "29% | 服务进出口 | growth -29 exact"],
     ),
     "where from is no change from": (
         "新设外资企业90家,来自58个国家。",
         ["90家 | 新设外资企业 | level 90 exact", "58个 | 来自国家 | level 58 exact"],
     ),
     "a state behind a member of a list is its own": (
-        "筹集租赁住房2万套、安居房开工3万套。",
-        ["2万套 | 筹集租赁住房 | level 2 exact", "3万套 | 安居房开工 | level 3 exact"],
+        "筹集租赁住房2万套、公租房开工3万套。",
+        ["2万套 | 筹集租赁住房 | level 2 exact", "3万套 | 公租房开工 | level 3 exact"],
     ),
     "a class of firms is no amount": (
         "培育10亿级企业5家;审批提速70%。",
         ["5家 | 10亿级企业 | level 5 exact", "70% | 审批 | growth 70 exact"],
     ),
     "what was issued": (
-        "证券化产品5单、发行规模6亿元。",
-        ["5单 | 证券化产品 | level 5 exact", "6亿元 | 证券化产品发行规模 | level 6 exact"],
+        "资产证券化4单、发行规模6亿元。",
+        ["4单 | 资产证券化 | level 4 exact", "6亿元 | 资产证券化发行规模 | level 6 exact"],
     ),
 }
 

@@ -8,7 +8,7 @@ from tests.observations.test_rules import read
 
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "a mean of a plan's years is of its clause": (
-        "绿化率突破40%,“十三五”年均提高2个百分点;改造学校100所。",
+        "绿化率超过40%,“十三五”年均上升2个百分点;改造学校100所。",
         [("40%", "2023"), ("2个百分点", "2016/2020"), ("100所", "2023")],
     ),
     "years summed up go on to the end of their row": (
@@ -24,11 +24,11 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("8万元", "2015"), ("20万元", "2023"), ("12%", "2016/2023")],
     ),
     "years in which one came forward are not years ago": (
-        "总量由全国第18位前移到第15位,五年前移3位;产值增长3%。",
+        "产量由全省第18位前移到第15位,五年前移3位;产值增长3%。",
         [("第18位", "2022"), ("第15位", "2023"), ("3位", "2023"), ("3%", "2023")],
     ),
     "a plan that is only to be accounted over": (
-        "能耗下降3%、“十四五”期间统筹考核,投资增长9%。",
+        "能耗下降3%、“十四五”期间一并考核,投资增长9%。",
         [("3%", "2023"), ("9%", "2023")],
     ),
     "the next best of years dates nothing": (
@@ -65,17 +65,17 @@ def test_what_is_told_of_the_whole_year_in_a_section_about_years_is_of_the_last(
 
 
 def test_a_share_of_its_own_stands_at_the_end_of_the_years() -> None:
-    found = read("甲产业产值年均增长13%,乙产业产值占生产总值比重超过10%。", "five_years")
+    found = read("甲产业产值年均增长13%,乙产业产值占工业产值比重超过10%。", "five_years")
     assert [(o.quantity, o.period) for o in found] == [("13%", "2021/2025"), ("10%", "2025")]
 
 
 def test_all_there_are_stands_at_the_end_of_the_years() -> None:
     found = read(
-        "新增实验室11家、累计15家;新设主体五年累计700万户,在册900万户。处理作风问题30件。", "five_years"
+        "新增检验站11家、累计16家;新设主体五年累计700万户,在册900万户。处理作风问题30件。", "five_years"
     )
     assert [(o.quantity, o.period) for o in found] == [
         ("11家", "2021/2025"),
-        ("15家", "2025"),
+        ("16家", "2025"),
         ("700万户", "2021/2025"),
         ("900万户", "2025"),
         ("30件", "2021/2025"),

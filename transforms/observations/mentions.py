@@ -102,7 +102,7 @@ def group_numbers(
                 and not q.ordinal
                 and q.unit in ("位", "名", "")
             ):
-                # 分别列全国第33、18位
+                # 分别居全国第9、12位
                 mention.quantity = replace(q, ordinal="第")
             groups[-1].mentions.append(mention)
             continue

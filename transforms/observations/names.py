@@ -80,7 +80,7 @@ _SAID_TO_BE = re.compile(
 )
 #: 对摸排的全市17个项目: what stands before the report's own region names no more than it does.
 _OWN_INSIDE = re.compile(r"^.{2,}的(?:全市|全省|全区|全县)(?=$|[\u4e00-\u9fff]*$)")
-#: “先照后证”改革后新登记企业: since when it is new.
+#: 商事制度改革后新登记企业: since when it is new.
 _SINCE_THEN = re.compile(
     "^[\u4e00-\u9fff“”]{2,10}?(?:改革|实施|启动|成立|运行|启用|设立)(?:以来|后)(?=[新累共已])"
 )

@@ -42,7 +42,7 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
         and 2 <= len(phrase) <= _SHORT
         and not (is_figure(phrase) or counting_verb(phrase))
     ):
-        # 报销比例住院62%、门诊55%
+        # 报销比例住院七成、门诊五成
         return said["figure"] + phrase
     among = "其中" in group.left[:4] or group.inside_bracket
     goes_on = group.listed and carried.parted is not None and carried.parted[0] == group.clause

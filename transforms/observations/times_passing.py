@@ -57,7 +57,7 @@ def is_last_apart(time: TimeRef, group: Group, context: Context, folded: str) ->
 
 
 def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
-    """城镇化率60%,“十三五”年均提高1.5个百分点;新建学校3所: a mean is of its years, what follows is not.
+    """绿化率40%,“十三五”年均上升2个百分点;新建学校3所: a mean is of its years, what follows is not.
 
     三年累计治河900公里,绿化90万亩;水质优良率80%: years summed up go on to the end of their row.
     """
@@ -76,7 +76,7 @@ def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str)
     if time.kind in ("span", "whole") and _MEAN.match(folded, time.end):
         return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
     if time.kind == "span" and _TOLD_APART.search(folded[max(time.start - 60, 0) : time.start]):
-        # 能耗下降3%、“十四五”期间统筹考核,投资增长9%
+        # 能耗下降3%、“十四五”期间一并考核,投资增长9%
         return not _NUMBER.search(folded, time.end, _end_of_clause(folded, time.end, start))
     return False
 

@@ -395,7 +395,7 @@ def at_its_end(
     if context.voice == "task":
         return period
     if _IN_ALL.match(name or "") and (left.basis == "cumulative" or _ON_THE_BOOKS.match(name or "")):
-        # 新增实验室11家、累计15家; 新设900户,在册5000户: all there are, at the end.
+        # 新增检验站11家、累计16家; 新设900户,在册5000户: all there are, at the end.
         return last_year(period)
     if left.basis == "yearly_average" or q.unit in ("次", "场", "届") or (name or "").startswith("年均"):
         return period

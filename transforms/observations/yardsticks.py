@@ -1,4 +1,4 @@
-"""A share or a fraction of what stands elsewhere: 相当于全国平均水平的84%, 不足上年的一成.
+"""A share or a fraction of what stands elsewhere: 相当于全省平均的八成, 不足上年的一成.
 
 The number is the thing's own, said by a yardstick; it is no share of a whole (占全国的8%).
 """

@@ -72,7 +72,7 @@ _ON_THE_WAY = re.compile(
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
-    if changed := _CHANGED_FROM.search(text):
+    if ("从" in text or "由" in text) and (changed := _CHANGED_FROM.search(text)):
         return text[: changed.start()], ""
     m = _VP.search(text, _planned_kind(text))
     if m is None or _PROGRESS_ONLY.match(text[m.start() :]):
@@ -92,7 +92,7 @@ def name_right(right: str) -> str:
     '入选国家级绿色工厂企业'
     """
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))
-    if changed := _CHANGED_FROM.search(text):
+    if ("从" in text or "由" in text) and (changed := _CHANGED_FROM.search(text)):
         return trim_right(text[: changed.start()])
     m = _VP.search(text, _planned_kind(text))
     if m is None:

@@ -356,6 +356,22 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "7万名 | 国家来华留学生 | level 7 exact actual 2023 安徽省",
         ],
     ),
+    "how many times as much, and by what margin it was raised": (
+        "review",
+        "城乡居民收入倍差2.71,比上年缩小0.01。基本养老金按5.5%左右的幅度上调。钢铁、煤炭行业利润分别增长1.8倍、2.9倍。",
+        [
+            "2.71 | 城乡居民收入倍差 | ratio 2.71 exact actual 2023 安徽省",
+            "0.01 | 城乡居民收入倍差 | change -0.01 exact actual 2023 安徽省",
+            "5.5% | 基本养老金 | growth 5.5 about actual 2023 安徽省",
+            "1.8倍 | 钢铁行业利润 | multiple 1.8 exact actual 2023 安徽省",
+            "2.9倍 | 煤炭行业利润 | multiple 2.9 exact actual 2023 安徽省",
+        ],
+    ),
+    "how long it takes is no part of the name": (
+        "plan",
+        "力争用3年左右时间把钢铁行业产能利用率提高到80%以上。",
+        ["80% | 钢铁行业产能利用率 | ratio 80 at_least target 2024 安徽省"],
+    ),
 }
 
 

@@ -286,7 +286,9 @@ def classify(
 
 
 #: 系数由0.58, PUE值控制在1.2: what a number without a unit is reached by.
-_BEFORE_INDEX = re.compile("(?:[由从为值数率度到至达是于大小高低升降加少]|[制定持]在|[超不]过)$")
+_BEFORE_INDEX = re.compile(
+    "(?:[由从为值数率度到至达是于大小高低升降加少]|倍差|[入员]比|[制定持]在|[超不]过)$"
+)
 
 
 #: 由10.7%下降到0: nothing is left, and no unit is said.

@@ -80,6 +80,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
     if invested and (thing := thing_behind(mention, phrase, carried, following)):
         return Named([join_owner(thing, phrase)], "attribute_of_next")
+    if mention.unit == "%" and (risen := _RISEN_BY.match(mention.right)):
+        left.movement = 1 if risen["verb"] in lex.RISE else -1  # 养老金按5%左右的幅度上调
+        left.words.append(risen["verb"])
     if bare and mention.unit == "%" and (cut := _BY_MARGIN.match(mention.right)):
         left.movement = 1 if cut["verb"] in lex.RISE else -1
         left.words.append(cut["verb"])
@@ -233,6 +236,7 @@ def _noun_follows_next(
 _BY_MARGIN = re.compile(
     "的(?:幅度|比例)(?P<verb>压减|压缩|削减|减少|降低|增长|提高|增加)(?P<what>[\u4e00-\u9fff“”]{2,16})$"
 )
+_RISEN_BY = re.compile("的(?:幅度|比例)(?P<verb>上调|下调|提高|降低|增长|递增|上涨)$")
 _RATE_BEHIND = re.compile("的([\u4e00-\u9fff]{0,6}(?:率|比例|标准))(?=[降提升下上调])")
 _SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
 

@@ -827,6 +827,35 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "90亿元 | 交通项目累计完成投资 | level 90 exact actual 2023 安徽省",
         ],
     ),
+    "the most of one day": (
+        "review",
+        "日均客流量9万人次、单日最高14万人次。",
+        [
+            "9万人次 | 日均客流量 | level 9 exact actual 2023 安徽省",
+            "14万人次 | 单日最高客流量 | level 14 exact actual 2023 安徽省",
+        ],
+    ),
+    "a quoted thing that firms join": (
+        "review",
+        "推动30家企业“上云上平台”。",
+        [
+            "30家 | 企业上云上平台 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
+    "less money came in": (
+        "review",
+        "财政减收3亿元。",
+        [
+            "3亿元 | 财政收入 | change -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "the most that passed through": (
+        "review",
+        "机场旅客吞吐量最高突破200万人次。",
+        [
+            "200万人次 | 机场旅客吞吐量 | level 200 at_least actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -61,6 +61,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if named.rule == "name_before" and not (part or group.listed):
         carried.parts = 0  # something else is told of
     named = _of_same_owner(named, group, carried)
+    named = replace(named, names=[n and _closed(n) for n in named.names])
     if carried.scope:
         named = Named(
             [f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names],
@@ -144,6 +145,14 @@ def _share_name(owner: str, whole: str) -> str:
     if whole:
         return f"{_SHARE_NAME.sub('', owner)}占{whole}比重"
     return owner + ("占比重" if owner.endswith("所") else "占比")
+
+
+def _closed(name: str) -> str:
+    """A name without an opening mark whose closing one stayed outside; and whose money 财政减收 speaks of."""
+    if "“" in name and name.count("“") > name.count("”"):
+        at = name.rfind("“")
+        name = name[:at] + name[at + 1 :]
+    return "财政收入" if name == "财政" else name
 
 
 #: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.

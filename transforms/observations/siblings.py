@@ -26,7 +26,7 @@ _PART = re.compile(
     + r"(?:(?:固定)?资产|税收|纳税|总?投资|年?产值|(?:年|主营)?(?:业务|销售)?收入)?(?:[过超达]|超过|突破)?[\d.]*[百十千万亿]+美?元级?|[\d.]*[百千万]?亿级)+"
 )
 #: 日均新增 of 新增企业: the same, by the day.
-_BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月)(?:新增|净增|新设|新登记)?")
+_BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月|单日最高|最高单日)(?:新增|净增|新设|新登记)?")
 _DAYS = ("日均", "月均", "平均每天", "每天", "平均每月")
 #: 税收过千万元 of 税收过千万元企业: another class takes its place.
 _CLASS = re.compile(
@@ -141,6 +141,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         # 职业技能培训900人次,其中农民工400人次: what they took part in.
         return phrase + name[len(counting_verb(name)) :], "part_of_carried"
     if by_day:
+        if "单日" in by_day[0]:
+            return by_day[0] + re.sub("^(?:日均|月均)", "", name), "part_of_carried"
         told = name if by_day[0] in _DAYS else _part_of("", name, carried)
         return by_day[0] + told, "part_of_carried"
     if _PART.fullmatch(phrase):

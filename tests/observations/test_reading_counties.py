@@ -492,6 +492,33 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "4万吨 | 核桃产量 | level 4 exact actual 2023 安徽省",
         ],
     ),
+    "a share of what it was, and what got less": (
+        "review",
+        "接待游客90万人次,为上年的70%;生活垃圾减量8%。",
+        [
+            "90万人次 | 接待游客 | level 90 exact actual 2023 安徽省",
+            "70% | 接待游客 | ratio 70 exact actual 2023 安徽省",
+            "8% | 生活垃圾 | growth -8 exact actual 2023 安徽省",
+        ],
+    ),
+    "spent more than the year before": (
+        "review",
+        "民生支出8亿元,比上年增支1亿元,占财政支出的60%。",
+        [
+            "8亿元 | 民生支出 | level 8 exact actual 2023 安徽省",
+            "1亿元 | 民生支出 | change 1 exact actual 2023 安徽省",
+            "60% | 民生支出占财政支出比重 | ratio 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "what all the years brought in": (
+        "five_years",
+        "财政收入由6亿元增加到30亿元,累计完成90亿元。",
+        [
+            "6亿元 | 财政收入 | level 6 exact actual 2020 安徽省",
+            "30亿元 | 财政收入 | level 30 exact actual 2025 安徽省",
+            "90亿元 | 财政收入 | level 90 exact actual 2021/2025 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

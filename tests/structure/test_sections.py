@@ -48,6 +48,14 @@ def test_parts_of_a_report_of_one_year() -> None:
     assert times(found)[5] == ("tasks", "2031")
 
 
+def test_an_item_tells_five_years_aside() -> None:
+    found = outline(
+        ["#一、2030年工作回顾", "（一）产业向好。产值增长。", "（二）城乡一新。过去五年累计投入9亿元。",
+         "（三）民生改善。就业稳定。", "#二、2031年工作安排"]
+    )  # fmt: skip
+    assert [period for _, period in times(found)[1:4]] == ["2030", "2026/2030", "2030"]
+
+
 def test_sections_hold_their_children_and_do_not_overlap() -> None:
     found = outline(["#一、2030年工作回顾", "甲。", "#（一）农业", "乙。", "#二、2031年工作安排", "丙。"])
     first, child, second = found.sections

@@ -22,6 +22,7 @@ _NEWLY = re.compile("新|净增")
 _NEW = re.compile("新[建增设添](?!改)")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
+_FLOWS = ("收入", "支出", "投资", "总值", "增加值", "总额")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
 )
@@ -98,6 +99,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
+    if m and m.group(1) == "完成" and current.endswith(_FLOWS) and unit.endswith("元"):
+        # 财政收入增加到30亿元,累计完成90亿元: more of the same figure.
+        return Named([current], "name_carried", carried.verb)
     if m and unit not in ("%", "个百分点") and not left.movement:
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         base = unit.lstrip("十百千万亿")

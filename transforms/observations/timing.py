@@ -336,7 +336,11 @@ def _in_setting(time: TimeRef, q: Quantity, folded: str) -> bool:
 def _is_yardstick(time: TimeRef, q: Quantity, folded: str) -> bool:
     """恢复到2019年的110%: a share of what stood then, not a number of that year."""
     of = time.end + 1 == q.start and folded[time.end] == "的"
-    return of and q.unit.endswith(("%", "成", "倍")) and bool(_AGAINST.search(folded[: time.end - 3]))
+    return (
+        of
+        and q.unit.endswith(("%", "成", "倍"))
+        and bool(_AGAINST.search(folded[: max(time.end - 3, time.start)]))
+    )
 
 
 #: 比去年同期多9个: so many more now, not then.

@@ -235,10 +235,18 @@ class _Reader:
             and not words.endswith(("：", ":"))
         ):
             self.aside, self.period = self.period, cue.period  # one year told aside, among five
+        elif cue and self._tells_years_aside(words, cue.period):
+            self.aside, self.period = self.period, cue.period
         elif cue:
             self.period = cue.period
         elif role == "other" or (role in _FORWARD and section and section.dated and not section.mixed):
             self.period = self.base  # a cue was for its paragraph only
+
+    def _tells_years_aside(self, words: str, period: str) -> bool:
+        """（三）… “十一五”期间…: in an item among others about one year, five are told aside."""
+        mark = read_mark(words)
+        later = mark.kind == "bracketed" and (mark.value or 0) > 1
+        return later and "/" in period and self.period is not None and "/" not in self.period
 
     def _continues_targets(self, paragraph: Paragraph) -> bool:
         """A list below 主要预期目标是： goes on while its items hold figures."""

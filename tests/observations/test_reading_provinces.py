@@ -413,6 +413,50 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "12个市政府所在地建成高速公路。",
         ["12个 | 建成高速公路市政府所在地 | level 12 exact actual 2023 安徽省"],
     ),
+    "a row of shares with a year on each side": (
+        "five_years",
+        "三次产业比重由2020年的10.2:40.3:49.5调整为2025年的8.1:41.2:50.7。",
+        [
+            "10.2 | 第一产业比重 | ratio 10.2 exact actual 2020 安徽省",
+            "40.3 | 第二产业比重 | ratio 40.3 exact actual 2020 安徽省",
+            "49.5 | 第三产业比重 | ratio 49.5 exact actual 2020 安徽省",
+            "8.1 | 第一产业比重 | ratio 8.1 exact actual 2025 安徽省",
+            "41.2 | 第二产业比重 | ratio 41.2 exact actual 2025 安徽省",
+            "50.7 | 第三产业比重 | ratio 50.7 exact actual 2025 安徽省",
+        ],
+    ),
+    "gaps of shares and what is lacking, told of the work of years": (
+        "five_years",
+        "五年来的工作也有不足:工业化率35%,比全国低7个百分点;还有5个县没有通高速公路。",
+        [
+            "35% | 工业化率 | ratio 35 exact actual 2025 安徽省",
+            "7个百分点 | 工业化率 | change -7 exact actual 2025 安徽省",
+            "5个 | 没有通高速公路县 | level 5 exact actual 2025 安徽省",
+        ],
+    ),
+    "what was done of a year's task": (
+        "review",
+        "完成债务化解年度任务的132%。",
+        ["132% | 债务化解占年度任务比重 | ratio 132 exact actual 2023 安徽省"],
+    ),
+    "output is never new": (
+        "review",
+        "新增煤矿产能200万吨、煤炭产量900万吨,城乡收入比2.4。",
+        [
+            "200万吨 | 新增煤矿产能 | level 200 exact actual 2023 安徽省",
+            "900万吨 | 煤炭产量 | level 900 exact actual 2023 安徽省",
+            "2.4 | 城乡收入比 | ratio 2.4 exact actual 2023 安徽省",
+        ],
+    ),
+    "told of before how it stood for years": (
+        "review",
+        "食糖产量连续多年占全国一半以上,达到700万吨。高风险机构由22家压降至9家。",
+        [
+            "700万吨 | 食糖产量 | level 700 exact actual 2023 安徽省",
+            "22家 | 高风险机构 | level 22 exact actual 2022 安徽省",
+            "9家 | 高风险机构 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

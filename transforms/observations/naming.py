@@ -205,7 +205,7 @@ def _of_figure_said(names: list[str], carried: Carried) -> list[str | None]:
 
 
 _OF_KIND = re.compile(
-    "(?P<list>[^,;:]+)等(?P<tail>(?:产业|行业|领域|产品|作物|地区|市场|类)[\u4e00-\u9fff]{2,10})$"
+    "(?P<list>[^,;:]+)等(?:传统|新兴|重点|优势|支柱|特色|主导)?(?P<tail>(?:产业|行业|领域|产品|作物|地区|市场|类)[\u4e00-\u9fff]{2,10})$"
 )
 
 

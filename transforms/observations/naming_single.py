@@ -170,6 +170,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
 
 
 _CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
+_TRADED = ("供应", "外运", "外调", "销售", "消费", "加工", "出口", "进口")
 _SPEEDS = frozenset(("增速", "增幅", "涨幅", "降幅"))
 _CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
 
@@ -184,6 +185,7 @@ def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     mention = group.mentions[0]
     same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
     short = 2 <= len(phrase) <= 4 and not counting_verb(phrase) and not is_figure(phrase)
+    short = short and not phrase.endswith(_TRADED)
     if not (figure and same and short):
         return phrase
     return (carried.verb if (carried.name or "").startswith(carried.verb) else "") + phrase + figure[0]
@@ -281,7 +283,7 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     if not group.listed or _OWN_STATE.search(name):
         return False  # 筹集住房2万套、安居房开工3万套: what was done to the second is said behind it
     if carried.verb in _NEW_VERBS:
-        return not name.endswith(("余额", "总量", "总数"))
+        return not name.endswith(("余额", "总量", "总数", "产量", "总产", "产值", "发电量"))
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
     figure = is_figure(name) and not name.endswith("产能")
     return group.mentions[0].unit not in _SHARES and len(name) <= longest and not figure

@@ -89,6 +89,10 @@ _SHARE = re.compile(
 )
 #: 与国内生产总值之比达到2.5%: what was named last, against it.
 _SET_AGAINST = re.compile("(?:与|和|同|相对)(?P<what>[^,;:。、]{2,14}?)(?:之比|的?比[例值率])$")
+#: 完成债务化解年度任务的130%: what was done stands inside.
+_DONE_OF_GOAL = re.compile(
+    "完成(?!全年|年度|年初)(?P<done>[\u4e00-\u9fff]{2,14}?)(?P<what>(?:全年|年度)(?:目标)?(?:任务|计划|目标))的?$"
+)
 _SHARE_OF_GOAL = re.compile(
     "(?:(?<!超额)完成|(?<!下)达|[占为是]|达到|相当于|控制在)(?P<what>(?:国家|自治区|上级|年度|年|全年|年初|[二两三五]年|总|既定|"
     "省|市|县|区|州|定|控|级|列|考核|责任|下达|目标|任务|计划|投资|控制)*(?:任务|目标|指标|"
@@ -165,7 +169,9 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     _strip_words(left)
     if (left.movement or left.reach) and left.phrase.endswith(("计划", "规划")):
         left.phrase = left.phrase[:-2]
-    if unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
+    if unit == "%" and (m := _DONE_OF_GOAL.search(left.phrase)):
+        left.share_of, left.phrase = m["what"], left.phrase[: m.start()] + m["done"]
+    elif unit == "%" and (m := _SHARE_OF_GOAL.search(left.phrase)):
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
     elif unit == "%" and (m := _SET_AGAINST.match(left.phrase.strip(" ,"))):
         left.share_of, left.phrase = m.group(), ""

@@ -15,7 +15,8 @@ from transforms.passages import Context
 #: 2010年的1.2万亿元: the year is that number's own.
 _OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点)[^\d,;。]{1,4}[,;、。]")
 #: 五年净增 and 五年年均 say the time of one number.
-_RATE = re.compile("净增|年均|平均|翻")
+_RATE = re.compile("净增|年均|平均|翻|增长|增加|提高|下降|降低|减少")
+_OF_THE_YEARS = re.compile("的(?:工作|实践|发展|成绩|成就|历程)")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
 _MEAN = re.compile("年均|平均")
@@ -35,6 +36,8 @@ def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> b
     earlier = time.end <= group_start(group) and context.period is not None
     if not earlier:
         return False
+    if time.kind == "whole" and _OF_THE_YEARS.match(folded, time.end):
+        return True  # 五年来的工作还存在不足: whose work it was
     section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")
     return bool(_OWN_NUMBER.match(folded, time.end)) or (section and bool(_RATE.match(folded, time.end)))
 

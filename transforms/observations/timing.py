@@ -27,7 +27,7 @@ _FLOW = re.compile(
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
-    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:家庭|学生|老人|老年人|人口|群众|农民|农牧民|百姓)|受益|培养|罚款|停建|拆改|牵头|新修|移民|再就业|支付|受理|少出生|"
+    "加固|打造|打通|开通|住上|搬进|出列|惠及居民|惠及[^,。;]{0,4}(?:家庭|学生|老人|老年人|人口|群众|农民|农牧民|百姓)|受益|培养|罚款|停建|合同外资|拆改|牵头|新修|移民|再就业|支付|受理|少出生|"
     "封存|办复|代表建议|政协提案|防沙|治沙|补水|输水|退耕|退牧|取消|下放|取得|改扩建|扩建|组建|"
     "减轻|减负|节约|节省|疏解|腾退|拆除|清退|取缔|设立|提请|恢复|增加(?!到|至|值|了)|提交|审议|颁布|"
     "废止|失效|清理|配备|交付|植树|造林|清零|降低[^,;。]{0,8}(?:负担|成本|费用)|招收|扩招|摆脱|五年来|"
@@ -231,7 +231,12 @@ def _named(
     words = clause if time.kind == "point" else folded[start : q.start]
     ends = left.to or left.bound == "at_least" or "达" in "".join(left.words)
     averaged = folded.startswith("平均", time.end)
-    stock = measure == "ratio" or bool(_STOCK_NAME.search(name or ""))
+    stock = (
+        measure == "ratio"
+        or _STILL.search(clause)
+        or _is_gap_of_share(left, measure, name)
+        or bool(_STOCK_NAME.search(name or ""))
+    )
     stands = stock and time.end <= group_start(group) and time.period == context.period
     averaged = averaged or (folded.startswith("累计", time.end) and group_start(group) < time.end)
     whole = (
@@ -390,6 +395,11 @@ def _is_origin(time: TimeRef) -> bool:
     return time.text.startswith(("从", "由", "自")) and time.kind == "point"
 
 
+def _is_gap_of_share(left: Left, measure: str, name: str | None) -> bool:
+    """占比低于全国4个百分点: a gap of a share stands where the share does."""
+    return left.basis == "gap" and measure == "change" and is_ratio_name(name or "")
+
+
 def at_its_end(
     period: str | None, measure: str, left: Left, name: str | None, clause: str, context: Context, q: Quantity
 ) -> str | None:
@@ -409,8 +419,7 @@ def at_its_end(
     if left.multiple_of:
         # 是全国平均的3倍: a stock against another, at the end; 是上一个五年的3倍: what was spent in all of it.
         return period if _SUM_OF_YEARS.search(left.multiple_of) else last_year(period)
-    if left.basis == "gap" and measure == "change" and is_ratio_name(name or ""):
-        # 占比低于全国4个百分点: a gap of a share stands where the share does.
+    if _is_gap_of_share(left, measure, name):
         return last_year(period)
     if (name or "").endswith("自然增长率"):
         return last_year(period)

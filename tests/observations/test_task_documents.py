@@ -480,6 +480,46 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "1.7万例次 | 远程会诊 | level 1.7 exact actual 2022-H1 宿州市",
         ],
     ),
+    "of the budget of the year": (
+        "progress",
+        "财政总收入33亿元,增长18%,完成年初预算的56%。",
+        [
+            "33亿元 | 财政总收入 | level 33 exact actual 2022-H1 宿州市",
+            "18% | 财政总收入 | growth 18 exact actual 2022-H1 宿州市",
+            "56% | 财政总收入占年初预算比重 | ratio 56 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "each of them": (
+        "progress",
+        "监测对象86户271人均落实帮扶措施。",
+        [
+            "86户 | 监测对象 | level 86 exact actual 2022-H1 宿州市",
+            "271人 | 监测对象 | level 271 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "invested in a quarter and in the year": (
+        "plan",
+        "固定资产投资四季度完成32亿元,全年完成128亿元。",
+        [
+            "32亿元 | 固定资产投资 | level 32 exact target 2024-Q4 安徽省",
+            "128亿元 | 固定资产投资 | level 128 exact target 2024 安徽省",
+        ],
+    ),
+    "planned for the year and done by June": (
+        "progress",
+        "迁建项目年度计划投资9亿元,1—6月完成3亿元。",
+        [
+            "9亿元 | 迁建项目年度计划投资 | level 9 exact target 2022 宿州市",
+            "3亿元 | 迁建项目完成投资 | level 3 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "how often is no measure": (
+        "plan",
+        "每10天调度1次,每月通报1次,加快建设书屋5个。",
+        [
+            "5个 | 建设书屋 | level 5 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from transforms.observations.read import read_passages
 from transforms.staging.document import stage_document
 from transforms.structure.parse import parse_structure
 from transforms.structure.places import place_in_text, place_of_name
@@ -202,6 +203,16 @@ def test_what_a_notice_on_a_year_asks_for_is_of_the_next() -> None:
     )
     periods = {p.context.section_role: p.context.period for p in parse(text).passages if "个" in p.text}
     assert periods["tasks"] == "2022"
+
+
+def test_a_task_of_a_notice_tells_from_now_on() -> None:
+    text = (
+        "吉安市2021年重点工作二季度落实情况的通报\n\n一、滞后工作\n"
+        "1.医院项目。年度计划投资9亿元，1—6月完成3亿元，完成率33%。（责任单位：市卫健委）\n"
+        "2.学校项目。年度计划投资4亿元，1—6月完成1亿元，完成率25%。（责任单位：市教育局）\n"
+    )
+    roles = {o.quantity: o.role for o in read_passages(parse(text).passages).observations}
+    assert (roles["9亿元"], roles["3亿元"], roles["25%"]) == ("target", "actual", "actual")
 
 
 def test_names_of_columns_are_no_title() -> None:

@@ -144,8 +144,13 @@ def is_ordinal(q: Quantity, folded: str, sentence_start: int) -> bool:
     return q.ordinal == "前" and q.unit not in ("位", "名") and not folded.startswith(("强", "列"), q.end)
 
 
+_RHYTHM = re.compile(
+    r"每(?:(?:半?[月周旬日年季]|半年|个?季度|\d+[天日周]|两周|个月)(?:至少|不少于)?(?:调度|通报|督查|例会|会商|研判|报送|检查|召开|汇报|点评|晾晒)[\u4e00-\u9fff]{0,3})?$"
+)
 #: 进度前三位的是: how many are named, not where one stands.
-_FIRST_FEW = re.compile("[位名]的?(?:是|为|分别|有|:)")
+_FIRST_FEW = re.compile(
+    "[位名]的?(?:是|为|分别|有|:)|[位名]的(?:部门|单位|县|市|区|镇|乡|地方|责任|予以|进行|要|将)"
+)
 
 
 def is_rank_word(q: Quantity, folded: str) -> bool:
@@ -170,6 +175,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True  # the 1 of 2.27:1
     if before == "每" and q.script == "arabic" and q.unit in _PER_UNITS:
         return True  # 每50公斤提高7元: of how much the price is
+    if q.unit in ("次", "天", "日") and _RHYTHM.search(folded, max(0, q.start - 12), q.start):
+        return True  # 每10天调度1次, 每月通报1次: how often is no measure of anything
     if q.unit == "条" and before == "新":
         return True  # 新36条, a policy
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):

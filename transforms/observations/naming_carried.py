@@ -35,6 +35,7 @@ _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(
 
 
 _TO_BE_BUILT = re.compile("^(?:建设|新建|打造)(?=[\u4e00-\u9fff]{2})")
+_PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
 #: What works and projects are counted in.
 _OF_WORKS = frozenset("个项件处座")
 
@@ -103,6 +104,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         # 财政收入增加到30亿元,累计完成90亿元: more of the same figure.
         return Named([current], "name_carried", carried.verb)
     if m and unit not in ("%", "个百分点") and not left.movement:
+        if unit.endswith("元") and current.endswith("投资"):
+            # 投资一季度完成3亿元,全年完成12亿元; 年度计划投资9亿元,1—6月完成3亿元
+            return Named([_PLANNED_SUM.sub("完成投资", current)], "name_carried", carried.verb)
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         base = unit.lstrip("十百千万亿")
         if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:

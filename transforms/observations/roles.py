@@ -15,7 +15,7 @@ _PLANNED = re.compile(
     "再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|"
     "(?<![主需])要(?=达到|降[到至低]|提[高升]|控制|压减|确保|实现|完成|建成|新增|增长|确保|突破|力争|比|使|把|在|有|保证|争取|超过|增加)|"
     "必须达到|规定|预定|打算|准备|要求(?:达到|完成)|到本世纪末|奋斗目标|安排(?=增长|为)|"
-    "预算(?=为|安排|收入|支出)"
+    "(?<!公共)(?<!基金)(?<!经营)预算(?=为|安排|收入|支出)"
 )
 _DONE = re.compile(
     r"已经|已(?!然)|过去|去年|上年|截至目前|目前(?!标)|现有|现已|累计(?:完成|建成|达)|以来|回顾|曾|实际完成"
@@ -70,6 +70,10 @@ _WHO_SET = re.compile("确定|提出|下达|年初|规定|计划")
 
 #: 12月底前, 预计年底, 7—12月将: a notice may name what was after its period and is done.
 _STILL_TO_COME = re.compile("[前底末将拟]|力争|争取|确保|计划|预计|有望|全年|全面|要")
+#: 年度计划投资1亿元,1—6月完成3000万元: from here on a task of a notice tells.
+_TOLD_BY_NOW = re.compile(
+    r"(?:^|[,;:])(?:目前|截至|截止|现已|1[-~至]\d{1,2}月|上半年|前?[一二三]个?季度)(?!.*(?:计划|力争|确保|预计|前完成))"
+)
 #: 截至4月10日,复工率100%: the day that figures stand at, in a notice on the first quarter.
 _STANDS_AT = re.compile("截[至止](?!.*(?:前|力争|确保|计划|预计))")
 
@@ -119,6 +123,9 @@ def decide_role(
     coming = period_named and _after_reported(period, context) and not _STANDS_AT.search(told)
     if not promising and coming and _STILL_TO_COME.search(told) and not _DONE.search(clause_text):
         return Decision("target", "future_period")
+    of_notice = context.voice == "task" and context.report_kind == "progress_notice"
+    if promising and of_notice and when >= 0 and _TOLD_BY_NOW.search(told):
+        return Decision("actual", "word_of_fact")
     if promising:
         return _in_plan(sentence, sentence_start, number_end, clause_text, when)
     return _in_review(

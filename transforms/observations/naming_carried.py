@@ -101,12 +101,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
     if m and m.group(1) == "完成" and current.endswith(_FLOWS) and unit.endswith("元"):
-        # 财政收入增加到30亿元,累计完成90亿元: more of the same figure.
-        return Named([current], "name_carried", carried.verb)
+        # 财政收入增加到30亿元,累计完成90亿元: more of the same figure; 年度计划投资9亿元,1—6月完成3亿元
+        return Named([_PLANNED_SUM.sub("完成投资", current)], "name_carried", carried.verb)
     if m and unit not in ("%", "个百分点") and not left.movement:
-        if unit.endswith("元") and current.endswith("投资"):
-            # 投资一季度完成3亿元,全年完成12亿元; 年度计划投资9亿元,1—6月完成3亿元
-            return Named([_PLANNED_SUM.sub("完成投资", current)], "name_carried", carried.verb)
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         base = unit.lstrip("十百千万亿")
         if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:

@@ -67,8 +67,9 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "whom it reached stands without a noun": (
         "review",
-        "照护保险制度基本建立、已有20万人次受益。加大对残疾学生资助力度,6万人次受益。",
+        "补助标准提高到450元,照护保险制度基本建立、已有20万人次受益。加大对残疾学生资助力度,6万人次受益。",
         [
+            "450元 | 补助标准 | level 450 exact actual 2023 安徽省",
             "20万人次 | 照护保险制度受益 | level 20 exact actual 2023 安徽省",
             "6万人次 | 残疾学生资助受益 | level 6 exact actual 2023 安徽省",
         ],

@@ -53,8 +53,8 @@ def _taken_part_in(group: Group, after: str, carried: Carried) -> str:
     """9个县开展养老保险试点,30万人参保,8万人领取养老金: what was begun, and what people do in it; else ""."""
     mention = group.mentions[0]
     noun, predicate = split_right(mention.right)
-    about = carried.object or ("" if noun else carried.subject)
-    carried.event = ("" if carried.of_sentence else about) or carried.event
+    begun = "" if carried.of_sentence else carried.object
+    carried.event = begun or ("" if noun else carried.subject) or carried.event
     if noun and predicate and not _TAKING_PART.fullmatch(predicate):
         carried.event = topic_of(predicate)[1] or carried.event
         return ""

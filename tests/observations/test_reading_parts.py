@@ -332,3 +332,36 @@ def test_a_part_has_its_whole(name: str) -> None:
     text, expected = CASES[name]
     end = " actual 2023 安徽省"
     assert [tell(o) for o in read(text, "review")] == [row + end for row in expected]
+
+
+#: The same with all fields: quantity | indicator | measure value bound role period region.
+WHOLE: dict[str, tuple[str, list[str]]] = {
+    "one output against another": (
+        "加工业产值80亿元,与种植业产值之比由0.9:1提高到1.7:1。",
+        [
+            "80亿元 | 加工业产值 | level 80 exact actual 2023 安徽省",
+            "0.9 | 加工业产值与种植业产值之比 | ratio 0.9 exact actual 2022 安徽省",
+            "1.7 | 加工业产值与种植业产值之比 | ratio 1.7 exact actual 2023 安徽省",
+        ],
+    ),
+    "a city's days of good air are known by their unit": (
+        "治理沙地80亩,合肥优良天数300天。",
+        [
+            "80亩 | 治理沙地 | level 80 exact actual 2023 安徽省",
+            "300天 | 优良天数 | level 300 exact actual 2023 合肥市",
+        ],
+    ),
+    "prizes of a class among all": (
+        "获省科学技术奖90项,其中一等奖7项。",
+        [
+            "90项 | 获省科学技术奖 | level 90 exact actual 2023 安徽省",
+            "7项 | 一等奖获省科学技术奖 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_part_is_read_in_every_field(name: str) -> None:
+    text, expected = WHOLE[name]
+    assert [tell(o) for o in read(text, "review")] == expected

@@ -55,6 +55,7 @@ _REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 #: 每千人口医师数3人、护士数4人: of how many people is said once.
 _OWN_STATE = re.compile("(?:新开工|开工|竣工|完工|建成|投产|改造|续建|配租|配售)$")
+_RATIO_TO = re.compile("[,、;]*(?P<of>[与和同].{2,12}之比)")
 _MEDALS = ("金", "银", "铜")
 _PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
@@ -71,6 +72,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if _goes_on_around(phrase, group, carried) and carried.around:
         # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
+    if left.phrase.endswith("之比") and carried.name and (to := _RATIO_TO.fullmatch(left.phrase)):
+        # 加工业产值9亿元,与农业产值之比由1:1提高到2:1
+        return Named([carried.name + to["of"]], "name_before")
     bare = not phrase or is_bare(phrase)
     if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
         # 公交车实现100%纯电动化: what became of that share.

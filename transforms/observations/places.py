@@ -128,7 +128,7 @@ class SentencePlaces:
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
-        return heads if each or _said_of(heads[-1], rest, len(heads) > 1) else []
+        return heads if each or _said_of(heads[-1], rest, len(heads) > 1, group.mentions[0].unit) else []
 
     def _turns_home(self, start: int, end: int, folded: str) -> bool:
         return any(
@@ -193,7 +193,7 @@ def _is_own(place: Place, context: Context) -> bool:
 _HELP = re.compile("对口|帮扶|援助|支援|援建|协作|捐赠|捐助")
 
 
-def _said_of(place: Place, rest: str, alike: bool = False) -> bool:
+def _said_of(place: Place, rest: str, alike: bool = False, unit: str = "") -> bool:
     """Whether what follows a place, or a row of places (``alike``), up to the number says the number of it."""
     if _HELP.match(rest):
         return False  # 某市某区帮扶资金3000万元: who gives it, not whose it is
@@ -204,6 +204,8 @@ def _said_of(place: Place, rest: str, alike: bool = False) -> bool:
         return True
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True
+    if unit and match_indicator(name, unit, "level") is not None:
+        return True  # 甲市优良天数300天: known by its unit
     return (
         place.kind == "region"
         and place.name_as_written.endswith(_SUFFIXES)

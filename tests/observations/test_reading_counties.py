@@ -519,6 +519,23 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "90亿元 | 财政收入 | level 90 exact actual 2021/2025 安徽省",
         ],
     ),
+    "an investment sells nothing": (
+        "review",
+        "园区入驻企业60家,完成固定资产投资9亿元,实现主营业务收入8亿元。",
+        [
+            "60家 | 园区入驻企业 | level 60 exact actual 2023 安徽省",
+            "9亿元 | 固定资产投资 | level 9 exact actual 2023 安徽省",
+            "8亿元 | 园区入驻企业主营业务收入 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "those that came in, and all that are in": (
+        "review",
+        "新入规企业6家、累计47家。",
+        [
+            "6家 | 新入规企业 | level 6 exact actual 2023 安徽省",
+            "47家 | 累计入规企业 | level 47 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

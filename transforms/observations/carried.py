@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_figure, owner_for
+from transforms.observations.attributes import is_figure, is_of_figure, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
@@ -157,6 +157,11 @@ class Carried:
             else self.name
         )
         owner = owner_for(attribute, _OF_WHOLE.sub("", whole))
+        plain = "投资" not in attribute and not is_of_figure(attribute)
+        if self.name.endswith("固定资产投资") and plain:
+            # 入驻企业60家,完成固定资产投资9亿元,主营业务收入8亿元: no investment sells anything.
+            things = [owner_for(attribute, name) for name in self.of_sentence if not is_figure(name)]
+            owner = things[-1] if things else self.name.removesuffix("固定资产投资")
         if "投资" in attribute and _EACH.match(owner) and len(self.of_sentence) > 1:
             owner = owner_for(attribute, self.of_sentence[-2])  # 每户补助2万元,完成投资5亿元
         if "投资" in attribute and not _PROJECT.search(owner):

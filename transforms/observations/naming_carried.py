@@ -22,6 +22,7 @@ _NEWLY = re.compile("新|净增")
 _NEW = re.compile("新[建增设添](?!改)")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
+_SHORTEST_NEW = 3
 _FLOWS = ("收入", "支出", "投资", "总值", "增加值", "总额")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
@@ -100,7 +101,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
-    if m and m.group(1) == "完成" and current.endswith(_FLOWS) and unit.endswith("元"):
+    summed_up = current.endswith(_FLOWS) and unit.endswith("元")
+    if m and m.group(1) == "完成" and summed_up:
         # 财政收入增加到30亿元,累计完成90亿元: more of the same figure; 年度计划投资9亿元,1—6月完成3亿元
         return Named([_PLANNED_SUM.sub("完成投资", current)], "name_carried", carried.verb)
     if m and unit not in ("%", "个百分点") and not left.movement:
@@ -116,9 +118,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     summed = left.basis == "cumulative" or (newly and left.words[-1:] == ["累计达"])
     if summed and not left.movement and not phrase and (is_countable(unit) or newly):
         # 新增上市公司23家、累计300家: all there are, not the new ones.
-        return Named(
-            ["累计" + of_all(current.removeprefix(counting_verb(current)))], "state_of_carried", carried.verb
-        )
+        return Named(["累计" + of_all(_all_there_is(current))], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
         # 新改建公路60公里、养护900公里: another thing done to the same.
@@ -172,6 +172,12 @@ def summed_up(names: list[str], left: Left) -> list[str | None]:
         return list(names)
     verbs = [counting_verb(n) for n in names]
     return ["累计" + n.removeprefix(v) if _NEWLY.match(v) else n for n, v in zip(names, verbs, strict=True)]
+
+
+def _all_there_is(name: str) -> str:
+    """企业 of 新增企业, 入规企业 of 新入规企业."""
+    verb = counting_verb(name)
+    return name.removeprefix(verb) if verb or len(name) <= _SHORTEST_NEW else name.removeprefix("新")
 
 
 def of_all(name: str) -> str:

@@ -63,7 +63,7 @@ NOT_PLACES = [
     # a longer name that the place is only a part of
     ("宿州学院招生", SUZHOU), ("安徽大学迁建", SUZHOU), ("安徽农业大学签约", SUZHOU),
     ("西藏银行放贷", SUZHOU),
-    ("沈阳机床扭亏", SUZHOU), ("大冶有色达产", SUZHOU), ("合新高铁开工", SUZHOU), ("合肥至新沂高铁开工", SUZHOU),
+    ("沈阳机床扭亏", SUZHOU), ("大冶有色达产", "420200"), ("合新高铁开工", SUZHOU), ("合肥至新沂高铁开工", SUZHOU),
     ("川藏铁路推进", "510000"),
     ("砀山酥梨获奖", SUZHOU), ("北京时间八点", SUZHOU), ("巢湖流域治理", ANHUI),
     ("安徽省委部署", SUZHOU),

@@ -358,6 +358,24 @@ WHOLE: dict[str, tuple[str, list[str]]] = {
             "7项 | 一等奖获省科学技术奖 | level 7 exact actual 2023 安徽省",
         ],
     ),
+    "airports are counted, not who goes through them": (
+        "甲乙机场旅客吞吐量500万人次,支线机场4个。",
+        [
+            "500万人次 | 甲乙机场旅客吞吐量 | level 500 exact actual 2023 安徽省",
+            "4个 | 支线机场 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "places of firms in a row are theirs": (
+        "合肥江汽、芜湖奇瑞等汽车产量90万辆。",
+        ["90万辆 | 汽车产量 | level 90 exact actual 2023 安徽省"],
+    ),
+    "a share is of the value, not of its speed": (
+        "装备产业增加值增速14%,占规上工业比重11%。",
+        [
+            "14% | 装备产业增加值增速 | growth 14 exact actual 2023 安徽省",
+            "11% | 装备产业增加值占规上工业比重 | ratio 11 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -272,6 +272,11 @@ _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
 _GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|保税区|港区|港|电站|水库)$")
 
 
+def is_gate(phrase: str) -> bool:
+    """Whether a phrase ends with what things and people go through (机场, 港)."""
+    return bool(_GATE.search(phrase))
+
+
 def swap_modifier(phrase: str, name: str) -> str:
     """农村 after 城镇人均居住面积 is 农村人均居住面积; the phrase itself if it is no such sibling."""
     if phrase in _POWER and (tail := _INSTALLED.search(name)):

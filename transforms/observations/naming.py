@@ -143,6 +143,9 @@ def _share_name(owner: str, whole: str) -> str:
     if (own := _OWN_WHOLE.match(whole)) and match_indicator(whole[own.end() :]):
         whole = whole[own.end() :]
     if whole:
+        owner = re.sub(
+            "(?<=[值额量入])(?:增速|增幅)$", "", owner
+        )  # 增加值增速8%,占工业的12%: the value's share
         return f"{_SHARE_NAME.sub('', owner)}占{whole}比重"
     return owner + ("占比重" if owner.endswith("所") else "占比")
 

@@ -15,6 +15,7 @@ from transforms.observations.lists import (
     PER_OUTPUT,
     TOLL,
     first_of,
+    is_gate,
     split_names,
     swap_modifier,
 )
@@ -28,6 +29,7 @@ from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.parts_of_figures import part_of_figure
 from transforms.observations.siblings import counted_in
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
+from transforms.unit_words import base_unit
 
 #: What a second number of the same thing counts (人防工程196个113万平方米).
 _SECOND_UNIT = dict.fromkeys(("平方米", "亩", "公顷", "平方公里", "万平米"), "面积") | {
@@ -136,7 +138,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         return Named([phrase + owner_for("", re.sub("总[数量]$", "", carried.name))], "attribute_of_carried")
     if (part := part_of_figure(phrase, left, group, carried)) is not None:
         return Named([part], "part_of_carried")
-    if carried.name:
+    if carried.name and not (is_gate(phrase) and base_unit(mention.unit) != base_unit(carried.unit)):
         phrase = swap_modifier(phrase, carried.name)
         if left.movement and "其中" in group.left[:4] and _TRADE.search(phrase):
             # 工业增加值增长7%,其中食品工业增长9%: the part has the figure of the whole.

@@ -124,7 +124,7 @@ class SentencePlaces:
             folded[at - 1] in "、和" and _NEXT_ENTITY.match(rest)
         ):
             return []  # 甲市、乙市机场: the row names the airports
-        if rest.rstrip().endswith("等"):
+        if rest.rstrip().endswith("等") or _FIRST_OF_NAMES.match(rest):
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
@@ -143,6 +143,8 @@ class SentencePlaces:
 _ENTITY = re.compile(
     "[两三四五六七八九十]大|机场|港(?!澳|元)|地铁|轨道交通|口岸|海关|综保区|高新区|经开区|车站|银行|大学|片区"
 )
+#: 甲地某厂、乙地某厂等汽车产量: the places belong to the names.
+_FIRST_OF_NAMES = re.compile("[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff]{2,8}等(?=[\u4e00-\u9fff]{2})")
 _NEXT_ENTITY = re.compile("[\u4e00-\u9fff]{2,3}?(?:机场|港(?!澳|元)|地铁|轨道交通|口岸|综保区)")
 _ZONE = re.compile(
     "[\u4e00-\u9fff]{1,8}(?:示范区|开发区|高新区|经开区|产业园|园区|功能区|管理区|保税区|集聚区|新区|新城)|高新区|经开区"

@@ -457,6 +457,25 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "9家 | 高风险机构 | level 9 exact actual 2023 安徽省",
         ],
     ),
+    "a date by which, in the middle of a plan for years": (
+        "years_ahead",
+        "生产总值年均增长7%;到1956年全面消除贫困,40个贫困县全部摘帽;森林覆盖率达到8%,新增城镇就业30万人。",
+        [
+            "7% | 生产总值 | growth 7 exact target 1953/1957 中国",
+            "40个 | 全部摘帽贫困县 | level 40 exact target 1956 中国",
+            "8% | 森林覆盖率 | ratio 8 exact target 1957 中国",
+            "30万人 | 新增城镇就业 | level 30 exact target 1953/1957 中国",
+        ],
+    ),
+    "who was called to account, and who moved": (
+        "five_years",
+        "转办问题2000件。问责300人。5万户易地搬迁入住新居。",
+        [
+            "2000件 | 转办问题 | level 2000 exact actual 2021/2025 安徽省",
+            "300人 | 问责 | level 300 exact actual 2021/2025 安徽省",
+            "5万户 | 入住新居易地搬迁 | level 5 exact actual 2021/2025 安徽省",
+        ],
+    ),
 }
 
 

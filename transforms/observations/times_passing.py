@@ -17,6 +17,7 @@ _OWN_NUMBER = re.compile(r"的(?:近|约|超过?)?[\d.]+[万亿]*(?!个百分点
 #: 五年净增 and 五年年均 say the time of one number.
 _RATE = re.compile("净增|年均|平均|翻|增长|增加|提高|下降|降低|减少")
 _OF_THE_YEARS = re.compile("的(?:工作|实践|发展|成绩|成就|历程)")
+_LATER = re.compile(r"[^。]{5,}$")
 _ON_THE_WAY = re.compile(r"[^;。:]{5,}$")
 
 _MEAN = re.compile("年均|平均")
@@ -50,13 +51,20 @@ def is_in_row(time: TimeRef, group: Group, folded: str) -> bool:
 
 
 def is_last_apart(time: TimeRef, group: Group, context: Context, folded: str) -> bool:
-    """产量提高,2015年达到9亿斤;新建粮库30个: the last of the section's years dates its own row."""
-    last = len(time.period or "") == 4 and (context.period or "").endswith(f"/{time.period}")
-    if not last or time.kind != "point" or time.end > group_start(group):
+    """产量提高,2015年达到9亿斤;新建粮库30个: the last of the section's years dates its own row.
+
+    投资增长9%;到2020年消除贫困;收入增长8%: so does a date by which, inside the section's years.
+    """
+    span, year, start = context.period or "", time.period or "", group_start(group)
+    inside = len(span) == 9 and len(year) == 4 and span[:4] <= year <= span[5:]
+    if not inside or time.kind != "point" or time.end > start:
         return False
-    if ";" not in folded[time.end : group_start(group)] and "累计" not in group.left:
+    if ";" not in folded[time.end : start] and "累计" not in group.left:
         return False
-    return bool(_ON_THE_WAY.search(folded[max(time.start - 60, 0) : time.start]))
+    before = folded[max(time.start - 60, 0) : time.start]
+    if year == span[5:] and _ON_THE_WAY.search(before):
+        return True
+    return time.text[0] in "到至" and bool(_LATER.search(before))
 
 
 def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str) -> bool:

@@ -520,6 +520,43 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5个 | 建设书屋 | level 5 exact target 2024 安徽省",
         ],
     ),
+    "what is planned goes on to where it is told": (
+        "progress",
+        "计划投资600万元,解决3万人饮水问题,现已完工5处。",
+        [
+            "600万元 | 计划投资 | level 600 exact target 2022 宿州市",
+            "3万人 | 解决饮水问题 | level 3 exact target 2022 宿州市",
+            "5处 | 完工解决饮水问题 | level 5 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a plan of the whole year": (
+        "progress",
+        "全年计划城镇新增就业1.6万人,1—6月实际完成8846人。",
+        [
+            "1.6万人 | 城镇新增就业 | level 1.6 exact target 2022 宿州市",
+            "8846人 | 完成城镇新增就业 | level 8846 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "states behind their numbers": (
+        "progress",
+        "新建公办幼儿园9所,其中5所主体封顶、1所正在招标。",
+        [
+            "9所 | 新建公办幼儿园 | level 9 exact actual 2022-H1 宿州市",
+            "5所 | 主体封顶公办幼儿园 | level 5 exact actual 2022-H1 宿州市",
+            "1所 | 招标公办幼儿园 | level 1 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "amounts behind a rate": (
+        "progress",
+        "发放创业贷款3亿元,完成率62%,其中萧县、砀山县、泗县分别发放5000万元、4000万元、3000万元。",
+        [
+            "3亿元 | 发放创业贷款 | level 3 exact actual 2022-H1 宿州市",
+            "62% | 发放创业贷款完成率 | ratio 62 exact actual 2022-H1 宿州市",
+            "5000万元 | 发放创业贷款 | level 5000 exact actual 2022-H1 萧县",
+            "4000万元 | 发放创业贷款 | level 4000 exact actual 2022-H1 砀山县",
+            "3000万元 | 发放创业贷款 | level 3000 exact actual 2022-H1 泗县",
+        ],
+    ),
 }
 
 

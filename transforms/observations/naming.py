@@ -19,6 +19,7 @@ from transforms.observations.naming_single import attach_owner, name_single
 from transforms.observations.roles import is_goal_after
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
+from transforms.unit_words import base_unit
 
 #: What is done with rules: each verb takes the place of the one before.
 #: 占全国的7%、占全球的2%: each share is of the thing itself.
@@ -262,4 +263,12 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
     right = group.last.right
     if starts_noun(right):
         return Named([name_right(right)] * count, "name_after")
-    return Named([carried.current()] * count, "name_carried")
+    return Named([_amount_before(group, carried)] * count, "name_carried")
+
+
+def _amount_before(group: Group, carried: Carried) -> str | None:
+    """发放贷款3亿元,完成率62%,甲市发放5000万元: behind a rate an amount is more of the amount before it."""
+    current = carried.current()
+    if current and current.endswith("率") and group.last.unit.endswith("元"):
+        return carried.of_unit.get(base_unit(group.last.unit)) or current
+    return current

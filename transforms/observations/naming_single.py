@@ -27,7 +27,7 @@ from transforms.observations.naming_behind import SET_UP, size_alone, thing_behi
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.parts_of_figures import part_of_figure
-from transforms.observations.siblings import counted_in
+from transforms.observations.siblings import counted_in, state_behind
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
 from transforms.unit_words import base_unit
 
@@ -93,6 +93,9 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         left.movement = 1 if cut["verb"] in lex.RISE else -1
         left.words.append(cut["verb"])
         return Named([trim_right(cut["what"])], "verb_before_object")
+    alone = not left.phrase.strip(" ,、;:的").removeprefix("其中") and not group.adjoined
+    if alone and (state := state_behind(mention.right, mention.unit, carried)):
+        return Named([state], "state_of_carried")
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)

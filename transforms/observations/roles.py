@@ -39,6 +39,7 @@ _PLAN_VERB = re.compile(
     "(?<!年初)(?<!年度)(?<!投资)(?:计划|拟)(?:全年|年内|"
     r"(?:到|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?年?[底末]?(?:之?前)?)?(?=为|是|建成|完成|新增|投产|实施|"
     "新建|新开工|新增|新改|竣工|完工|出让|供应|改造|投资(?!的)|投入|安排|争取|筹集|开工|创建|培训|发放|引进|基本建设)"
+    r"|(?:^|[,;])全年计划(?=[\u4e00-\u9fff]{2,14}$)"
     r"|年度计划(?=(?:投资|安排|实施|新增|改造|建设)(?:约|近|超)?$)"
 )
 #: 货运量计划完成105% says how a plan was fulfilled.
@@ -70,6 +71,10 @@ _WHO_SET = re.compile("确定|提出|下达|年初|规定|计划")
 
 #: 12月底前, 预计年底, 7—12月将: a notice may name what was after its period and is done.
 _STILL_TO_COME = re.compile("[前底末将拟]|力争|争取|确保|计划|预计|有望|全年|全面|要")
+#: 计划投资6亿元,解决3万人饮水问题: what a notice plans goes on to where it tells.
+_PLANNED_THROUGHOUT = re.compile(
+    "(?:^|;) *(?:全年|今年|年内|年度)?计划(?!生育|经济|单列|内|外)(?:(?!目前|已|现|截至|实际|累计|完成率|开工率|占|[-~至][0-9]{1,2}月)[^;])*$"
+)
 #: 年度计划投资1亿元,1—6月完成3000万元: from here on a task of a notice tells.
 _TOLD_BY_NOW = re.compile(
     r"(?:^|[,;:])(?:目前|截至|截止|现已|1[-~至]\d{1,2}月|上半年|前?[一二三]个?季度)(?!.*(?:计划|力争|确保|预计|前完成))"
@@ -118,6 +123,12 @@ def decide_role(
         if _REACHED.search(clause_text) and not _WHO_SET.search(clause_text):
             return Decision("actual", "goal_reached")
         return Decision("target", "goal_named_after")
+    if (
+        not promising
+        and context.report_kind == "progress_notice"
+        and _PLANNED_THROUGHOUT.search(sentence[: number_start - sentence_start])
+    ):
+        return Decision("target", "plan_before")
     when = _time_side(period, context) if period_named else 0
     told = sentence[: number_start - sentence_start]
     coming = period_named and _after_reported(period, context) and not _STANDS_AT.search(told)

@@ -160,6 +160,13 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     return None
 
 
+def state_behind(right: str, unit: str, carried: Carried) -> str | None:
+    """新建学校9所,其中5所主体封顶、1所正在招标: the state behind a number, and the thing; else ``None``."""
+    said = _IN_STATE.fullmatch(right.strip(" ,、;:的"))
+    name = _counted_so(unit, carried, False) if said else None
+    return _in_state(said["state"], name, carried) if said and name else None
+
+
 def _is_money(unit: str) -> bool:
     return unit.endswith("元")
 

@@ -272,6 +272,10 @@ _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
 _GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|保税区|港区|港|电站|水库)$")
 
 
+#: Most names begin with none of them.
+_MODIFIERS = tuple({w for group in _MODIFIER_CLASSES for w in group})
+
+
 def is_gate(phrase: str) -> bool:
     """Whether a phrase ends with what things and people go through (机场, 港)."""
     return bool(_GATE.search(phrase))
@@ -300,6 +304,8 @@ def swap_modifier(phrase: str, name: str) -> str:
         ):
             # 低保标准城镇600元、农村500元
             return name[: -len(other)] + phrase
+    if not phrase.startswith(_MODIFIERS):
+        return phrase
     for group in _MODIFIER_CLASSES:
         mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")
         rest = phrase[len(mine) :]

@@ -536,6 +536,15 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "47家 | 累计入规企业 | level 47 exact actual 2023 安徽省",
         ],
     ),
+    "money of what was named goes into nothing else": (
+        "review",
+        "引进项目7个,总投资5亿元,新增合作社4家。",
+        [
+            "7个 | 引进项目 | level 7 exact actual 2023 安徽省",
+            "5亿元 | 引进项目总投资 | level 5 exact actual 2023 安徽省",
+            "4家 | 新增合作社 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
     "the mean of two years": (
         "review",
         "生产总值增长8%,两年平均增长6%。",

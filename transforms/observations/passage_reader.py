@@ -244,7 +244,9 @@ class PassageReader:
     def _with_purpose(self, named: Named, group: Group, end: int, before: str) -> Named:
         """A name that only tells that money is spent, or who gives it, with what the money is for."""
         last = group.last
-        if works := name_by_works(before, last.unit, self.folded, last.quantity.end, end):
+        if works := name_by_works(
+            before, last.unit, self.folded, last.quantity.end, end, group.before in ("", ";")
+        ):
             self.carried.around = None
             return replace(named, names=[works], rule="money_for_works")
         names = [

@@ -23,7 +23,7 @@ _FOR_WHAT = re.compile(
 
 #: Only that money is spent, not by whom or on what.
 _SPENDS = re.compile(
-    "(?:又|还|[三四五]年|先后|累计|全年|共|总|多方|共计|完成|我们|县财政|区财政|财政)*"
+    "(?:又|还|[三四五]年|先后|累计|全年|共|多方|共计|完成|我们|县财政|区财政|财政)*"
     "(?P<money>投资|投入|投入(?:各类|各级)?资金|筹资|筹集资金|安排资金|整合资金|争取资金|统筹资金|自筹资金)了?"
 )
 _ON_WORKS = re.compile(
@@ -36,15 +36,16 @@ _NEXT_OF_ROW = re.compile(r"(?<=[\u4e00-\u9fff])(?:\d[^、,。;]*)?、(?=[^、]*
 _NUMBERS = re.compile(rf"\d[\d.]*[余多]?[十百千万亿]*(?:{UNIT_PATTERN})?[、和]?")
 
 
-def name_by_works(before: str, unit: str, folded: str, start: int, end: int) -> str:
+def name_by_works(before: str, unit: str, folded: str, start: int, end: int, opens: bool) -> str:
     """What money went into, where ``before`` its number only 投资 or 投入 stands; else "".
 
-    ``start`` is the end of the number in ``folded``, ``end`` that of its sentence.
+    ``start`` is the end of the number in ``folded``, ``end`` that of its sentence. Only a number that
+    ``opens`` a sentence may be parted from the works by a comma: 项目7个,投资5亿元,新增合作社4家.
     """
     spends = _SPENDS.fullmatch(before.strip(" ,、;:")) if unit.endswith("元") else None
     if spends is None:
         return ""
-    begins = start + (folded.startswith(",", start) and "完成" not in before)
+    begins = start + (opens and folded.startswith(",", start) and "完成" not in before)
     works = _ON_WORKS.match(folded, begins, end)
     if works is None:
         return ""

@@ -89,7 +89,7 @@ _SHARE = re.compile(
 )
 #: 与国内生产总值之比达到2.5%: what was named last, against it.
 _SET_AGAINST = re.compile("(?:与|和|同|相对)(?P<what>[^,;:。、]{2,14}?)(?:之比|的?比[例值率])$")
-#: 完成债务化解年度任务的130%: what was done stands inside.
+#: 完成清收年度任务的120%: what was done stands inside.
 _DONE_OF_GOAL = re.compile(
     "完成(?!全年|年度|年初)(?P<done>[\u4e00-\u9fff]{2,14}?)(?P<what>(?:全年|年度)(?:目标)?(?:任务|计划|目标))的?$"
 )

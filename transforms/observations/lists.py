@@ -276,9 +276,12 @@ _GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|�
 _MODIFIERS = tuple({w for group in _MODIFIER_CLASSES for w in group})
 
 
+_GATE_ENDS = ("场", "岸", "关", "区", "港", "站", "库")
+
+
 def is_gate(phrase: str) -> bool:
     """Whether a phrase ends with what things and people go through (机场, 港)."""
-    return bool(_GATE.search(phrase))
+    return phrase.endswith(_GATE_ENDS) and bool(_GATE.search(phrase))
 
 
 def swap_modifier(phrase: str, name: str) -> str:
@@ -289,17 +292,16 @@ def swap_modifier(phrase: str, name: str) -> str:
     if phrase in _CAPITAL and (paired := next((w for w in _CAPITAL if name.endswith(w)), "")):
         # 到位内资30亿元、外资2亿美元: what became of the one became of the other.
         return name[: -len(paired)] + phrase
-    if (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
+    if phrase.endswith(_GATE_ENDS) and (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
         # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
         return phrase + name[at + len(kind.group()) :]
     if phrase in ("本级收入", "本级支出") and name.endswith(phrase[2:]):
         # 一般公共预算收入…,其中本级收入…
         return name[:-2] + phrase
     for kinds in _AT_THE_END:
-        paid = kinds is not _SCHOOLS or _PAID.search(name)
         if (
-            paid
-            and phrase in kinds
+            phrase in kinds
+            and (kinds is not _SCHOOLS or _PAID.search(name))
             and (other := next((w for w in kinds if name.endswith(w) and w != phrase), None))
         ):
             # 低保标准城镇600元、农村500元

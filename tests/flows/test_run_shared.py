@@ -78,7 +78,6 @@ NEVER_SAID = {
     "staging.documents": {
         "document_number", "source_url", "status_reason", "reader_notes", "duplicate_of", "manifest",
     },
-    "mart.target_outcomes": {"reference_value"},
 }  # fmt: skip
 
 

@@ -9,8 +9,9 @@ refer to (“above the national average”).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import polars as pl
 
@@ -23,6 +24,8 @@ from warehouse.tables import table
 #: How much a part is made from, about: rows of observations, bytes of text, documents. Each part costs a look
 #: through whole tables.
 _ROWS, _BYTES, _DOCUMENTS = 40_000, 8_000_000, 200
+#: Parts whose rows are read with one query, since it looks through whole tables, however few rows it wants.
+_READ_AT_ONCE = 6
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")
@@ -97,12 +100,38 @@ def mine(reach: Reach, name: str, keys: str) -> str:
     return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {_PLACE} IN (FROM {keys}))"
 
 
-def read_part(store: Store, reach: Reach, keys: list[str], names: Iterable[str]) -> Frames:
-    """The rows that a part is made of, by the full name of their table."""
+def read_parts(
+    store: Store, reach: Reach, parts: Sequence[list[str]], names: Sequence[str]
+) -> Iterator[Frames]:
+    """The rows that each part is made of, by the full name of their table."""
+    # What regions are made of differs from part to part by more than their keys.
+    at_once = 1 if reach == "region" else _READ_AT_ONCE
+    for first in range(0, len(parts), at_once):
+        some = parts[first : first + at_once]
+        frames = _read(store, reach, list(chain.from_iterable(some)), names)
+        yield from [frames] if len(some) == 1 else (_rows_of(reach, part, frames) for part in some)
+
+
+def _read(store: Store, reach: Reach, keys: list[str], names: Iterable[str]) -> Frames:
     _remember(store, "part_keys", keys)
     if reach == "region":
         _find_reports(store, keys)
     return {name: store.sql(f"{_rows_for(reach, name)} ORDER BY {_order(name)}") for name in names}
+
+
+def _rows_of(reach: Reach, keys: list[str], frames: Frames) -> Frames:
+    """The rows of one part among those of several."""
+    documents = pl.Series(keys, dtype=pl.String)
+    if reach == "home":
+        reports = frames["parsed.reports"].filter(pl.coalesce("region_code", "region").is_in(keys))
+        documents, report_ids = reports["document_id"], reports["report_id"]
+
+    def is_own(name: str) -> pl.Expr:
+        if reach == "home" and "report_id" in table(name).column_names:
+            return pl.col("report_id").is_in(report_ids.implode())
+        return pl.sql_expr(str(table(name).document)).is_in(documents.implode())
+
+    return {name: frame.filter(is_own(name)) for name, frame in frames.items()}
 
 
 def _order(name: str) -> str:

@@ -10,7 +10,7 @@ from prefect.cache_policies import NO_CACHE
 
 from flows.batches import Frames
 from flows.mart_batches import FINDINGS, ORDER, Reach, build_part, marts_of, tables_read
-from flows.mart_parts import Touched, mine, parts_of, read_part
+from flows.mart_parts import Touched, mine, parts_of, read_parts
 from flows.pool import map_batches
 from flows.progress import reporter
 from warehouse.store import Store
@@ -23,7 +23,7 @@ def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
     with reporter().step("Building marts", sum(map(len, parts.values()))) as step:
         for reach, keys in parts.items():
             _take_away(store, reach, [key for part in keys for key in part])
-            read = (read_part(store, reach, part, tables_read(reach)) for part in keys)
+            read = read_parts(store, reach, keys, tables_read(reach))
             work = partial(build_part, reach=reach, run_id=store.run_id)
             for part, made in zip(keys, map_batches(work, read, workers, ahead=1), strict=True):
                 step.advance(1, _write(store, reach, part, made))

@@ -45,14 +45,14 @@ TOOK_TOO_LONG = "took_too_long"
 PARSED = tuple(spec.full_name for spec in tables_of("parsed"))
 
 
-def cut_batches(items: Iterable[tuple[Item, int]]) -> Iterator[list[Item]]:
-    """Items with their size in bytes as lists of about `BATCH_BYTES`, in order."""
+def cut_batches(items: Iterable[tuple[Item, int]], most: int = BATCH_BYTES) -> Iterator[list[Item]]:
+    """Items with their size in bytes as lists of about `most`, in order."""
     batch: list[Item] = []
     size = 0
     for item, item_size in items:
         batch.append(item)
         size += item_size
-        if size >= BATCH_BYTES:
+        if size >= most:
             yield batch
             batch, size = [], 0
     if batch:

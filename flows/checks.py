@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from flows.batches import cut_batches
 from flows.documents import set_aside
 from flows.errors import BlockedError
 from flows.progress import reporter
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 _GREAT_EXPECTATIONS = logging.getLogger("great_expectations.data_context.types.base")
 
 
-#: Documents whose rows are checked at once: DuckDB looks at all of these rows, and may hold little in memory.
-AT_ONCE = 1_000
+#: Bytes of the documents whose rows are checked at once: DuckDB copies these rows, and may hold little in memory.
+AT_ONCE = 40_000_000
 
 
 def require_layer(
@@ -45,7 +46,7 @@ def check_layer(
 ) -> list[LayerResult]:
     """Check the rows of some documents, and of some places, in the tables of a layer, and record the results.
 
-    The rows of `AT_ONCE` documents at a time; what came of each time is given. Documents that fail a
+    Some documents at a time, as `cut_checks` has them; what came of each time is given. Documents that fail a
     quarantine check are set aside.
     """
     _GREAT_EXPECTATIONS.addFilter(_is_worth_saying)
@@ -53,7 +54,8 @@ def check_layer(
         from expectations.layer import run_layer  # Great Expectations takes seconds to import
 
         results: list[LayerResult] = []
-        for ids, some in cut_checks(document_ids, places):
+        sizes = dict(store.sql("SELECT document_id, byte_count FROM staging.documents").iter_rows())
+        for ids, some in cut_checks(document_ids, sizes, places):
             result = run_layer(store, layer, store.run_id, ids, some)
             set_aside(store, result.quarantined)
             results.append(result)
@@ -72,14 +74,15 @@ def _counts(results: Sequence[LayerResult]) -> dict[str, int]:
 
 
 def cut_checks(
-    document_ids: Sequence[str], places: Collection[str] | None
-) -> Iterator[tuple[Sequence[str], list[str] | None]]:
-    """Documents, `AT_ONCE` at a time, and with each of these lists its share of the places; at least one pair."""
-    times = max(1, -(-len(document_ids) // AT_ONCE))
+    document_ids: Iterable[str], sizes: Mapping[str, int], places: Collection[str] | None
+) -> list[tuple[list[str], list[str] | None]]:
+    """Documents, about `AT_ONCE` bytes of them at a time, and with each of these lists its share of the places.
+
+    `sizes` are their bytes. There is at least one pair.
+    """
+    times = list(cut_batches(((each, sizes.get(each, 0)) for each in document_ids), AT_ONCE)) or [[]]
     shared = None if places is None else sorted(places)
-    for time in range(times):
-        ids = document_ids[time * AT_ONCE : (time + 1) * AT_ONCE]
-        yield ids, None if shared is None else shared[time::times]
+    return [(ids, shared if shared is None else shared[k :: len(times)]) for k, ids in enumerate(times)]
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:

@@ -25,7 +25,7 @@ from warehouse.tables import table
 #: through whole tables.
 _ROWS, _BYTES, _DOCUMENTS = 40_000, 8_000_000, 200
 #: Parts whose rows are read with one query, since it looks through whole tables, however few rows it wants.
-_READ_AT_ONCE = 6
+_READ_AT_ONCE = 4
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")

@@ -33,7 +33,7 @@ from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. A run as a whole stays
 #: below 2 GiB: Python with Prefect and Great Expectations has 400 MB of it, Prefect's server 200, workers 300 each.
-_MEMORY_MB = 512
+_MEMORY_MB = 384
 
 
 class Store:

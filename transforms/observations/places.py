@@ -147,7 +147,8 @@ _ENTITY = re.compile(
 _FIRST_OF_NAMES = re.compile("[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff]{2,8}等(?=[\u4e00-\u9fff]{2})")
 _NEXT_ENTITY = re.compile("[\u4e00-\u9fff]{2,3}?(?:机场|港(?!澳|元)|地铁|轨道交通|口岸|综保区)")
 _ZONE = re.compile(
-    "[\u4e00-\u9fff]{1,8}(?:示范区|开发区|高新区|经开区|产业园|园区|功能区|管理区|保税区|集聚区|新区|新城)|高新区|经开区"
+    "[\u4e00-\u9fff]{1,8}(?:示范区|开发区|高新区|经开区|产业园|园区|功能区|管理区|保税区|集聚区|新区|"
+    "新城)|高新区|经开区"
 )
 #: 比全市平均水平低9个百分点: the whole is only what the part is held against.
 _AGAINST = re.compile("(?:比|较|高于|低于|快于|慢于|优于|好于|超过|超|高出|低|高|落后于?)$")

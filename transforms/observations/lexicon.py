@@ -39,7 +39,7 @@ BOUND_BEFORE: Final = {
     **dict.fromkeys(_words("约 大约 大概 约为 约合 约占 大致"), "about"),
     **dict.fromkeys(_words("近 接近 将近 几乎 近乎 差不多"), "near"),
     **dict.fromkeys(_words(
-        
+
             "超 超过 突破 逾 不低于 不少于 不小于 不得低于 不得少于 不得小于 不能低于 至少 达到或超过 "
             "达到或高于 达到或略高于 略高于 略超过 大于 "
         "多于 超出 过 高于 不止 最低 首破 迈过 跨过 站上 跨越 迈上 越过 跃上 跨上 登上 连跨 跃过"), "at_least"),

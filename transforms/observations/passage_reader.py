@@ -32,9 +32,10 @@ from transforms.observations.purposes import name_by_purpose, name_by_works
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
 from transforms.observations.roles import Decision, decide_role
+from transforms.observations.spans import at_its_end
 from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
-from transforms.observations.timing import Timing, at_its_end, decide_period
+from transforms.observations.timing import Timing, decide_period
 from transforms.observations.topics import is_field, label_of
 from transforms.observations.verbs import counting_verb
 from transforms.passages import Passage

@@ -21,6 +21,7 @@ from transforms.observations.dispositions import classify
 from transforms.observations.left import Left
 from transforms.observations.measures import decide_measure, goes_on_growing, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
+from transforms.observations.movements import take_movement
 from transforms.observations.named import Named
 from transforms.observations.names import clean_left
 from transforms.observations.naming import name_group
@@ -37,7 +38,6 @@ from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, decide_period
 from transforms.observations.topics import is_field, label_of
-from transforms.observations.verbs import counting_verb
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
@@ -45,6 +45,8 @@ from transforms.quantities import Quantity, iterate_quantities
 _PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?")
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
+#: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
+_SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
@@ -185,23 +187,7 @@ class PassageReader:
             left = read_left(
                 self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
             )
-            if (
-                group.listed
-                and before is not None
-                and before.basis == "gap"
-                and group.last.unit.endswith("百分点")
-            ):
-                # 高于全国3个百分点、全省1个百分点: the second yardstick needs no verb of its own.
-                left.basis, left.reference, left.movement, left.phrase = (
-                    "gap",
-                    left.phrase,
-                    before.movement,
-                    "",
-                )
-            elif before is not None and _moves_on(groups[i - 1], before, group, left):
-                left.movement = before.movement
-            elif self.moved is not None and _aims_higher(group, left, *self.moved):
-                left.movement = self.moved[0]
+            take_movement(left, group, groups[i - 1] if before else None, before, self.moved)
             self.moved = (left.movement, group.last.unit) if left.movement and not left.to else None
             before = left
             rest = left.phrase.strip(" 的,、")
@@ -277,16 +263,34 @@ class PassageReader:
         self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, sentence: tuple[int, int],
         times: list[TimeRef], whose: Whose,
     ) -> None:  # fmt: skip
-        q, context = mention.quantity, self.passage.context
-        start, end = sentence
+        q = mention.quantity
         measure = decide_measure(q, mention.unit, left, name or "", mention.right)
         if named.rule == "name_carried" and name == self.grown and not is_ratio_name(name or ""):
             measure = goes_on_growing(measure, mention.unit)  # 增长9%,力争达到10%
         self.grown = name if measure.measure == "growth" else None
+        timing, role = self._when_and_how_firm(
+            mention, name, named, left, group, sentence, times, measure.measure
+        )
+        if not group.inside_bracket:
+            self.outer = (timing, role)
+        elif self.outer is not None and comes_from_outside(timing, group):
+            # (3392户5489套) behind a planned number is planned with it.
+            timing, role = self.outer
+        decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
+        self.observations.append(assemble(self.passage, self.folded, decided))
+        self.dispositions[q.start] = "observation"
+
+    def _when_and_how_firm(
+        self, mention: Mention, name: str | None, named: Named, left: Left, group: Group, sentence: tuple[int, int],
+        times: list[TimeRef], measure: str,
+    ) -> tuple[Timing, Decision]:  # fmt: skip
+        """The period of a number, and whether it is promised, expected or done: each may decide the other."""
+        q, context = mention.quantity, self.passage.context
+        start, end = sentence
         clause = self.folded[group.clause.start if group.clause else start : q.start]
         timing = decide_period(
             context,
-            measure.measure,
+            measure,
             left,
             name,
             clause,
@@ -317,7 +321,7 @@ class PassageReader:
             timing = date_fact(timing, context, self.recounted)
             if timing.rule == "time_recounted":
                 last = at_its_end(
-                    timing.period, measure.measure, left, name, self.folded[start : q.start], context, q
+                    timing.period, measure, left, name, self.folded[start : q.start], context, q
                 )
                 timing = replace(timing, period=last)
         elif role.role == "target" and context.voice == "progress" and timing.rule in OF_SECTION:
@@ -334,49 +338,7 @@ class PassageReader:
         ):
             # 年均增长5.7%、高于全国0.3个百分点: a gap is of the time of what it compares.
             timing = self.outer[0]
-        if not group.inside_bracket:
-            self.outer = (timing, role)
-        elif self.outer is not None and comes_from_outside(timing, group):
-            # (3392户5489套) behind a planned number is planned with it.
-            timing, role = self.outer
-        decided = Decided(mention, group, left, name, named.rule, measure, timing, role, whose, sentence)
-        self.observations.append(assemble(self.passage, self.folded, decided))
-        self.dispositions[q.start] = "observation"
-
-
-def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
-    """医保补助标准提高30元、公共卫生经费5元: the verb of movement goes for the next of the list too."""
-    if not group.listed or not before.movement or before.to or before.basis == "gap":
-        return False
-    plain = (
-        not left.words
-        and left.share_of is None
-        and not left.goal
-        and len(left.phrase.strip(" 、")) >= (2 if _moved_first(before) else 3)
-    )
-    counts = left.phrase.strip(" 、").startswith(("总", "累计", "共", "达", "其中")) or counting_verb(
-        left.phrase
-    )
-    alike = previous.last.unit == group.mentions[0].unit
-    return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
-
-
-#: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
-_SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
-
-
-def _moved_first(left: Left) -> bool:
-    """压减会议46%: the verb stands before what it moves."""
-    return bool(left.words) and left.phrase.lstrip(" ,、;").startswith(left.words[-1])
-
-
-_AIMING = frozenset(("力争", "确保", "争取", "力求", "奋斗目标", "努力"))
-
-
-def _aims_higher(group: Group, left: Left, movement: int, unit: str) -> bool:
-    """增长6%以上、力争6.5%: a second aim of the same growth needs no verb of its own."""
-    plain = not (left.phrase.strip(" ,、") or left.to or left.reach or left.movement)
-    return bool(movement) and plain and group.last.unit == unit and bool(_AIMING.intersection(left.words))
+        return timing, role
 
 
 _NUMBERING = re.compile(

@@ -15,7 +15,8 @@ from transforms.observations.named import Named
 from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.names_behind import name_right, starts_noun
 from transforms.observations.naming_carried import of_all, summed_up
-from transforms.observations.naming_single import attach_owner, name_single
+from transforms.observations.naming_single import name_single
+from transforms.observations.owners import attach_owner
 from transforms.observations.roles import is_goal_after
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.catalogue.indicators import match_indicator
-from transforms.observations import lexicon as lex
-from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
+from transforms.observations.attributes import is_figure, join_owner, owner_for
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.lists import (
@@ -23,11 +21,14 @@ from transforms.observations.mentions import Group, Mention
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
 from transforms.observations.names_behind import split_right, starts_noun, trim_right
+from transforms.observations.naming_around import said_around
 from transforms.observations.naming_behind import SET_UP, size_alone, thing_behind, with_noun_after
 from transforms.observations.naming_carried import counts_anew, of_carried
 from transforms.observations.noun_after import is_countable, noun_after
+from transforms.observations.noun_shared import SHARES, noun_at_the_end, noun_follows_next
+from transforms.observations.owners import attach_owner
 from transforms.observations.parts_of_figures import part_of_figure
-from transforms.observations.siblings import counted_in, state_behind
+from transforms.observations.siblings import counted_in
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
 from transforms.unit_words import base_unit
 
@@ -46,7 +47,6 @@ _NEW_VERBS = frozenset(
 #: A longer name is known without the verb of its list.
 _SHORT = 6
 _TELLING_SHORT = 12
-_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
 #: Verbs of a list without which its later members would say something else (改造小区3个、管网20公里).
 _TELLING = re.compile(
     "改造|淘汰|关停|关闭|退出|取缔|拆除|增加|修复|治理|整治|开工|竣工|续建|在建|化解|压减|引进"
@@ -54,18 +54,23 @@ _TELLING = re.compile(
 #: 新增茶园5万亩、水稻面积稳定在60万亩; 新增产能2万吨、产量达到9万吨: a verb of its own.
 _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split())
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".split())
-_ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
-#: 每千人口医师数3人、护士数4人: of how many people is said once.
 _OWN_STATE = re.compile("(?:新开工|开工|竣工|完工|建成|投产|改造|续建|配租|配售)$")
-_RATIO_TO = re.compile("[,、;]*(?P<of>[与和同].{2,12}之比)")
 _MEDALS = ("金", "银", "铜")
 _PER_THINGS = frozenset(("人", "名", "张", "床", "辆", "件"))
+#: 每千人口医师数3人、护士数4人: of how many people is said once.
 _PER_PEOPLE = re.compile(r"每[百千万十]+(?:常住|户籍)?[人名户]口?")
-
-
 _TRADE = re.compile("[工产造服农矿药]业$")
-_RAISED = re.compile("[ ,、;]*(?:累计|共|又)?(?:落实|争取|筹集|整合|兑现|申请|撬动)")
 _FIGURE_OF_TRADE = re.compile("(?:增加值|总产值|产值|投资|利润|用电量)$")
+_CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
+_TRADED = ("供应", "外运", "外调", "销售", "消费", "加工", "出口", "进口")
+_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
+_SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
+#: 查处问题90件、处理130人: those who were dealt with over what was found.
+_DEALT = re.compile(
+    "(?:批评教育帮助和)?处理|(?:给予)?(?:党纪|党政纪|政务|政纪|党纪政务|党纪政纪)*处分|(?:追责)?问责|追责"
+)
+_FOUND = re.compile("^(?:查处|处理|查办|立案|立案查处|发现)+")
+_CASES = frozenset(("件", "起", "个", "宗", "例"))
 
 
 def name_single(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
@@ -74,37 +79,18 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     if _goes_on_around(phrase, group, carried) and carried.around:
         # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
-    if left.phrase.endswith("之比") and carried.name and (to := _RATIO_TO.fullmatch(left.phrase)):
-        # 加工业产值9亿元,与农业产值之比由1:1提高到2:1
-        return Named([carried.name + to["of"]], "name_before")
     bare = not phrase or is_bare(phrase)
-    if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
-        # 公交车实现100%纯电动化: what became of that share.
-        return Named([phrase + mention.right.strip()], "name_around")
-    if left.origin and mention.unit == "%" and (rate := _RATE_BEHIND.match(mention.right)):
-        return Named([phrase + rate[1]], "name_around")  # 将制造业现行16%的税率降至13%
-    invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
-    if invested and (thing := thing_behind(mention, phrase, carried, following)):
-        return Named([join_owner(thing, phrase)], "attribute_of_next")
-    if mention.unit == "%" and (risen := _RISEN_BY.match(mention.right)):
-        left.movement = 1 if risen["verb"] in lex.RISE else -1  # 养老金按5%左右的幅度上调
-        left.words.append(risen["verb"])
-    if bare and mention.unit == "%" and (cut := _BY_MARGIN.match(mention.right)):
-        left.movement = 1 if cut["verb"] in lex.RISE else -1
-        left.words.append(cut["verb"])
-        return Named([trim_right(cut["what"])], "verb_before_object")
-    alone = not left.phrase.strip(" ,、;:的").removeprefix("其中") and not group.adjoined
-    if alone and (state := state_behind(mention.right, mention.unit, carried)):
-        return Named([state], "state_of_carried")
+    if (said := said_around(group, phrase, bare, left, carried, following)) is not None:
+        return said
     # 试点扩大到50%的县: the share is of what was widened.
     widened = left.to and bare and mention.unit == "%"
     after = "" if widened else noun_after(group, mention, phrase, bare, carried, following)
-    if not after and _noun_follows_next(group, phrase, bare, carried, following):
+    if not after and noun_follows_next(group, phrase, bare, carried, following):
         # 5216户14389人脱贫: what is said of the second is said of both.
         after = noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:])
         phrase, bare = ("", True) if after and left.phrase.endswith("等") else (phrase, bare)
     if bare and not after and carried.current() is None:
-        after = _noun_at_the_end(mention.unit, carried, following)
+        after = noun_at_the_end(mention.unit, carried, following)
     if group.adjoined and carried.outer and bare and not after and counts_anew(mention, carried):
         # 项目12个(3392户5489套): each unit in the bracket counts what stands before it.
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
@@ -141,6 +127,12 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         return Named([phrase + owner_for("", re.sub("总[数量]$", "", carried.name))], "attribute_of_carried")
     if (part := part_of_figure(phrase, left, group, carried)) is not None:
         return Named([part], "part_of_carried")
+    return _by_own_words(group, phrase, left, carried, following)
+
+
+def _by_own_words(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
+    """What stands before a number, made whole with what it shares with the name before it."""
+    mention = group.mentions[0]
     if carried.name and not (is_gate(phrase) and base_unit(mention.unit) != base_unit(carried.unit)):
         phrase = swap_modifier(phrase, carried.name)
         if left.movement and "其中" in group.left[:4] and _TRADE.search(phrase):
@@ -178,12 +170,6 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
     return Named([name], rule, verb or head_of_list(name))
 
 
-_CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
-_TRADED = ("供应", "外运", "外调", "销售", "消费", "加工", "出口", "进口")
-_SPEEDS = frozenset(("增速", "增幅", "涨幅", "降幅"))
-_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
-
-
 def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     """化解煤炭产能9万吨、钢铁3万吨: the figure of the first of a list, for those told in the same unit."""
     if phrase in _CARGO and group.listed and (carried.name or "").endswith("吞吐量"):
@@ -200,58 +186,6 @@ def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     return (carried.verb if (carried.name or "").startswith(carried.verb) else "") + phrase + figure[0]
 
 
-def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
-    """Whether a number right behind another counts the same things: 5216户14389人脱贫."""
-    if group.listed:
-        return True
-    said_before = carried.subject or carried.object
-    return not said_before and is_countable(group.last.unit) and is_countable(following.last.unit)
-
-
-#: 24个、总投资48亿元的项目: an amount of the things that the number before it counts.
-_MERE_AMOUNT = re.compile("(?:总投资|投资|总面积|面积|总长|全长|总金额|总规模|总产值)?(?:约|近|超|超过)?")
-
-
-#: 6条共438公里高速公路.
-_IN_ALL = re.compile("(?:共计?|总长|全长|合计|总里程)(?:约|近|超|超过)?")
-
-
-def _noun_follows_next(
-    group: Group, phrase: str, bare: bool, carried: Carried, following: list[Group]
-) -> bool:
-    """Whether a number without a noun shares the one behind the next number (3条、21公里道路)."""
-    mention = group.mentions[0]
-    if (
-        not following
-        or mention.right.strip() not in ("", "共", "共计", "总长", "全长", "合计")
-        or mention.bound_word
-        or not is_countable(mention.unit)
-    ):
-        return False
-    behind = following[0]
-    if behind.adjoined:
-        same = bare and _counts_same(group, behind, carried)
-        works = group.left.rstrip().endswith("等") and not counts_anew(behind.mentions[0], carried)
-        return same or works or group.left.rstrip().endswith("的")
-    amount = behind.left.strip()
-    shares = behind.mentions[0].unit in _SHARES
-    if _IN_ALL.fullmatch(amount):
-        return bare or group.left.rstrip().endswith("等")
-    if shares or not behind.listed or not (_MERE_AMOUNT.fullmatch(amount)):
-        return False
-    of_it = behind.mentions[0].right.startswith("的") if amount else True
-    return of_it and (bare or group.left.rstrip().endswith("等"))
-
-
-#: 按不低于5%的幅度压减一般性支出
-_BY_MARGIN = re.compile(
-    "的(?:幅度|比例)(?P<verb>压减|压缩|削减|减少|降低|增长|提高|增加)(?P<what>[\u4e00-\u9fff“”]{2,16})$"
-)
-_RISEN_BY = re.compile("的(?:幅度|比例)(?P<verb>上调|下调|提高|降低|增长|递增|上涨)$")
-_RATE_BEHIND = re.compile("的([\u4e00-\u9fff]{0,6}(?:率|比例|标准))(?=[降提升下上调])")
-_SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
-
-
 def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
     """外资条目减少,95%以上实行备案: what that share of the thing named last does; else ""."""
     if mention.unit != "%" or left.movement or left.reach or left.share_of is not None:
@@ -260,16 +194,6 @@ def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
         return trim_right(mention.right) if _SPENT_ON.match(mention.right) else ""
     noun, predicate = split_right(mention.right)
     return trim_right(predicate) if not noun and len(predicate) > 3 and starts_noun(mention.right) else ""
-
-
-def _noun_at_the_end(unit: str, carried: Carried, following: list[Group]) -> str:
-    """甲区2个、乙区2个、丙县1个城市书房: what the last of a row counts is counted by all of it; else ""."""
-    for i, group in enumerate(following):
-        if not group.listed or group.mentions[0].unit != unit:
-            return ""
-        if noun := noun_after(group, group.mentions[0], "", True, carried, following[i + 1 :]):
-            return noun
-    return ""
 
 
 def _goes_on_around(phrase: str, group: Group, carried: Carried) -> bool:
@@ -295,7 +219,7 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         return not name.endswith(("余额", "总量", "总数", "产量", "总产", "产值", "发电量"))
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
     figure = is_figure(name) and not name.endswith("产能")
-    return group.mentions[0].unit not in _SHARES and len(name) <= longest and not figure
+    return group.mentions[0].unit not in SHARES and len(name) <= longest and not figure
 
 
 def _speaks_of_first(left: Left, mention: Mention) -> bool:
@@ -307,69 +231,9 @@ def _speaks_of_first(left: Left, mention: Mention) -> bool:
     )
 
 
-#: 整合居民医保,财政补助由380元提高到420元: of the scheme that the clause before speaks of.
-_OF_SCHEME = re.compile("(?:人均)?(?:财政补助|补助|筹资)(?:标准)?|(?:住院)?报销比例")
-
-
-_ACCOUNTS = frozenset("贷款余额 存款余额 存贷款余额 资产总额 保费收入 担保余额 在保余额".split())
-_LENDERS = re.compile("(?:公司|银行|机构|信用社|基金|协会)$")
-
-
-#: 查处问题90件、处理130人: those who were dealt with over what was found.
-_DEALT = re.compile(
-    "(?:批评教育帮助和)?处理|(?:给予)?(?:党纪|党政纪|政务|政纪|党纪政务|党纪政纪)*处分|(?:追责)?问责|追责"
-)
-_FOUND = re.compile("^(?:查处|处理|查办|立案|立案查处|发现)+")
-_CASES = frozenset(("件", "起", "个", "宗", "例"))
-
-
 def _dealt_with(phrase: str, mention: Mention, carried: Carried) -> str | None:
     if mention.unit.lstrip("万") not in ("人", "名", "人次") or carried.unit.lstrip("万") not in _CASES:
         return None
     if not carried.of_sentence or not carried.name or not _DEALT.fullmatch(phrase):
         return None
     return phrase + _FOUND.sub("", carried.name) + "人员"
-
-
-def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
-    """Make a mere attribute whole with the thing it belongs to."""
-    if _OF_SCHEME.fullmatch(phrase):
-        return join_owner(carried.object or carried.subject, phrase)
-    if phrase in _ACCOUNTS and carried.unit == "家" and _LENDERS.search(carried.name or ""):
-        return (carried.name or "").removeprefix(
-            counting_verb(carried.name or "")
-        ) + phrase  # 小贷公司9家,贷款余额3亿元
-    if not is_attribute(phrase):
-        return phrase
-    if phrase.endswith("里程") and (carried.subject or not carried.of_sentence):
-        return phrase  # 运营里程41公里: whose length it is was said with a number, or not at all
-    if "其中" in group.left[:4] and match_indicator(phrase):
-        return phrase  # 一般公共预算收入90亿元,其中税收70亿元
-    if phrase in _SPEEDS and group.before == ";" and carried.name and is_figure(carried.name):
-        # 生产总值2万亿元;一季度、全年增速分别为3%、4%: the speed is that of what was named last.
-        return join_owner(owner_for(phrase, carried.name), phrase)
-    opens = group.before in ("", ";") and not group.listed and not group.adjoined
-    if phrase.endswith(("发电量", "用电量")) and carried.name and carried.name.endswith("产量"):
-        return phrase  # 原煤产量90万吨,发电量6亿度: another product
-    if phrase.endswith("资金") and _RAISED.match(group.left):
-        return phrase  # 选派干部40人,落实项目资金300万元
-    elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))
-    anew = opens or (group.before == "," and elsewhere)
-    if anew and not (carried.subject or carried.object):
-        return phrase
-    if phrase.startswith("亩均") and group.before == ",":
-        return phrase  # 土地占用下降6%,亩均税收9万元: by the acre of all land
-    sized = (
-        carried.parts == 1
-        and re.match(r"[\d.]*[百千万亿]+元以上(?!.*[产营收])", carried.name or "") is not None
-    )
-    if (carried.parts > 1 or sized) and group.before == "," and not group.listed and not carried.subject:
-        # 装机900万千瓦,其中风电500万千瓦、光伏400万千瓦,发电量…: the attribute is of the whole again.
-        return join_owner(owner_for(phrase, carried.whole), phrase)
-    owner = carried.owner(phrase, group.left.lstrip(" ,、").startswith(("共", "总共", "合计")))
-    if phrase.endswith("里程") and is_attribute(owner.removeprefix(counting_verb(owner))):
-        return phrase  # 新增里程67公里、运营总里程305公里: an attribute owns none
-    return join_owner(
-        owner,
-        phrase.removeprefix("共").removeprefix("实现"),
-    )

@@ -6,6 +6,7 @@ import re
 
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_attribute, is_figure, owner_of
+from transforms.observations.modifiers import MODIFIER_CLASSES
 from transforms.observations.verbs import counting_verb
 
 #: Words written together that stand for two or three names.
@@ -47,26 +48,6 @@ _BUYING = re.compile(
 _SHORT = 6
 _TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
 _LEADING = ("、", "和")
-_MODIFIER_CLASSES = (
-    ("城镇", "农村牧区", "农村", "城市", "乡村", "县城", "牧区"),
-    ("国家级", "自治区级", "省级", "盟市级", "州级", "市级", "旗县级", "县级", "区级", "部级", "国家", "省", "市"),
-    ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产"),
-    ("国有", "民营", "集体", "外资", "私营"),
-    ("东部", "中部", "西部", "东北"),
-    ("进口", "出口"),
-    ("小学", "初中", "高中", "中学", "幼儿园"),
-    ("男", "女"), ("新建", "改造", "扩建", "改建", "续建"), ("粮食", "油料", "棉花", "蔬菜"),
-    ("轻", "重"), ("农业", "工业"), ("职工", "居民", "农民"), ("企业", "机关事业单位", "机关", "事业单位"),
-    ("供水", "给水", "供热", "供气", "供电", "排水", "燃气", "污水", "雨水"), ("基本养老", "基本医疗", "养老", "医疗", "失业", "工伤", "生育"),
-)  # fmt: skip
-#: Kinds that may stand behind what they are of: 公用经费小学…、初中…, 河流中Ⅱ类…、Ⅲ类….
-_SCHOOLS = ("小学", "初中", "高中", "幼儿园", "普通高中", "中职")
-_PAID = re.compile("标准|经费|补助|补贴|拨款|收费")
-_AT_THE_END = (
-    _MODIFIER_CLASSES[0],
-    _SCHOOLS,
-    ("Ⅰ类", "Ⅱ类", "Ⅲ类", "Ⅳ类", "Ⅴ类", "劣Ⅴ类", "一类", "二类", "三类", "四类"),
-)
 _OF_FIGURES = {
     "增速": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
     "增幅": ("值", "额", "量", "收入", "支出", "投资", "贷款", "存款"),
@@ -82,7 +63,6 @@ TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|�
 PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
 BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")
 _ENTITY = re.compile("(?:企业|产业|工业|服务业|行业|园区|港口?|机场|口岸|银行|机构|公司)$")
-_THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
 #: Industries of the statistics whose names hold a 和.
 _INDUSTRY = re.compile(
     "(?:软件(?=和信息)|批发(?=[和与]零售)|住宿(?=[和与]餐饮)|仓储(?=[和与]邮政)|租赁(?=[和与]商务)|"
@@ -96,21 +76,29 @@ _TRADES_IN_ONE = (
     "电力、热力、燃气及水生产和供应业"
 )
 _ENCLOSED = re.compile(rf"{_TRADES_IN_ONE}|“[^”]*”|\([^)]*\)|《[^》]*》")
-
-
 #: 装备、能源两大产业 is one thing.
 _SUMMED_UP = re.compile(
     "[、和与].+[一二三四五六七八九十两][大个类](?=[\u4e00-\u9fff]{2})|"
     "、.+“[\u4e00-\u9fff]?[两三四五六七八九][\u4e00-\u9fff]”"
 )
-
-
 #: 化学需氧量 names a matter, no figure.
 _CHEMICAL = re.compile("需氧量$")
-
-
 #: 货物、服务进出口: the kinds are parted, not the ways.
 _TWO_KINDS = re.compile("[\u4e00-\u9fff][、和与](?!服务外)[\u4e00-\u9fff]{2,6}进出口")
+#: 改造供热、供水管网: the verb of the first goes for all.
+_WORK_FIRST = re.compile("(?:新建|铺设|敷设|改造|新改建|改扩建|改建|扩建|修复|整治|更新|提标)+(?:改造)?")
+#: 每千人口床位数、执业医师数: of how many people is said once.
+_PER_PEOPLE = re.compile("每[百千万]+名?(?:常住|户籍)?(?:人口|老年?人|人)(?:拥有)?")
+#: Goods that are named by themselves beside a longer one (钢铁、水泥、平板玻璃).
+_GOODS = frozenset(
+    "钢铁 水泥 煤炭 焦炭 电力 石化 化工 冶金 建材 有色 轻工 纺织 服装 家具 汽车 手机 机械 电子 船舶 "
+    "粮食 棉花 油料 糖料 蔬菜 水果 "
+    "茶叶 化肥 农药 原油 铁矿 玻璃 陶瓷 医药 食品 烟草 畜牧 水产 林业 渔业".split()
+)
+#: A name of more characters that the catalogue knows is whole.
+_KNOWN = 4
+_TRADE_TAILS = ("出口", "进口", "出口额")
+_MIDDLE = re.compile("(?:综合|人口|抽检|监测|评价性|种植|播种|平均|人均|实际|累计|无害化|规范|集中)+")
 
 
 def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None:
@@ -164,14 +152,6 @@ def _split_top(phrase: str, pattern: str) -> list[str]:
     return [p.strip() for p in parts if p.strip()]
 
 
-#: 改造供热、供水管网: the verb of the first goes for all.
-_WORK_FIRST = re.compile("(?:新建|铺设|敷设|改造|新改建|改扩建|改建|扩建|修复|整治|更新|提标)+(?:改造)?")
-
-
-#: 每千人口床位数、执业医师数: of how many people is said once.
-_PER_PEOPLE = re.compile("每[百千万]+名?(?:常住|户籍)?(?:人口|老年?人|人)(?:拥有)?")
-
-
 def _make_whole(parts: list[str]) -> list[str]:
     """Share the verb and the level (国家级) of the first and the tail of the last name with the others."""
     work = _WORK_FIRST.match(parts[0])
@@ -212,7 +192,7 @@ def _make_whole(parts: list[str]) -> list[str]:
 def _with_tail(part: str, last: str) -> str:
     if (quoted := _QUOTED_HEAD.match(last)) and not is_figure(part):
         return part + last[quoted.end() :]  # 小微企业、“三农”贷款增速
-    for group in _MODIFIER_CLASSES:
+    for group in MODIFIER_CLASSES:
         mine = next((w for w in group if part == w or (part.startswith(w) and len(part) <= len(w) + 2)), None)
         other = next((w for w in group if last.startswith(w)), None)
         if mine and other and (part == mine or not _has_tail(part)):
@@ -223,7 +203,7 @@ def _with_tail(part: str, last: str) -> str:
             return part + tail
     if _has_tail(part):
         return part
-    if (kind := next((g for g in _MODIFIER_CLASSES if part.endswith(g)), None)) and len(part) > 2:
+    if (kind := next((g for g in MODIFIER_CLASSES if part.endswith(g)), None)) and len(part) > 2:
         # 城镇职工 beside 城乡居民医保: the kinds end where what they share begins.
         at = next((last.find(w) + len(w) for w in kind if 0 <= last.find(w) <= len(part)), 0)
         if at and len(last) > at + 1:
@@ -257,78 +237,9 @@ def _with_tail(part: str, last: str) -> str:
     return part
 
 
-#: Goods that are named by themselves beside a longer one (钢铁、水泥、平板玻璃).
-_GOODS = frozenset(
-    "钢铁 水泥 煤炭 焦炭 电力 石化 化工 冶金 建材 有色 轻工 纺织 服装 家具 汽车 手机 机械 电子 船舶 "
-    "粮食 棉花 油料 糖料 蔬菜 水果 "
-    "茶叶 化肥 农药 原油 铁矿 玻璃 陶瓷 医药 食品 烟草 畜牧 水产 林业 渔业".split()
-)
-
-
-#: A name of more characters that the catalogue knows is whole.
-_KNOWN = 4
-_TRADE_TAILS = ("出口", "进口", "出口额")
-
-
 def _is_modifier(part: str, last: str) -> bool:
     """刑事 of 治安案件, 煤制油 of 煤制气产能: words of one length, alike where they are longer than two."""
     return len(part) <= 2 or (len(part) == 3 and part[:2] == last[:2])
-
-
-_MIDDLE = re.compile("(?:综合|人口|抽检|监测|评价性|种植|播种|平均|人均|实际|累计|无害化|规范|集中)+")
-_POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))
-_CAPITAL = ("市外资金", "省外资金", "境外资金", "内资", "外资")
-_INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
-
-
-_GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|保税区|港区|港|电站|水库)$")
-
-
-#: Most names begin with none of them.
-_MODIFIERS = tuple({w for group in _MODIFIER_CLASSES for w in group})
-
-
-_GATE_ENDS = ("场", "岸", "关", "区", "港", "站", "库")
-
-
-def is_gate(phrase: str) -> bool:
-    """Whether a phrase ends with what things and people go through (机场, 港)."""
-    return phrase.endswith(_GATE_ENDS) and bool(_GATE.search(phrase))
-
-
-def swap_modifier(phrase: str, name: str) -> str:
-    """农村 after 城镇人均居住面积 is 农村人均居住面积; the phrase itself if it is no such sibling."""
-    if phrase in _POWER and (tail := _INSTALLED.search(name)):
-        # 发电装机容量4.5亿千瓦,其中水电9600万千瓦: the part is of what is installed.
-        return counting_verb(name) + phrase + tail.group()
-    if phrase in _CAPITAL and (paired := next((w for w in _CAPITAL if name.endswith(w)), "")):
-        # 到位内资30亿元、外资2亿美元: what became of the one became of the other.
-        return name[: -len(paired)] + phrase
-    if phrase.endswith(_GATE_ENDS) and (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
-        # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
-        return phrase + name[at + len(kind.group()) :]
-    if phrase in ("本级收入", "本级支出") and name.endswith(phrase[2:]):
-        # 一般公共预算收入…,其中本级收入…
-        return name[:-2] + phrase
-    for kinds in _AT_THE_END:
-        if (
-            phrase in kinds
-            and (kinds is not _SCHOOLS or _PAID.search(name))
-            and (other := next((w for w in kinds if name.endswith(w) and w != phrase), None))
-        ):
-            # 低保标准城镇600元、农村500元
-            return name[: -len(other)] + phrase
-    if not phrase.startswith(_MODIFIERS):
-        return phrase
-    for group in _MODIFIER_CLASSES:
-        mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")
-        rest = phrase[len(mine) :]
-        if mine and rest in ("", "人均", "户均"):
-            other = next((w for w in group if name.startswith(w + rest) and w != mine), None)
-            if other and len(name) > len(other + rest) + 1:
-                # 城镇人均住房面积…,农村人均…; 省级以上补助…,市级…
-                return mine + name[len(other) :].removeprefix("以上")
-    return phrase
 
 
 def _with_head(part: str, first: str) -> str:
@@ -348,15 +259,3 @@ def _has_tail(part: str) -> bool:
     return any(part.endswith(t) for t in _TAILS) or part.endswith(
         ("税收", "率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
     )
-
-
-def borrow_head(modifier: str, following: str) -> str:
-    """16家省级、27家市级科技特派员工作站: the first borrows the noun of the second."""
-    for group in _MODIFIER_CLASSES:
-        if modifier in group:
-            other = next((w for w in group if following.startswith(w)), None)
-            if other:
-                return modifier + following[len(other) :]
-    if (m := _THRESHOLD.match(following)) and _THRESHOLD.match(modifier):
-        return modifier + following[m.end() :]
-    return modifier

@@ -9,8 +9,9 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, join_owner, owner_for
 from transforms.observations.carried import Carried, without_state
 from transforms.observations.left import Left
-from transforms.observations.lists import split_names, swap_modifier
+from transforms.observations.lists import split_names
 from transforms.observations.mentions import Group
+from transforms.observations.modifiers import swap_modifier
 from transforms.observations.named import Named
 from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.names_behind import name_right, starts_noun

@@ -13,11 +13,10 @@ from transforms.observations.lists import (
     PER_OUTPUT,
     TOLL,
     first_of,
-    is_gate,
     split_names,
-    swap_modifier,
 )
 from transforms.observations.mentions import Group, Mention
+from transforms.observations.modifiers import is_gate, swap_modifier
 from transforms.observations.moved import read_moved
 from transforms.observations.named import Named
 from transforms.observations.names_behind import split_right, starts_noun, trim_right

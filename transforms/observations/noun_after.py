@@ -7,8 +7,8 @@ import re
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import owner_for
 from transforms.observations.carried import Carried, without_state
-from transforms.observations.lists import borrow_head
 from transforms.observations.mentions import Group, Mention
+from transforms.observations.modifiers import borrow_head
 from transforms.observations.names import clean_left
 from transforms.observations.names_behind import name_right, split_right, starts_noun, trim_right
 from transforms.observations.roles import is_goal_after

@@ -8,9 +8,9 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_figure
 from transforms.observations.carried import Carried
 from transforms.observations.left import Left
-from transforms.observations.lists import swap_modifier
 from transforms.observations.measures import is_ratio_name
 from transforms.observations.mentions import Group
+from transforms.observations.modifiers import swap_modifier
 from transforms.observations.verbs import counting_verb
 from transforms.unit_words import base_unit
 

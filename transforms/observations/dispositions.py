@@ -20,15 +20,6 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _REFERENCE_BEFORE = re.compile(
     r"(?:电话|邮编|邮箱|热线|传真|编号|文号|ICP备|〔|\[|No\.?|http\S*)[^,。;]{0,12}$", re.I
 )
-_ORDINAL_UNITS = frozenset(
-    "次 届 批 章 节 条 轮 期 季度 个 号 种 类 步 代 世 年 医院 版 集 卷 编 部 款 项 家 人 站 张 座 所 "
-    "级 道 组 大 强 产".split()
-)
-_SLOGAN_WORDS = re.compile(r"[“‘]")
-_LISTED = re.compile(
-    "^(?:大|个|项|种|类|条|方面|支|点|环节|级|件|家|区|城|县|市|省|地|企|院|校|馆|站|线|路|桥|厂|港|"
-    "级|层|维|位一体|化|者|方|维护|确立)"
-)
 _PLAN_NAME = re.compile("(?:十[一二三四五六]|[一二三四五六七八九十])五[”’]?(?:计划|规划|期间|时期|前期|后期)")
 _HOTLINE = re.compile(r"(?:12\d{3}|1[12]\d|9\d{4})(?!\d)")
 #: 受教育年限从13.5年提高到14年: years that are measured, not dates.

@@ -125,8 +125,3 @@ COUNTING_VERBS: Final = _words(
     "排查 梳理 督办 追缴 拨付 投入 增加 减少 新增加 压减 退出 取消 下放 取消下放 承接 供应 收购 配售 "
     "筹措 派出 提标改造 提质改造 升级改造 下拨"
 )
-
-
-def by_length(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Longest first, for matching."""
-    return tuple(sorted(set(words), key=lambda w: (-len(w), w)))

@@ -21,7 +21,7 @@ from transforms.observations.dispositions import classify
 from transforms.observations.left import Left
 from transforms.observations.measures import decide_measure, goes_on_growing, is_rank, is_ratio_name
 from transforms.observations.mentions import Group, Mention, group_numbers, visible
-from transforms.observations.movements import take_movement
+from transforms.observations.movement_shared import take_movement
 from transforms.observations.named import Named
 from transforms.observations.names import clean_left
 from transforms.observations.naming import name_group

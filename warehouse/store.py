@@ -31,9 +31,9 @@ from warehouse.tables import TABLES, table
 from warehouse.upgrade import OldDocument, Upgrade, find_upgrade, old_documents
 from warehouse.views import create_views
 
-#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. A run as a whole stays
-#: below 2 GiB: Python with Prefect and Great Expectations has 400 MB of it, Prefect's server 200, workers 300 each.
-_MEMORY_MB = 384
+#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. It reads texts some two
+#: thousand at a time, whichever of them a query wants, and has to hold these.
+_MEMORY_MB = 512
 
 
 class Store:
@@ -226,6 +226,10 @@ class Store:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "memory_limit": f"{_MEMORY_MB}MB",
+                # What it no longer needs goes back to the system at once.
+                "allocator_flush_threshold": "8MB",
+                "allocator_bulk_deallocation_flush_threshold": "16MB",
+                "allocator_background_threads": "true",
             },
         )
 

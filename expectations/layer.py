@@ -16,6 +16,7 @@ from expectations.failures import failing_documents, failing_rows
 from expectations.misquotes import find_misquotes
 from expectations.rules import Rule, rules_of
 from expectations.scope import Scope
+from warehouse.ddl import quote
 from warehouse.errors import sentence_of
 from warehouse.findings import findings_frame
 from warehouse.frames import frame_of
@@ -72,19 +73,13 @@ def run_layer(
             checked = _run_rules(scope, layer, rules)
             verdicts = checked.verdicts
             failures = {v.rule.full_name: failing_rows(scope, v.rule) for v in verdicts if not v.success}
-            counts = {
-                spec.full_name: cursor.sql(f"SELECT count(*) FROM {scope.rows(spec.full_name)}").fetchall()[
-                    0
-                ][0]
-                for spec in tables_of(layer)
-            }
             quarantined = _quarantine_reasons(scope, verdicts)
             kept = _findings_elsewhere(scope, rules)
         except duckdb.Error as error:
             raise CheckDefectError(f"the checks of {layer} cannot be run: {sentence_of(error)}") from error
     findings = _findings(run_id, verdicts, failures)
     _replace_findings(store, rules, None if scope.whole else ids, kept, findings)
-    checks = _check_rows(run_id, verdicts, failures, counts)
+    checks = _check_rows(run_id, verdicts, failures)
     _add_checks(store, run_id, checks)
     blocking = tuple(
         _sentence(v, failures) for v in verdicts if not v.success and v.rule.severity == "blocking"
@@ -158,10 +153,7 @@ def _replace_findings(
 
 
 def _check_rows(
-    run_id: str,
-    verdicts: Sequence[Verdict],
-    failures: dict[str, list[dict[str, Any]]],
-    counts: dict[str, int],
+    run_id: str, verdicts: Sequence[Verdict], failures: dict[str, list[dict[str, Any]]]
 ) -> pl.DataFrame:
     now = datetime.now(UTC).replace(tzinfo=None)
     return frame_of(
@@ -177,7 +169,7 @@ def _check_rows(
                 "severity": verdict.rule.severity,
                 "description": verdict.rule.description,
                 "success": verdict.success,
-                "rows_checked": counts[verdict.rule.table.full_name],
+                "rows_checked": verdict.rows_checked,
                 "rows_failed": verdict.rows_failed,
                 "observed": _observed(failures.get(verdict.rule.full_name, [])),
                 "checked_at": now,
@@ -189,8 +181,8 @@ def _check_rows(
 
 def _add_checks(store: Store, run_id: str, checks: pl.DataFrame) -> None:
     """Add the results; where the run has checked the same before, with other documents, they are summed."""
-    before = store.read("quality.checks").filter(
-        (pl.col("run_id") == run_id) & pl.col("check_name").is_in(checks["check_name"].implode())
+    before = store.sql(f"FROM quality.checks WHERE run_id = {quote(run_id)}").filter(
+        pl.col("check_name").is_in(checks["check_name"].implode())
     )
     summed = (
         pl.concat([before, checks])

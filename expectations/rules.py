@@ -1,7 +1,8 @@
 """All rules of a table: those that its columns and key imply, and those that its spec states.
 
 A rule carries the SQL that gives its failing rows as ``row_key, document_id, char_start, char_end,
-message``, with ``{schema.table}`` for the rows that are being checked.
+message``, with ``{schema.table}`` for the rows that are being checked. Where a row of the table fails by
+what it says itself, the rule also carries that condition, so that many rules are counted with one look.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ class Rule:
     kind: Kind = "rows"
     column: str | None = None
     parameters: dict[str, Any] = field(default_factory=dict)
+    #: SQL over one row of the table that holds for failing rows; nothing where it takes other rows to know.
+    where: str | None = None
 
     @property
     def full_name(self) -> str:
@@ -58,25 +61,28 @@ def _key_rule(table: Table) -> Rule:
 
 def _column_rules(table: Table, column: Column) -> Iterator[Rule]:
     name, quoted = column.name, f'"{column.name}"'
+    parameters: dict[str, Any]
     shown = f"coalesce({quoted}::VARCHAR, 'null')"
     if not column.nullable:
-        failing = _failing(table, f"{quoted} IS NULL", quote(f"{name} is null"))
-        text = f"{name} is never null."
-        yield Rule(table, f"{name}_not_null", "blocking", text, failing, "not_null", name, {"column": name})
+        where = f"{quoted} IS NULL"
+        failing = _failing(table, where, quote(f"{name} is null"))
+        text, parameters = f"{name} is never null.", {"column": name}
+        yield Rule(table, f"{name}_not_null", "blocking", text, failing, "not_null", name, parameters, where)
     if column.values:
         values = ", ".join(map(quote, column.values))
-        failing = _failing(table, f"{quoted} NOT IN ({values})", f"{quote(name + ' is ')} || {shown}")
+        where = f"{quoted} NOT IN ({values})"
+        failing = _failing(table, where, f"{quote(name + ' is ')} || {shown}")
         text = f"{name} is one of {', '.join(column.values)}."
-        parameters: dict[str, Any] = {"column": name, "value_set": list(column.values)}
-        yield Rule(table, f"{name}_in_set", "blocking", text, failing, "in_set", name, parameters)
+        parameters = {"column": name, "value_set": list(column.values)}
+        yield Rule(table, f"{name}_in_set", "blocking", text, failing, "in_set", name, parameters, where)
     if column.minimum is not None or column.maximum is not None:
         low = "-infinity" if column.minimum is None else f"{column.minimum:g}"
         high = "infinity" if column.maximum is None else f"{column.maximum:g}"
-        outside = f"{quoted}::DOUBLE NOT BETWEEN '{low}'::DOUBLE AND '{high}'::DOUBLE"
-        failing = _failing(table, outside, f"{quote(name + ' is ')} || {shown}")
+        where = f"{quoted}::DOUBLE NOT BETWEEN '{low}'::DOUBLE AND '{high}'::DOUBLE"
+        failing = _failing(table, where, f"{quote(name + ' is ')} || {shown}")
         text = f"{name} lies between {low} and {high}."
         parameters = {"column": name, "min_value": column.minimum, "max_value": column.maximum}
-        yield Rule(table, f"{name}_between", "blocking", text, failing, "between", name, parameters)
+        yield Rule(table, f"{name}_between", "blocking", text, failing, "between", name, parameters, where)
     if column.references:
         target, _, target_column = column.references.rpartition(".")
         # Sought among all rows of the target, not only those that are being checked.
@@ -102,10 +108,10 @@ def _column_rules(table: Table, column: Column) -> Iterator[Rule]:
 
 def _stated_rule(table: Table, check: Check) -> Rule:
     if check.failing is not None:
-        failing = check.failing
-    else:
-        failing = _failing(table, f"NOT ({check.condition})", check.message or quote(check.description))
-    return Rule(table, check.name, check.severity, check.description, failing)
+        return Rule(table, check.name, check.severity, check.description, check.failing)
+    where = f"NOT ({check.condition})"
+    failing = _failing(table, where, check.message or quote(check.description))
+    return Rule(table, check.name, check.severity, check.description, failing, where=where)
 
 
 def _failing(table: Table, where: str, message: str) -> str:

@@ -10,16 +10,16 @@ before and after of which reports of the region are at hand.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 import polars as pl
 
 from transforms.folding import fold
 from transforms.marts.term_use_phrases import Phrases, find_phrases, known_phrases
-from transforms.marts.term_use_words import cut_words, indicator_names, is_content
+from transforms.marts.term_use_words import SHORTEST_NAME, cut_words, indicator_names, is_content
 
 #: Blocks whose text is counted: no annex, no glossary, nothing that was set aside.
 _COUNTED = ("body", "heading")
@@ -37,9 +37,12 @@ SCHEMA = {
     "is_new": pl.Boolean,
     "is_last": pl.Boolean,
 }
-_COUNTED_COLUMNS = {
-    **{name: kind for name, kind in SCHEMA.items() if not name.startswith(("is_", "per_"))},
+_TOLD = ("term", "kind", "count", "is_new", "is_last")
+#: What is told of a region and year, before each term has its row.
+_YEAR_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
+    **{name: SCHEMA[name] for name in _WHERE},
     "characters": pl.Int32,
+    **{name: pl.List(SCHEMA[name]) for name in _TOLD},
 }
 Where = tuple[str, str | None, int]
 
@@ -50,6 +53,8 @@ class _Use:
 
     characters: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    #: Those that name an indicator.
+    names: set[str] = field(default_factory=set)
 
 
 def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
@@ -63,22 +68,17 @@ def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.Da
     for where, text in _texts(documents, blocks, reports):
         region, code, _ = where
         texts[code or region].append((where, text))
-    columns: dict[str, list[Any]] = {name: [] for name in _COUNTED_COLUMNS}
-    for place in sorted(texts):
-        phrases = known_phrases() | find_phrases(text for _, text in texts[place])
-        for where, use in _count(texts[place], phrases).items():
-            terms = list(use.counts)
-            for name, value in zip(_WHERE, where, strict=True):
-                columns[name] += [value] * len(terms)
-            columns["term"] += terms
-            columns["kind"] += [_kind(term, phrases) for term in terms]
-            columns["count"] += use.counts.values()
-            columns["characters"] += [use.characters] * len(terms)
-    frame = pl.DataFrame(columns, schema=_COUNTED_COLUMNS).with_columns(
-        per_10k_chars=pl.col("count") / pl.col("characters") * 10_000
+    years: list[dict[str, Any]] = []
+    for of_place in texts.values():
+        phrases = known_phrases() | find_phrases(text for _, text in of_place)
+        years += _years(_count(of_place, phrases), phrases)
+    return (
+        pl.DataFrame(years, schema=_YEAR_SCHEMA)
+        .explode(_TOLD, empty_as_null=False)
+        .with_columns(per_10k_chars=pl.col("count") / pl.col("characters") * 10_000)
+        .select(list(SCHEMA))
+        .sort(*_WHERE, "term", nulls_last=True)
     )
-    kept = (pl.col("kind") != "word") | (pl.col("count") >= _WORD_USES)
-    return _compare_years(frame).filter(kept).select(list(SCHEMA)).sort(*_WHERE, "term", nulls_last=True)
 
 
 def _count(texts: Iterable[tuple[Where, str]], phrases: frozenset[str]) -> dict[Where, _Use]:
@@ -88,27 +88,64 @@ def _count(texts: Iterable[tuple[Where, str]], phrases: frozenset[str]) -> dict[
     for where, text in texts:
         use = uses[where]
         use.characters += len(text)
-        for term, count in _count_terms(text, finder).items():
-            if count and (term in phrases or is_content(term)):
-                use.counts[term] += count
-            if count and (term in phrases or term in names):
-                for phrase in finder.inside(term):
-                    use.counts[phrase] += count
+        counts = _count_terms(text, finder)
+        named = {term for term in counts if len(term) >= SHORTEST_NAME and term in names}
+        use.counts.update(counts)
+        use.names |= named
+        for term in named | (counts.keys() & phrases):
+            for phrase in finder.inside(term):
+                use.counts[phrase] += counts[term]
     return uses
 
 
 def _count_terms(text: str, finder: Phrases) -> Counter[str]:
     """The words of a text, and in the place of those that make up a phrase the phrase."""
     words = cut_words(text)
-    ends = list(accumulate(map(len, words)))
-    place_of = {0: 0} | {end: place for place, end in enumerate(ends, start=1)}
-    counts, over = Counter(words), 0
-    for start, end, phrase in finder.find(text, place_of):
-        if start >= over:
-            counts.subtract(words[place_of[start] : place_of[end]])
+    counts, replaced, over = Counter(words), list[str](), 0
+    for first, behind, phrase in finder.find(text, list(accumulate(map(len, words), initial=0))):
+        if first >= over:
+            replaced += words[first:behind]
             counts[phrase] += 1
-            over = end
+            over = behind
+    counts.subtract(replaced)
+    for word in set(replaced):
+        if not counts[word]:
+            del counts[word]
     return counts
+
+
+def _years(uses: Mapping[Where, _Use], phrases: frozenset[str]) -> Iterator[dict[str, Any]]:
+    """For each year of a region its terms, and which of them the years at hand before and after it lack."""
+    ordered = sorted(uses, key=lambda where: (where[0], where[1] or "", where[2]))
+    for _, of_region in groupby(ordered, key=lambda where: where[:2]):
+        years = list(of_region)
+        for before, where, after in zip([None, *years], years, [*years[1:], None], strict=False):
+            use = uses[where]
+            kinds = _kinds(use, phrases)
+            yield {
+                **dict(zip(_WHERE, where, strict=True)),
+                "characters": use.characters,
+                "term": list(kinds),
+                "kind": list(kinds.values()),
+                "count": [use.counts[term] for term in kinds],
+                "is_new": _lacking(kinds, uses[before] if before else None),
+                "is_last": _lacking(kinds, uses[after] if after else None),
+            }
+
+
+def _kinds(use: _Use, phrases: frozenset[str]) -> dict[str, str]:
+    """The terms of a year that have rows, with their kinds."""
+    words = (term for term, count in use.counts.items() if count >= _WORD_USES and is_content(term))
+    return (
+        dict.fromkeys(words, "word")
+        | dict.fromkeys(filter(is_content, use.names), "indicator")
+        | dict.fromkeys(use.counts.keys() & phrases, "phrase")
+    )
+
+
+def _lacking(terms: Iterable[str], other: _Use | None) -> Sequence[bool | None]:
+    """Which terms another year lacks; null where there is no such year."""
+    return [None if other is None else term not in other.counts for term in terms]
 
 
 def _texts(
@@ -129,24 +166,3 @@ def _texts(
         whole = "".join("".join(pieces).split())
         if whole:
             yield (row["region"], row["region_code"], row["report_year"]), fold(whole)
-
-
-def _kind(term: str, phrases: frozenset[str]) -> str:
-    return "phrase" if term in phrases else "indicator" if term in indicator_names() else "word"
-
-
-def _compare_years(frame: pl.DataFrame) -> pl.DataFrame:
-    """Whether the region's year at hand before lacks the term, and whether the one after does."""
-    region = ["region", "region_code"]
-    years = frame.select(_WHERE).unique().sort(_WHERE)
-    years = years.with_columns(
-        before=pl.col("year").shift(1).over(region), after=pl.col("year").shift(-1).over(region)
-    )
-    used = frame.select(*_WHERE, "term").with_columns(used=pl.lit(True))
-    joined = frame.join(years, on=_WHERE, how="left", validate="m:1", nulls_equal=True)
-    for side, name in (("before", "is_new"), ("after", "is_last")):
-        other = used.rename({"year": side, "used": f"used_{side}"})
-        joined = joined.join(
-            other, on=[*region, side, "term"], how="left", validate="m:1", nulls_equal=True
-        ).with_columns(pl.when(pl.col(side).is_not_null()).then(pl.col(f"used_{side}").is_null()).alias(name))
-    return joined

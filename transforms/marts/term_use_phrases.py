@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -71,17 +73,27 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._ordered = sorted(phrases)
+        self._known = frozenset(self._ordered)
         self._automaton = AhoCorasick(self._ordered, MatchKind.Standard)
 
-    def find(self, text: str, boundaries: Collection[int]) -> list[tuple[int, int, str]]:
-        """Start, end and phrase of all that stand in a text between word boundaries, the longer ones first
-        of those that begin together."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        whole = [
-            (start, -end, number) for number, start, end in found if start in boundaries and end in boundaries
-        ]
-        return [(start, -end, self._ordered[number]) for start, end, number in sorted(whole)]
+    def find(self, text: str, boundaries: Sequence[int]) -> list[tuple[int, int, str]]:
+        """All phrases that stand in a text between word boundaries (from 0 to its end), with the numbers of
+        the boundaries, in their order, the longer ones first of those that begin together."""
+        found = []
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            first, last = bisect_left(boundaries, start), bisect_left(boundaries, end)
+            if boundaries[first] == start and boundaries[last] == end:
+                found.append((first, -last, number))
+        return [(first, -last, self._ordered[number]) for first, last, number in sorted(found)]
 
     def inside(self, name: str) -> list[str]:
         """The phrases inside a longer name or phrase."""
-        return [phrase for _, _, phrase in self.find(name, word_boundaries(name)) if phrase != name]
+        return [part for part in _parts_of(name) if part in self._known]
+
+
+# Reports share the names of indicators and most of their phrases.
+@lru_cache(maxsize=10_000)
+def _parts_of(name: str) -> tuple[str, ...]:
+    """All of a name that is one or several of its words, but for the whole."""
+    ends = sorted(word_boundaries(name))
+    return tuple(name[start:end] for start, end in combinations(ends, 2) if end - start < len(name))

@@ -8,7 +8,7 @@ the words of a text do not depend on what other texts say.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 import rjieba
@@ -17,6 +17,9 @@ from transforms.catalogue.indicator_rows import expand_form
 from transforms.catalogue.indicators import INDICATORS
 
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,16}")
+#: Shorter names of indicators are words like others.
+SHORTEST_NAME = 3
 #: Words that hold a text together and say nothing of what it is about.
 FUNCTION_WORDS = frozenset(
     """
@@ -31,13 +34,13 @@ FUNCTION_WORDS = frozenset(
 
 @cache
 def indicator_names() -> frozenset[str]:
-    """Names and forms of the catalogue, as the texts write them, of three characters or more."""
+    """Names and forms of the catalogue, as the texts write them, from `SHORTEST_NAME` to 16 characters."""
     names = set()
     for row in INDICATORS.values():
         names.add(row.name)
         for form in row.forms:
             names.update(expand_form(form.partition("@")[0]))
-    return frozenset(name for name in names if re.fullmatch(r"[\u4e00-\u9fff]{3,16}", name))
+    return frozenset(name for name in names if len(name) >= SHORTEST_NAME and _NAME.fullmatch(name))
 
 
 @cache
@@ -54,6 +57,8 @@ def cut_words(text: str) -> list[str]:
     return list(_engine().cut(text, False))
 
 
+# Most words of a text are few.
+@lru_cache(maxsize=20_000)
 def is_content(word: str) -> bool:
     """Whether a word says what a text is about."""
     return word not in FUNCTION_WORDS and _WORD.fullmatch(word) is not None

@@ -83,6 +83,9 @@ class Passage:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Document span of ``text[start:end]`` (not empty); it covers what stands between pieces."""
+        if len(self.pieces) == 1:
+            first = self.pieces[0][0]
+            return first + start, first + end
         return self.offset(start), self.offset(end - 1) + 1
 
 

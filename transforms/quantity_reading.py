@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.number_pattern import CHINESE_CHARS
 from transforms.numerals import DIGITS, LONGEST_NUMBER, SCALES, read_between, read_chinese
@@ -58,6 +59,7 @@ def _number_value(written: str) -> float | None:
     return read_chinese(written.replace("0", "〇"))
 
 
+@lru_cache(maxsize=4096)
 def _read_ends(written: str) -> tuple[float | None, float | None]:
     """Value of a number, and its other end where it names two neighbours (两三)."""
     between = read_between(written) if written[0] in CHINESE_CHARS else None
@@ -215,6 +217,7 @@ def _is_step(m: re.Match[str], low: float | None) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _split_scale(written: str) -> tuple[str, str]:
     """Split 二千三百万 into the number 二千三百 and the scale 万; 千亿 into 千 and 亿."""
     for scale in ("万亿", "万万", "亿", "万"):

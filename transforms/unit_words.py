@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CURRENCY = "美元 港元 港币 日元 欧元 英镑 新卢布 卢布 人民币 元人民币 块钱 毛钱 分钱 元"
 _PHYSICAL = """
@@ -30,6 +31,7 @@ PLACE_UNITS = frozenset(_PLACES.split())
 _ALL = HARD_UNITS | TIME_UNITS | COUNT_UNITS
 
 
+@lru_cache(maxsize=4096)
 def base_unit(unit: str) -> str:
     """A unit without its scale: 元 of 亿元, 千瓦时 of 亿千瓦时.
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from transforms.observations.read import read_passages
+from transforms.observations.read import read_passage, read_passages
 from transforms.observations.records import RelativeTarget
-from transforms.observations.relative import find_relative_targets
 from transforms.passages import Context, Passage, make_passage
 from transforms.staging.document import stage_document
 from transforms.structure.parse import parse_structure
@@ -24,7 +23,7 @@ CONTEXT = Context(
 
 def read(text: str, **changes: object) -> list[RelativeTarget]:
     context = dataclasses.replace(CONTEXT, **changes)  # type: ignore[arg-type]
-    return find_relative_targets(make_passage(text, [(0, len(text))], context))
+    return read_passage(make_passage(text, [(0, len(text))], context)).relative_targets
 
 
 @pytest.mark.parametrize(
@@ -115,7 +114,7 @@ def test_region_at_the_head() -> None:
 
 def test_span_covers_a_broken_line() -> None:
     text = "居民增收\n与经济增长同步。"
-    (target,) = find_relative_targets(make_passage(text, [(0, len(text))], CONTEXT))
+    (target,) = read_passage(make_passage(text, [(0, len(text))], CONTEXT)).relative_targets
     assert target.relative_target_id == "d0:q0"
     assert (
         text[target.char_start : target.char_end].replace("\n", "") == target.text == "居民增收与经济增长同步"

@@ -110,11 +110,12 @@ def _holds_number(e: Enclosure, numbers: list[Quantity]) -> bool:
 
 def _is_inside_number(folded: str, i: int) -> bool:
     """27,203,319: a comma between groups of three digits; 4:38:58, parts of a whole; 2.27:1."""
+    if not folded[i - 1 : i].isdigit():
+        return False
     if is_inside_row(folded, i) or to_one(folded, i) > i:
         return True
     return (
         folded[i] in ",:"
-        and folded[i - 1 : i].isdigit()
         and folded[i + 1 : i + 4].isdigit()
         and folded[i + 1 : i + 4].isascii()
         and len(folded[i + 1 : i + 4]) == 3

@@ -15,6 +15,9 @@ _WHOLE = re.compile("(?:结构|产业比|产业之比|构成|比重|比例|占�
 
 def is_inside_row(folded: str, at: int) -> bool:
     """Whether ``folded[at]`` stands in a row of three parts of a whole."""
+    near = folded[max(0, at - _LONGEST) : at + _LONGEST]
+    if ":" not in near and "∶" not in near:
+        return False
     for m in _ROW.finditer(folded, max(0, at - _LONGEST), at + _LONGEST):
         if m.start() <= at < m.end():
             return bool(_WHOLE.search(folded[max(0, m.start() - 40) : m.start()]))
@@ -28,6 +31,8 @@ _RATIO = re.compile("比[^,。;]{0,16}$")
 
 def to_one(folded: str, end: int) -> int:
     """Where a number that ends at ``end`` ends with what it is set against (2.27:1), else ``end``."""
+    if not folded.startswith((":", "∶"), end):
+        return end
     m = _TO_ONE.match(folded, end)
     if m is None and _RATIO.search(folded, max(0, end - 20), end - 1):
         m = _WHOLE_TO_ONE.match(folded, end)

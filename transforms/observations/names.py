@@ -60,6 +60,8 @@ _TAIL_DROP = re.compile(
     "(?:(?<=[量数流])最[高大低]|(?<![\u4e00-\u9fff][一二三四五六七八九])[一二三四五六七八九十]{1,2}(?:个?方面|大类)|(?:每[人户亩名生月年])+|原先|原来|近年来|近几年来?|等|等等|的|(?<!集)中|里|内|工作|任务|方面|情况|,|、|:|;|--?|"
     "人数达|数量达|占|(?:(?<=[额量数值入出资积])|[也仍都]然?)安排|(?:^|(?<=[\u4e00-\u9fff]{2}))\\d+(?:个方面|大类)|(?<!^)按[^,]{2,12}?(?:折算|计算|测算|换算|统计))$"
 )
+#: What such a tail ends with.
+_TAIL_ENDS = frozenset("高大低面类人户亩名生月年先来等的中里内作务况,、:;-达占排算计")
 #: 某产业力争产值: a wish between a thing and its figure.
 _WISHED = re.compile(
     "(?<=[\u4e00-\u9fff]{3})(?:力争|争取|确保)(?=[\u4e00-\u9fff]{0,4}(?:值|量|额|收入|产能|规模|利润)$)"
@@ -72,6 +74,7 @@ _CAME_TO_BE = re.compile(
 _SUFFERED = re.compile(
     "受[\u4e00-\u9fff]{2,14}影响|(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
+_JOINTS = tuple("和与及并且")
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
 _SAID_TO_BE = re.compile(
@@ -110,6 +113,8 @@ _NO_LIST_END = re.compile(
 
 
 _SHORT_OBJECT = 4
+_NO_NAME = re.compile("[一二三四五六七八九十]+|后")
+_BY_WAY_OF = re.compile("^(?:方式|形式|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})")
 #: 并新增, but 并联审批, 并购重组.
 _AND = re.compile("^并(?:且|(?![联购网轨行]))|并$")
 
@@ -120,7 +125,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
     >>> clean_left("其中实现全市外贸进出口总额")
     '外贸进出口总额'
     """
-    if re.fullmatch("[一二三四五六七八九十]+|后", phrase) or phrase.rstrip().endswith("、"):
+    if _NO_NAME.fullmatch(phrase) or phrase.rstrip().endswith("、"):
         # 地区生产总值达5万亿元、稳居前十、增长4.8%: the verb begins anew and names nothing.
         return ""
     phrase = _FROM_THE_START.sub("", phrase)
@@ -129,7 +134,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     text = _WISHED.sub("", text)
-    text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
+    if "、" in text:
+        text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):
         return ""  # 粮食总产3亿斤,虽遭受大旱减产6%: what it suffered from does not name it
     text = _UPS_AND_DOWNS.sub("", text)
@@ -148,7 +154,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
             text = verb + text[at + 1 :]
     if noun_follows and text.startswith("对") and len(text) <= _SHORT_OBJECT:
         return ""  # 对发布的75件法规进行清理: the noun behind the number is what it counts
-    text = re.sub("^(?:方式|形式|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})", "", text)
+    text = _BY_WAY_OF.sub("", text)
     for mark in ("其中", "特别是", "尤其是", "例如"):
         if (at := text.rfind(mark)) >= 0:
             text = text[at + len(mark) :].lstrip(",:、 ")
@@ -170,14 +176,16 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         and match_indicator(text) is None
     ):
         text = stripped  # 实现就业, not 就业: two characters name too little
-    while (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
+    while text[-1:] in _TAIL_ENDS and (m := _TAIL_DROP.search(text)) and len(text) > len(m.group()) + 1:
         text = text[: m.start()]
     if _HOW_MANY_SIDES.fullmatch(text):
         return ""  # 提出4个方面21条措施
-    text = _BEFORE_WHOM.sub("", text)
+    if "向" in text:
+        text = _BEFORE_WHOM.sub("", text)
     if "“" in text and "”" not in text:
         text = text.replace("“", "")  # the closing mark went with the words behind it
-    return _JOINT_TAIL.sub("", _MEANWHILE.sub("", text.strip(" ,、;:")))
+    text = _MEANWHILE.sub("", text.strip(" ,、;:"))
+    return _JOINT_TAIL.sub("", text) if text.endswith(_JOINTS) else text
 
 
 def strip_connectors(text: str) -> str:

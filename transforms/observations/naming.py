@@ -26,6 +26,7 @@ from transforms.unit_words import base_unit
 #: What is done with rules: each verb takes the place of the one before.
 #: 占全国的7%、占全球的2%: each share is of the thing itself.
 _SHARE_NAME = re.compile("占[^占]{2,}比重$")
+_ABOUT = re.compile(r"[,、;:\s]*约(?![谈束定])")
 _SET_BY = re.compile(r"(?:国家|省|市|上级|中央|年初|计划|规划|纲要)*(?:下达|确定|规定|制定|要求|提出)$")
 
 
@@ -39,7 +40,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         owner, left.share_of = carried.weighed
         carried.weighed = None
         return Named([_share_name(owner, left.share_of)], "share_of_whole")
-    if left.bound is None and re.match(r"[,、;:\s]*约(?![谈束定])", left.phrase):
+    if left.bound is None and _ABOUT.match(left.phrase):
         left.bound = "about"
     if left.phrase.rstrip().endswith("、"):
         # 高新技术企业数量实现翻番、达1.8万家: what stands before 、 is what the number is about.
@@ -64,7 +65,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if named.rule == "name_before" and not (part or group.listed):
         carried.parts = 0  # something else is told of
     named = _of_same_owner(named, group, carried)
-    named = replace(named, names=[n and _closed(n) for n in named.names])
+    named = Named([n and _closed(n) for n in named.names], named.rule, named.verb)
     if carried.scope:
         named = Named(
             [f"{carried.scope}{n}" if n and carried.scope not in n else n for n in named.names],

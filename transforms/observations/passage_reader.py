@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.folding import fold
 from transforms.observations import lexicon as lex
 from transforms.observations.assemble import Decided, assemble
 from transforms.observations.brackets import (
@@ -47,15 +46,16 @@ _PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增�
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
 _SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
+_CLAUSE_END = re.compile("[,;:]")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
 class PassageReader:
-    """Working state for one passage."""
+    """Working state for one passage; ``folded`` is its folded text."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, folded: str) -> None:
         self.passage = passage
-        self.folded, self.numbering = _blank_numbering(fold(passage.text))
+        self.folded, self.numbering = _blank_numbering(folded)
         self.quantities = list(iterate_quantities(passage.text, self.folded))
         self.dispositions: dict[int, Disposition] = {}
         self.carried = Carried()
@@ -96,7 +96,7 @@ class PassageReader:
 
     def _pass_sentence(self, start: int, end: int) -> None:
         """Note what a sentence without numbers speaks of."""
-        for clause in re.split("[,;:]", self.folded[start:end].rstrip("。!?")):
+        for clause in _CLAUSE_END.split(self.folded[start:end].rstrip("。!?")):
             self.carried.pass_clause(clause)
         self.recounted = open_recount(
             self.folded[start:end], self.times.at_head(start, end, 12), self.recounted, self.passage.context

@@ -21,8 +21,11 @@ _ORDINAL_PLAN = {
     "十": "十五", "十一": "十一五", "十二": "十二五", "十三": "十三五", "十四": "十四五", "十五": "十五五",
 }  # fmt: skip
 
+#: What a time expression begins with: a word of comparison or direction, a number, or a word for a year.
+_BEGINS = r"比较同与相高低快好优超是为力到至截从自由在以用\d一二三四五六七八九十两〇零○“第今去本当过上前明后下全年近最未这此任"
 _TIME = re.compile(
     rf"""
+    (?=[{_BEGINS}])
     (?P<compare>(?:比(?![由从])|较|同|与|相当于|高于|低于|快于|好于|优于|超过|是|(?<![整变增减升降改提])为(?=(?:19|20)\d\d年的)))?
     (?P<until>(?:力争)?到|至|截至|截止到?|截止|从|自|由|在|以|用(?=[一二两三四五]年时间))?
     (?:
@@ -43,6 +46,11 @@ _TIME = re.compile(
 )
 #: One of these stands in every time expression; most short stretches have none.
 _SIGN_OF_TIME = re.compile("[年月季五任世]")
+
+
+def may_name_time(folded: str, start: int, end: int) -> bool:
+    """Whether ``folded[start:end]`` holds a character without which it names no time."""
+    return _SIGN_OF_TIME.search(folded, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ _PEAK = re.compile("[比较](?:最[高低好差]|历史最[高低好]|峰值|高
 def find_times(folded: str, start: int, end: int, context: Context) -> list[TimeRef]:
     """Time expressions of ``folded[start:end]`` in order, read in ``context``."""
     out: list[TimeRef] = []
-    if not _SIGN_OF_TIME.search(folded, start, end):
+    if not may_name_time(folded, start, end):
         return out
     for m in _TIME.finditer(folded, start, end):
         read = _read(m, context)

@@ -48,6 +48,9 @@ def _build_tails() -> dict[str, tuple[str, object]]:
 _TAILS = _build_tails()
 _LONGEST = max(map(len, _TAILS))
 _PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
+#: What these words end with: most names end with none of it, and are spared the look for each length.
+_TAIL_ENDS = frozenset(word[-1] for word in _TAILS)
+_PROTECTED_ENDS = frozenset(word[-1] for word in lex.PROTECTED)
 #: 居民收入五年增长30%: how long, not of what.
 _GOAL = re.compile(
     "(?:年度|全年|年初|省定|市定|省下达|国家下达|既定|预期|计划|控制|调控)+(?:的)?(?:任务|目标|"
@@ -106,6 +109,14 @@ _SHARE_BY = re.compile(
 _OF_MOVING = re.compile("[\u4e00-\u9fff]{2}(?:增长|增加|提高|上升|提升|下降|降低|减少|增收|减产|增产)的$")
 #: 由原定的6%调高到8%: where the change starts is a goal too.
 _ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
+#: What goes off the end of a name as a whole, behind what it can end with.
+_GOES_OFF = (
+    (tuple("米里顷斤克升"), _BY_VOLUME),
+    (tuple("每人月年日亩天户吨斤名生均额里米度时"), _PER),
+    (("安排",), _ALLOTTED),
+    (tuple("国省市区县州的在前今"), _WIDENED),
+    (tuple("年来间内计共月度代初末期的"), _YEARS),
+)
 _GOAL_HEAD = re.compile(
     r"[,、;\s]*(?:(?:年度|全年|今年)(?:目标任务|任务目标|目标|任务)(?:是|为|:)?|"
     r"(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
@@ -202,21 +213,19 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
-        if (
-            m := _BY_VOLUME.search(text)
-            or _PER.search(text)
-            or _ALLOTTED.search(text)
-            or _WIDENED.search(text)
-        ):
-            text = text[: m.start()]
-            continue
-        if m := _YEARS.search(text):
+        found = (pattern.search(text) for ends, pattern in _GOES_OFF if text.endswith(ends))
+        if m := next(filter(None, found), None):
             text = text[: m.start()]
             continue
         text = text.rstrip(" “”的" if left.words or text.endswith("的") else " ")
         if text.endswith(("比今年", "较今年")):
             break
-        if any(text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)):
+        end = text[-1:]
+        if end in _PROTECTED_ENDS and any(
+            text[-k:] in lex.PROTECTED for k in range(_PROTECTED_LONGEST, 1, -1)
+        ):
+            break
+        if end not in _TAIL_ENDS:
             break
         for k in range(min(_LONGEST, len(text)), 0, -1):
             if text[-k:] in _TAILS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from transforms.folding import fold
 from transforms.observations.passage_reader import PassageReader
 from transforms.observations.records import Reading
 from transforms.observations.relative import find_relative_targets
@@ -36,15 +37,16 @@ def _read_after(passage: Passage, before: PassageReader | None) -> tuple[Reading
     """Read a passage that follows another; of its section, a year that was spoken of goes on."""
     reader = before
     reading = Reading()
+    folded = fold(passage.text)
     if _HAS_NUMERAL.search(passage.text):
-        reader = PassageReader(passage)
+        reader = PassageReader(passage, folded)
         if before is not None and _of_one_task(before.passage.context, passage.context):
             reader.carried.counted = dict(before.carried.counted)
             reader.carried.measured = dict(before.carried.measured)
         if before is not None and before.passage.context.section_id == passage.context.section_id:
             reader.times.before = before.times.spoken or before.times.before
         reading = reader.read()
-    reading.relative_targets = find_relative_targets(passage)
+    reading.relative_targets = find_relative_targets(passage, folded)
     return reading, reader
 
 

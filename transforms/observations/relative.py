@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.folding import fold
 from transforms.observations.clauses import find_sentences
 from transforms.observations.periods import TimeRef, find_times
 from transforms.observations.records import Evidence, RelativeTarget
@@ -31,12 +30,14 @@ _PROMISE = re.compile(
 )
 
 
-def find_relative_targets(passage: Passage) -> list[RelativeTarget]:
-    """Targets without a number that a passage sets, in order; none where its place promises nothing."""
+def find_relative_targets(passage: Passage, folded: str) -> list[RelativeTarget]:
+    """Targets without a number that a passage sets, in order; none where its place promises nothing.
+
+    ``folded`` is the folded text of the passage.
+    """
     context = passage.context
     if not _may_promise(context) or not HAS_RELATION.search(passage.text):
         return []
-    folded = fold(passage.text)
     found: dict[str, RelativeTarget] = {}
     for start, end in find_sentences(folded):
         if not HAS_RELATION.search(folded, start, end):

@@ -25,6 +25,8 @@ _CLOSED = ("in_step", "held", "improved")
 _FORBIDDEN = re.compile(r"(?:不能|不得|不应|不可|不宜|不会|不许|大大低|难以|可能|低)$")
 #: 排放下降、空气改善: what moves on its own before a joint is another statement.
 _OTHER_STATEMENT = re.compile(r"^[^、和]+(?:下降|减少|提高|提升|增长|发展|稳定|平衡)(?:、|和)")
+_PIECE_END = re.compile(r"([,;:。!?]|--)")
+_JOINTS = re.compile("、|(?<!共)和|以及")
 _SEPARATORS = re.compile("[、和与及]|以及")
 
 
@@ -52,8 +54,9 @@ def read_sentence(folded: str, start: int, end: int) -> Iterator[Said]:
             text[e.start - start : e.end - start] = "\0" * (e.end - e.start)
     carried: tuple[tuple[str, int], ...] = ()
     at = 0
-    for piece in re.split(r"([,;:。!?]|--)", "".join(text)):
-        for part_start, part in _split_predicates(piece, at + start):
+    for piece in _PIECE_END.split("".join(text)):
+        parts = _split_predicates(piece, at + start) if MAY_STATE.search(piece) else ()
+        for part_start, part in parts:
             said = _read_clause(part, part_start, carried)
             carried = said.indicators if said else ()
             if said:
@@ -64,7 +67,7 @@ def read_sentence(folded: str, start: int, end: int) -> Iterator[Said]:
 def _split_predicates(clause: str, start: int) -> Iterator[tuple[int, str]]:
     """Parts of a clause that are each a whole statement (…不低于经济增速、…高于城镇居民收入增速)."""
     begin = 0
-    for m in re.finditer("、|(?<!共)和|以及", clause):
+    for m in _JOINTS.finditer(clause):
         left, right = clause[begin : m.start()], clause[m.end() :]
         said = _read_clause(left, 0, ())
         if said and (said.rule in _CLOSED or _read_clause(right, 0, said.indicators)):

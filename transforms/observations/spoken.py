@@ -15,7 +15,7 @@ from itertools import pairwise
 from transforms.numerals import read_chinese
 from transforms.observations.clauses import Enclosure
 from transforms.observations.mentions import Group
-from transforms.observations.periods import TimeRef, find_times, last_year
+from transforms.observations.periods import TimeRef, find_times, last_year, may_name_time
 from transforms.passages import Context
 
 #: 2035年远景目标, 2025年版: a year in a name dates nothing.
@@ -58,6 +58,8 @@ class SpokenTimes:
 
     def at_head(self, start: int, end: int, length: int = _HEAD) -> TimeRef | None:
         """The time that a sentence begins with."""
+        if not may_name_time(self.folded, start, end):
+            return None
         aside = _ASIDE.match(self.folded, start, end)
         head = aside.end() if aside else start
         times = find_times(self.folded, head, min(end, head + length), self.context)
@@ -65,7 +67,7 @@ class SpokenTimes:
 
     def note(self, start: int, end: int) -> None:
         """Keep the year that a sentence begins with: the next ones may go on in it."""
-        if self.context.voice != "text":
+        if self.context.voice != "text" or not may_name_time(self.folded, start, end):
             return
         if _THIS_YEAR.match(self.folded, start, end):
             self.this_year = True

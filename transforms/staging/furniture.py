@@ -29,8 +29,7 @@ _DISCLAIMERS = r"""
 未经(?:许可|授权|书面授权)[,，]?不得转载 免责声明 版权声明 转载请注明
 """
 _IMPRINTS = "ICP备 公网安备 版权所有 Copyright Reserved 技术支持[：:] 主办单位[：:] 承办单位[：:] 网站标识码"
-_ROLES = r"(?:记者|通讯员|摄影|图片|供图|责任编辑|责编|编辑|审核|校对|来源|作者)"
-_NEWS_ROLE = rf"(?:全媒体|融媒体|首席|见习|特约|本报|新华社|通讯社)*{_ROLES}"
+_ROLE_WORDS = "记者 通讯员 摄影 图片 供图 责任编辑 责编 编辑 审核 校对 来源 作者"
 _PUBLISHED = "信息来源 来源 稿源 文章来源 时间 日期 发布时间 发布日期 发表时间 发稿时间 更新时间 成文日期"
 _CLOCK = r"\s*\d{1,2}[时:：]\d{1,2}分?(?:[:：]\d{1,2})?"
 
@@ -39,6 +38,7 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
+_NEWS_ROLE = rf"(?:全媒体|融媒体|首席|见习|特约|本报|新华社|通讯社)*{_any(_ROLE_WORDS)}"
 DISCLAIMER = re.compile(_any(_DISCLAIMERS))
 #: No line that surrounds a document is longer; a line that is holds the document itself.
 _LONGEST = 1600
@@ -110,10 +110,12 @@ _SCANNING = frozenset(
         "invitation to follow an account",
     }
 )
-_SCANNED_FOR = re.compile(
-    "|".join((_any(_IMPRINTS), _any(_DISCLAIMERS), _ROLES))
-    + "|图为|作政府工作报告|公有领域|著作权法|维基文库|条评论|留言与评论|验证码|官方微信|公众号|官方微博"
+_SCANNED_WORDS = (
+    f"{_IMPRINTS} {_DISCLAIMERS} {_ROLE_WORDS} 图为 作政府工作报告 公有领域 著作权法 维基文库 条评论 留言与评论 "
+    "验证码 官方微信 公众号 官方微博"
 )
+#: One row, not rows in a row: then a search looks at the first characters of the words only.
+_SCANNED_FOR = re.compile("|".join(_SCANNED_WORDS.split()))
 
 
 def _one_of(scanning: bool) -> re.Pattern[str]:

@@ -68,7 +68,7 @@ def body_of(text: str, blocks: Iterable[Block]) -> str:
 
 def fingerprint(body: str) -> str:
     """The smallest hashes of the clauses of a body, in hex, eight digits each; empty for an empty body."""
-    hashes = sorted({zlib.crc32(clause.encode()) for clause in _clauses(body)})[:_HASHES]
+    hashes = sorted({zlib.crc32(clause.encode()) for clause in _long(set(_split(body)))})[:_HASHES]
     return "".join(f"{value:08x}" for value in hashes)
 
 
@@ -120,8 +120,15 @@ def choose(candidates: Mapping[str, Candidate], pairs: Iterable[tuple[str, str]]
 
 
 def _clauses(body: str) -> Counter[str]:
-    found = Counter(_CLAUSE_END.split(fold(body)))
-    return Counter({clause: count for clause, count in found.items() if len(clause) >= _SHORTEST})
+    return Counter(_long(_split(body)))
+
+
+def _split(body: str) -> list[str]:
+    return _CLAUSE_END.split(fold(body))
+
+
+def _long(clauses: Iterable[str]) -> list[str]:
+    return [clause for clause in clauses if len(clause) >= _SHORTEST]
 
 
 def _likeness(one: Candidate, other: Candidate, clauses: Mapping[str, Counter[str]]) -> float | None:

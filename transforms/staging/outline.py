@@ -26,6 +26,8 @@ _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ("ordinal", re.compile(rf"第([{_DIGITS}]{{1,3}})[，、：:,]\s*")),
     ("item", re.compile(rf"([{_DIGITS}]{{1,3}})(?:是|要)(?![一二三四五六七八九十])")),
 )
+#: What any of the marks begins with.
+_BEGINS = re.compile(rf"[{_DIGITS}\d第（(〔]")
 _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -43,6 +45,8 @@ NO_MARK = Mark("none", None, 0)
 
 def read_mark(text: str) -> Mark:
     """The mark at the head of a line, ``NO_MARK`` where there is none."""
+    if not _BEGINS.match(text):
+        return NO_MARK
     for kind, pattern in _PATTERNS:
         if found := pattern.match(text):
             return Mark(kind, ordinal_value(found[1]), found.end())

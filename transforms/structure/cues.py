@@ -21,7 +21,12 @@ _PAST_SPAN = re.compile(
     "|(?:经过|历经)(?:这)?([三四五])年的?(?:不懈|接续|持续|持之以恒|艰苦)?的?(?:努力|奋斗|发展|建设|拼搏|奋战)"
     r"|的([三四五])年(?=$|。)|[^,，。;；!！]{2,30}以来的?([三四五])年"
 )
+#: In every such span; few texts count years.
+_COUNTED = re.compile("[二两三四五]年")
 _PAST_YEAR = re.compile(r"过去的?一年|(?<![二三四五])一年来|这一年|刚刚过去的?一年|过去的?(?:19|20)\d\d年")
+_LAST_YEAR = re.compile(r"(?:.{0,4}[、)])?去年")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_SENTENCE_END = re.compile(r"(?<=[。！？；!?;])")
 _TERM = re.compile(
     r"(?:本|上|这)(?:一)?届[省市县区州盟旗]?(?:人民)?政府.{0,6}(?:回顾|总结|来|工作|履职|情况)"
 )
@@ -53,13 +58,17 @@ class Cue:
 
 def find_cues(folded: str, year: int) -> list[Cue]:
     """Cues of a folded text in order, for a report given in ``year``."""
+    if "年" not in folded:
+        return [
+            cue for at, (first, last) in plans_in(folded) for cue in _plan_cues(folded, at, first, last, year)
+        ]
     cues = []
-    for match in _PAST_SPAN.finditer(folded):
+    for match in _PAST_SPAN.finditer(folded) if _COUNTED.search(folded) else ():
         n = _NUMBERS[next(group for group in match.groups() if group)]
         cues.append(Cue(match.start(), "past", as_period(year - n, year - 1), True))
     for match in _PAST_YEAR.finditer(folded):
         cues.append(Cue(match.start(), "past", str(year - 1), True))
-    if last_year := re.match(r"(?:.{0,4}[、)])?去年", folded):
+    if last_year := _LAST_YEAR.match(folded):
         cues.append(Cue(last_year.end() - 2, "past", str(year - 1), True))
     for match in _SO_FAR.finditer(folded):
         cues.append(Cue(match.start(), "past", str(year), False))
@@ -69,7 +78,7 @@ def find_cues(folded: str, year: int) -> list[Cue]:
         cues.append(Cue(match.start(), "next", str(year), True))
     for at, (first, last) in plans_in(folded):
         cues += _plan_cues(folded, at, first, last, year)
-    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
+    for match in _YEAR.finditer(folded):
         if int(match[1]) == year:
             cues.append(Cue(match.start(), "next", str(year), True))
         elif int(match[1]) == year - 1:
@@ -98,7 +107,7 @@ def heading_cues(heading: str, year: int) -> list[Cue]:
     if (term := _TERM.search(folded)) and not cues:
         cues.append(Cue(term.start(), "past", as_period(year - _TERM_YEARS, year - 1), True))
     named = {cue.at for cue in cues}
-    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded):
+    for match in _YEAR.finditer(folded):
         if match.start() not in named:
             past = int(match[1]) < year
             cues.append(Cue(match.start(), "past" if past else "next", match[1], True))
@@ -117,7 +126,7 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
     folded = fold(words[start : start + _WITHIN + _LOOKAHEAD])[:_WITHIN]
     if "年" not in folded and "五" not in folded:
         return None  # no word for a time does without
-    sentences = re.split(r"(?<=[。！？；!?;])", folded)
+    sentences = _SENTENCE_END.split(folded)
     head = "".join(sentences[:2])
     cues = [cue for cue in find_cues(head, year) if cue.direction in directions and _leads(head, cue.at)]
     cues = [cue for cue in cues if cue.period != str(year) or cue.at <= _EARLY]

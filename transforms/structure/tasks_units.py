@@ -113,6 +113,8 @@ _DEADLINE = re.compile(
 _PAIRS = {"(": ")", "（": "）", "〔": "〕", "［": "］", "[": "]", "【": "】"}
 _CLOSERS = frozenset(_PAIRS.values())
 _BOUNDARY = "。;；!！)）〕］】,，"
+#: Where a clause may begin: with a bracket, or where another one or the paragraph did.
+_BEGINS = re.compile(rf"[{re.escape(''.join(_PAIRS))}]|^|(?<=[{re.escape(_BOUNDARY)}])")
 
 
 def find_clauses(text: str) -> list[Clause]:
@@ -122,14 +124,14 @@ def find_clauses(text: str) -> list[Clause]:
     """
     clauses = []
     at = 0
-    while at < len(text):
-        clause = None
+    while (begins := _BEGINS.search(text, at)) and begins.start() < len(text):
+        at, clause = begins.start(), None
         if text[at] in _PAIRS:
             end = _closing(text, at)
             clause = read_clause(text[at + 1 : end - 1 if text[end - 1] in _CLOSERS else end])
             if clause and not _may_stand(text, at, end, clause):
                 clause = None
-        elif _MARKER.match(text, at) and (at == 0 or text[at - 1] in _BOUNDARY):
+        elif _MARKER.match(text, at):
             end = len(text)
             clause = read_clause(text[at:])
         if clause:

@@ -7,6 +7,7 @@ import re
 from transforms.folding import fold as fold_characters
 from transforms.staging.outline import ordinal_value
 
+_SPACE = re.compile(r"\s")
 _HAN = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|、(?:19|20)\d\d|[—\-–~至到](?:19|20)\d\d)")
 _HAN_YEAR = re.compile(r"[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}(?=年|到|至)")
@@ -20,7 +21,7 @@ _SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[—\-–~至到]{1,2}|、)\s*(
 
 def fold(text: str) -> str:
     """A text in simplified characters and half-width signs, without white space, years in Arabic digits."""
-    text = re.sub(r"\s", "", fold_characters(text))
+    text = _SPACE.sub("", fold_characters(text))
     return _HAN_YEAR.sub(lambda m: m[0].translate(_HAN), text)
 
 
@@ -39,7 +40,9 @@ def plan_years(number: int) -> tuple[int, int] | None:
 
 def plans_in(folded: str) -> list[tuple[int, tuple[int, int]]]:
     """Five-year plans named in a folded text: place and years."""
-    found = []
+    found: list[tuple[int, tuple[int, int]]] = []
+    if "五" not in folded:
+        return found
     for match in _PLAN.finditer(folded):
         digits = match[1] or match[2] or match[3]
         if digits and (years := plan_years(ordinal_value(digits))):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 
 from expectations.rules import row_key
 from expectations.scope import Scope
@@ -30,6 +31,7 @@ _SCHEMA = pl.Schema(
     }
 )
 _DOCUMENTS_AT_ONCE = 500
+_ROWS_AT_ONCE = 100_000
 _SHOWN = 40
 _ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
 #: A piece of a document that is set aside: start and end.
@@ -80,11 +82,10 @@ def _compare(
     query = (
         f'SELECT {row_key(table)}, {table.document}, "{start_name}", "{end_name}", "{column.name}" '
         f'FROM {scope.rows(table.full_name)} WHERE "{column.name}" IS NOT NULL '
-        f"AND {table.document} IN (FROM unnest(?)) ORDER BY 2, 3"
+        f"AND {table.document} IN (FROM unnest(?))"
     )
-    rows = scope.cursor.execute(query, [list(texts)])
-    while batch := rows.fetchmany(100_000):
-        for key, document_id, start, end, quoted in batch:
+    for batch in scope.cursor.execute(query, [list(texts)]).to_arrow_reader(_ROWS_AT_ONCE):
+        for key, document_id, start, end, quoted in _rows(batch):
             if start is None or end is None:
                 yield table.full_name, column.name, key, document_id, None, None, "has no span"
                 continue
@@ -95,6 +96,11 @@ def _compare(
             if read != _visible(quoted):
                 message = f"the row has “{quoted[:_SHOWN]}”, the document “{read[:_SHOWN]}”"
                 yield table.full_name, column.name, key, document_id, start, end, message
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[tuple[Any, ...]]:
+    """Rows of columns, in half the time that DuckDB takes to make them."""
+    return zip(*(column.to_list() for column in pl.DataFrame(batch)), strict=True)
 
 
 def _read(text: str, start: int, end: int, holes: Iterable[Hole]) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -22,7 +21,7 @@ from flows.beside import data_docs, evaluation_file, hidden, pages_folder, quali
 from flows.errors import UsageError
 from flows.version import version
 from transforms.pages.page import Made, assets
-from transforms.pages.runs import QUALITY_TABLES, quality_files
+from transforms.pages.runs import QUALITY_TABLES, SET_ASIDE, quality_files
 from transforms.pages.site import READING_TABLES, Reading
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.faults import moment
@@ -33,27 +32,34 @@ from warehouse.query import connect_read_only
 _SHOWN = 200
 #: Reports whose coverage it shows, the newest first, and figures that disagree.
 _ROWS = 500
+#: What is read of the warehouse where it is no whole table.
+_QUERIES = {
+    SET_ASIDE: """
+        SELECT reason, count(*) AS blocks, sum(char_end - char_start)::BIGINT AS characters FROM staging.blocks
+        WHERE reason IS NOT NULL AND kind <> 'blank' GROUP BY reason""",
+}
+#: The findings that the report of a run shows, and the documents whose text it takes to quote what they are about,
+#: as temporary tables that `_PARTS` look at. Findings about observations have their sentence there.
 _FOUND = f"""
-    SELECT * FROM quality.findings
-    QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {_SHOWN}"""
+    CREATE TEMP TABLE found AS FROM quality.findings
+    QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {_SHOWN};
+    CREATE TEMP TABLE quoted AS SELECT DISTINCT document_id FROM found
+    WHERE char_start IS NOT NULL AND table_name IS DISTINCT FROM 'parsed.observations'"""
 #: What the report of a run reads where it needs less than a whole table: after each run, however large the
-#: warehouse has grown. A text is needed where a finding is about no observation.
-_PARTS = {
-    "quality.findings": _FOUND,
-    "staging.documents": f"""
-        SELECT document_id, source_path, status, status_reason,
-               CASE WHEN document_id IN (
-                   SELECT document_id FROM ({_FOUND})
-                   WHERE char_start IS NOT NULL AND table_name IS DISTINCT FROM 'parsed.observations'
-               ) THEN text END AS text
-        FROM staging.documents
-        WHERE status <> 'accepted' OR document_id IN (SELECT document_id FROM ({_FOUND}))""",
-    "staging.blocks": "SELECT kind, reason, char_start, char_end FROM staging.blocks WHERE reason IS NOT NULL",
-    "parsed.reports": f"FROM parsed.reports WHERE document_id IN (SELECT document_id FROM ({_FOUND}))",
-    "parsed.observations": f"""
+#: warehouse has grown.
+_PARTS = _QUERIES | {
+    "quality.findings": "FROM found",
+    "staging.documents": """
+        SELECT document_id, source_path, status, status_reason, text FROM staging.documents
+        SEMI JOIN quoted USING (document_id)
+        UNION ALL
+        SELECT document_id, source_path, status, status_reason, NULL FROM staging.documents
+        ANTI JOIN quoted USING (document_id) WHERE status <> 'accepted'""",
+    "parsed.reports": "FROM parsed.reports WHERE document_id IN (SELECT document_id FROM found)",
+    "parsed.observations": """
         SELECT observation_id, report_id, sentence FROM parsed.observations
-        WHERE observation_id IN (SELECT row_key FROM ({_FOUND}))
-           OR observation_id IN (SELECT observation_id FROM quality.corrections)""",
+        SEMI JOIN (SELECT row_key AS observation_id FROM found UNION SELECT observation_id FROM quality.corrections)
+        USING (observation_id)""",
     "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY ALL LIMIT {_ROWS}",
     "mart.coverage": f"""
         SELECT coverage.* FROM mart.coverage JOIN staging.documents USING (document_id)
@@ -91,7 +97,7 @@ def build_report(warehouse: Path, folder: Path) -> Built:
     """
     if folder.exists() and not _is_ours(folder):
         raise UsageError(f"{folder} holds other things than pages: name a folder that is new or empty.")
-    frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES))
+    frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES), _QUERIES)
     made = _made(warehouse, frames, reading=True)
     with _work_for(folder) as work:
         built = _write(work / "new", _all_files(warehouse, folder, frames, made))
@@ -109,7 +115,7 @@ def build_quality_report(warehouse: Path) -> Built:
     as `build_report` does.
     """
     folder = pages_folder(warehouse)
-    frames = _read(warehouse, QUALITY_TABLES, _PARTS)
+    frames = _read(warehouse, QUALITY_TABLES, _PARTS, _FOUND)
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     with _work_for(folder) as work:
         built = _write(work, _quality(warehouse, folder, frames, made, _SHOWN, _ROWS))
@@ -168,12 +174,16 @@ def _quality(
     yield from quality_files(frames, made, _evaluation(warehouse), link, limit, limit_rows)
 
 
-def _read(warehouse: Path, names: Iterable[str], parts: Mapping[str, str] = MappingProxyType({})) -> Frames:
-    """Tables by name, whole or as their query in `parts` has them."""
+def _read(
+    warehouse: Path, names: Iterable[str], queries: Mapping[str, str], first: str | None = None
+) -> Frames:
+    """Tables by name, whole or as their query has them; `first` is run before."""
     try:
         with connect_read_only(warehouse) as connection:
+            if first is not None:
+                connection.execute(first)
             return {
-                name: connection.execute(parts.get(name, f"FROM {name}")).pl()
+                name: connection.execute(queries.get(name, f"FROM {name}")).pl()
                 for name in dict.fromkeys(names)
             }
     except WarehouseError as error:

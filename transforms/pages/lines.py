@@ -21,20 +21,21 @@ def cells(*parts: Markup | str | tuple[Markup | str, str]) -> Markup:
     done = []
     for part in parts:
         inner, name = part if isinstance(part, tuple) else (part, "")
-        done.append(Markup('<td class="{}">{}</td>' if name else "<td>{1}</td>").format(name, inner))
-    return Markup("<tr>{}</tr>").format(Markup("").join(done))
+        named = f' class="{escape(name)}"' if name else ""
+        done.append(f"<td{named}>{escape(inner)}</td>")
+    return Markup(f"<tr>{''.join(done)}</tr>")
 
 
 def number_link(root: str | None, path: str | None, text: str, role: str = "") -> Markup:
     """A figure that leads to its sentence, where it has one and its page stands below `root`."""
     if not path or root is None:
-        return Markup('<span class="num {}">{}</span>').format(role, text)
-    return Markup('<a class="num {}" href="{}{}">{}</a>').format(role, root, path, text)
+        return Markup(f'<span class="num {escape(role)}">{escape(text)}</span>')
+    return Markup(f'<a class="num {escape(role)}" href="{escape(root)}{escape(path)}">{escape(text)}</a>')
 
 
 def tag(group: str, value: str) -> Markup:
     """A value of a column as a small coloured label."""
-    return Markup('<span class="tag {}">{}</span>').format(value, say_value(group, value))
+    return Markup(f'<span class="tag {escape(value)}">{say_value(group, value)}</span>')
 
 
 def both(key: str) -> str:

@@ -136,7 +136,7 @@ def _finding_line(root: str | None, row: Row) -> Line:
     rule = say_check(row["rule"]) or escape(row["rule"])
     sentence = number_link(root, row["path"], row["sentence"] or "—", "long")
     html = cells(
-        Markup("{} <small><code>{}</code></small>").format(rule, row["rule"]),
+        Markup(f"{rule} <small><code>{escape(row['rule'])}</code></small>"),
         tag("severity", row["severity"]),
         (say_sentence(row["rule"], row["message"]), "quote"),
         (sentence, "quote"),

@@ -16,10 +16,13 @@ from transforms.pages.report import page_spans
 
 Row = Mapping[str, Any]
 
+#: What documents hold besides text of their own, with no table of its own: a row for each ``reason``, with the
+#: number of ``blocks`` set aside and of their ``characters``; blank ones do not count.
+SET_ASIDE = "set aside"
 #: Tables that the quality report is made of.
 QUALITY_TABLES = (
+    SET_ASIDE,
     "staging.documents",
-    "staging.blocks",
     "parsed.reports",
     "parsed.observations",
     "mart.indicator_panel",
@@ -72,10 +75,6 @@ def _latest(
 ) -> QualityRows:
     documents = frames["staging.documents"]
     aside = documents.filter(pl.col("status") != "accepted").select("source_path", "status", "status_reason")
-    blocks = frames["staging.blocks"].filter(pl.col("reason").is_not_null() & (pl.col("kind") != "blank"))
-    counted = blocks.group_by("reason").agg(
-        pl.len().alias("blocks"), (pl.col("char_end") - pl.col("char_start")).sum().alias("characters")
-    )
     return QualityRows(
         run=rows.run,
         runs=rows.runs,
@@ -84,7 +83,7 @@ def _latest(
         data_docs=rows.data_docs,
         findings=_findings(frames),
         documents=aside.sort("source_path").to_dicts(),
-        blocks=counted.sort("characters", "reason", descending=[True, False]).to_dicts(),
+        blocks=frames[SET_ASIDE].sort("characters", "reason", descending=[True, False]).to_dicts(),
         coverage=frames["mart.coverage"].sort("document_id", "report_id").to_dicts(),
         corrections=_corrections(frames),
         limited_rows=limit_rows,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -59,15 +59,15 @@ def match_sentence(about: str, words: str) -> tuple[Sentence, dict[str, str]] | 
 def say_sentence(about: str, words: str) -> Markup:
     """`words` as an element that changes with the language; in English where there is no template."""
     if (found := match_sentence(about, words)) is None:
-        return Markup('<span lang="en">{}</span>').format(words)
+        return Markup(f'<span lang="en">{escape(words)}</span>')
     sentence, values = found
     shown = sentence.zh.format_map(values)
-    return Markup('<span data-t="{}"{}>{}</span>').format(sentence.key, data_of(values), shown)
+    return Markup(f'<span data-t="{escape(sentence.key)}"{data_of(values)}>{escape(shown)}</span>')
 
 
 def data_of(values: Mapping[str, str]) -> Markup:
     """What was filled in as attributes, for the other language."""
-    return Markup("").join(Markup(' data-{}="{}"').format(name, value) for name, value in values.items())
+    return Markup("".join(f' data-{escape(name)}="{escape(value)}"' for name, value in values.items()))
 
 
 def say_missing(missing: Sequence[str] | None) -> Markup:

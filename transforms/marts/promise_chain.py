@@ -9,16 +9,16 @@ no link to a wrong one: sub-groups, other kinds of work and other measures are o
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
 
+from transforms.marts.promise_chain_matters import alike
 from transforms.marts.promise_chain_nodes import Node, make_nodes
-from transforms.marts.task_ledger_names import compatible, covered, same_thing
-from transforms.marts.task_ledger_words import ANSWERS, Stage, thing_of
+from transforms.marts.task_ledger_names import compatible, same_thing
+from transforms.marts.task_ledger_words import ANSWERS, Stage
 
 SCHEMA = pl.Schema(
     [
@@ -41,13 +41,8 @@ _GROUPS: dict[Stage, frozenset[str]] = {
 _ADD = frozenset({"add"})
 #: Scores: the catalogue and the name agree, the catalogue alone, the names alone (times how alike).
 BOTH, CODE, NAME = 1.0, 0.9, 0.9
-#: Least share of its characters that each of two names has of the other; one must be nearly whole.
-ALIKE = 0.77
 #: Years without a word after which a matter is taken up anew.
 GAP = 3
-#: Words of budgets that name no matter.
-_BUDGET = re.compile("中央|地方|各级|财政|预算|将|为此|此项|还|拟|投入|安排|资金|支出|用于|可使|提出")
-
 Link = tuple[Node, float, str]
 
 
@@ -75,14 +70,15 @@ def _region_rows(nodes: Sequence[Node]) -> list[dict[str, Any]]:
     for node in nodes:
         if node.of_target:
             progress[node.of_target].append(node)
-    index = _index(nodes)
+    index = _Index(nodes)
     for first in nodes:
         if not first.is_promise or first.observation_id in taken:
             continue
         found: list[Link] = [(first, 1.0, "first promise on the matter")]
-        for other in index[_block(first)]:
-            tie = _tie(first, other) if other is not first and other.observation_id not in taken else None
-            if tie:
+        for other in index.beside(first):
+            if other is first or other.observation_id in taken:
+                continue
+            if tie := _tie(first, other):
                 found.append((other, *tie))
         links = _one_for_each_time(_unbroken(found))
         if len({node.report["report_id"] for node, _, _ in links}) < 2:
@@ -104,46 +100,55 @@ def _unbroken(links: list[Link]) -> list[Link]:
     return kept
 
 
-def _block(node: Node) -> tuple[str, str | None]:
-    return node.figure.measure, node.figure.base
-
-
-def _index(nodes: Sequence[Node]) -> dict[tuple[str, str | None], list[Node]]:
+class _Index:
     """Nodes by what they must share to be on one matter; progress comes with its task."""
-    index: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
-    for node in nodes:
-        if node.kind != "progress":
-            index[_block(node)].append(node)
-    return index
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._alike: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
+        self._coded: dict[tuple[str, str | None, str], list[Node]] = {}
+        for node in nodes:
+            if node.kind != "progress":
+                self._alike[node.figure.measure, node.figure.base].append(node)
+
+    def beside(self, first: Node) -> list[Node]:
+        """The nodes of its measure and unit, without those that have another code."""
+        measure, base, code = first.figure.measure, first.figure.base, first.code
+        alike = self._alike[measure, base]
+        if not code:
+            return alike
+        if (measure, base, code) not in self._coded:
+            self._coded[measure, base, code] = [node for node in alike if (node.code or code) == code]
+        return self._coded[measure, base, code]
 
 
 def _tie(first: Node, other: Node) -> tuple[float, str] | None:
-    """Score and reason for `other` to be on the matter of the promise `first`."""
+    """Score and reason for `other` to be on the matter of the promise `first`; their codes do not differ."""
     if other.years < first.years or not _same_span(first, other) or not _fits(first, other):
         return None
-    one, two = first.observation, other.observation
+    if not (first.code and other.code):
+        return _tie_by_name(first, other)
     name, other_name = first.figure.name, other.figure.name
-    codes = one["indicator_code"], two["indicator_code"]
-    if all(codes):
-        if codes[0] != codes[1] or one["variant"] != two["variant"] or not compatible(name, other_name):
-            return None
-        alike = same_thing(name, other_name, 0.8, 0.8)
-        return (BOTH, "same indicator and name") if alike else (CODE, f"same indicator {codes[0]}")
-    if not same_thing(name, other_name, 0.75, 0.75):
+    if first.observation["variant"] != other.observation["variant"] or not compatible(name, other_name):
         return None
-    a, b = (_BUDGET.sub("", thing_of(each)) for each in (name, other_name))
-    shares = covered(a, b), covered(b, a)
-    if min(len(a), len(b)) < 4 or min(shares) < ALIKE or max(shares) < 0.9 or (any(codes) and a != b):
+    named_alike = same_thing(name, other_name, 0.8, 0.8)
+    return (BOTH, "same indicator and name") if named_alike else (CODE, f"same indicator {first.code}")
+
+
+def _tie_by_name(first: Node, other: Node) -> tuple[float, str] | None:
+    """The tie of two of which one has no code."""
+    found = alike(first.figure.name, other.figure.name, bool(first.code or other.code))
+    if found is None:
         return None
-    return round(NAME * sum(shares) / 2, 4), "same name" if a == b else "one name holds the other"
+    share, is_same = found
+    return round(NAME * share, 4), "same name" if is_same else "one name holds the other"
 
 
 def _same_span(first: Node, other: Node) -> bool:
     """A year is held against a year and five years against five; a task may fill a part of its plan."""
     if "task" in (first.kind, other.kind) and other.is_promise:
         return True
-    lengths = [node.years[1] - node.years[0] for node in (first, other)]
-    return lengths[0] == lengths[1] and (other.is_promise or "-" not in other.period)
+    (begin, end), (other_begin, other_end) = first.years, other.years
+    return end - begin == other_end - other_begin and (other.is_promise or "-" not in other.period)
 
 
 def _fits(first: Node, other: Node) -> bool:

@@ -29,13 +29,15 @@ def same_thing(target: str, other: str, least: float = 0.8, least_back: float = 
     if not compatible(target, other) or _kinds(target).qualifiers != _kinds(other).qualifiers:
         return False
     a, b = thing_of(target), thing_of(other)
-    if not _classes(WORKS, other):
+    if not _kinds(other).works:
         # 改造提升老旧小区60个, 老旧小区完工38个: the work is not said again.
         bare = _without_works(a)
         a = bare if len(bare) >= _NAMED else a
     return bool(a and b) and covered(a, b) >= least and covered(b, a) >= least_back
 
 
+# Within a region each name is held against many others, so what is read from it is kept.
+@lru_cache(maxsize=10_000)
 def _without_works(thing: str) -> str:
     for pattern in WORKS:
         thing = pattern.sub("", thing)
@@ -54,7 +56,18 @@ def covered(part: str, whole: str) -> float:
     """Share of the characters of `part` that `whole` has, each as often as it has them."""
     if not part:
         return 0.0
-    return sum((Counter(part) & Counter(whole)).values()) / len(part)
+    return len(_characters(part) & _characters(whole)) / len(part)
+
+
+@lru_cache(maxsize=10_000)
+def _characters(words: str) -> frozenset[tuple[str, int]]:
+    """Its characters, each with its number among those of its kind: two texts share as many as both have."""
+    seen = Counter[str]()
+    numbered = set()
+    for character in words:
+        seen[character] += 1
+        numbered.add((character, seen[character]))
+    return frozenset(numbered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,6 @@ class _Kinds:
     papers: frozenset[str]
 
 
-# Within a region each name is held against many others.
 @lru_cache(maxsize=10_000)
 def _kinds(name: str) -> _Kinds:
     return _Kinds(

@@ -7,6 +7,7 @@ number; see ``stage_of``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 #: How far the thing counted has come, or what a target asks for.
@@ -167,15 +168,20 @@ _WHOLE = (
     ("高企", "高新技术企业"),
 )
 _CODE_NAME = re.compile('[“"][0-9+N]+[”"]')
+_BRACKET = re.compile(r"[(（][^)）]*[)）]")
+_ANY_PROJECT = re.compile("工程|项目")
+_MARKS = re.compile("[“”\"'‘’ ]")
 
 
+# A name is held against many others.
+@lru_cache(maxsize=10_000)
 def thing_of(name: str) -> str:
     """The thing counted: a name without stages, numbers and words that change nothing."""
-    name = re.sub(r"[(（][^)）]*[)）]", "", name)
+    name = _BRACKET.sub("", name)
     for short_form, whole in _WHOLE:
         name = name.replace(short_form, whole)
     bare = NEUTRAL.sub("", _STAGE_WORDS.sub("", _NUMBERED.sub("", name)))
     nameless = _CODE_NAME.sub("", bare)
     bare = nameless if len(nameless) >= 5 else bare
-    short = re.sub("工程|项目", "", bare)
-    return re.sub("[“”\"'‘’ ]", "", short if len(short) >= 3 else bare)
+    short = _ANY_PROJECT.sub("", bare)
+    return _MARKS.sub("", short if len(short) >= 3 else bare)

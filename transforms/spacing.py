@@ -30,6 +30,8 @@ def close_gaps(text: str) -> tuple[str, list[int]]:
         start, end = match.span()
         if any(a < start and end < b for a, b in apart) or _only_lays_out(text, start, end):
             dropped.update(range(start, end))
+    if not dropped:
+        return text, list(range(len(text)))
     kept = [i for i in range(len(text)) if i not in dropped]
     return "".join(text[i] for i in kept), kept
 

@@ -104,20 +104,20 @@ class _Index:
     """Nodes by what they must share to be on one matter; progress comes with its task."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        self._alike: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
+        self._blocks: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
         self._coded: dict[tuple[str, str | None, str], list[Node]] = {}
         for node in nodes:
             if node.kind != "progress":
-                self._alike[node.figure.measure, node.figure.base].append(node)
+                self._blocks[node.figure.measure, node.figure.base].append(node)
 
     def beside(self, first: Node) -> list[Node]:
         """The nodes of its measure and unit, without those that have another code."""
         measure, base, code = first.figure.measure, first.figure.base, first.code
-        alike = self._alike[measure, base]
+        block = self._blocks[measure, base]
         if not code:
-            return alike
+            return block
         if (measure, base, code) not in self._coded:
-            self._coded[measure, base, code] = [node for node in alike if (node.code or code) == code]
+            self._coded[measure, base, code] = [node for node in block if (node.code or code) == code]
         return self._coded[measure, base, code]
 
 

@@ -107,6 +107,7 @@ def read_figures(
         left = folded[left_edge:start].replace("\0", "")
         joined = left_edge == before > 0 and bool(_JOINT.match(left)) and "(" not in folded[before:start]
         right = _right(folded, end, after, len(folded))
+        sentence = sum(folded.count(mark, 0, start) for mark in "。!?")
         figure = Figure(
             text=text, start=start, end=end, quantity=text[start:end],
             value=row["value"] if row else quantity.value, unit=row["unit"] if row else quantity.unit,
@@ -115,8 +116,7 @@ def read_figures(
             name=(row["indicator"] if row else None) or _own_name(left, right),
             left=left.strip("、和及与 "), right=right,
             stage="none",
-            sentence=len(re.findall("[。!?]", folded[:start])),
-            segment=len(re.findall("[。!?;]", folded[:start])),
+            sentence=sentence, segment=sentence + folded.count(";", 0, start),
             joined=joined, bracketed=_in_bracket(folded, start),
             task_id=task_id, item_no=item_no, observation=row,
         )  # fmt: skip

@@ -70,7 +70,7 @@ def find_answer(
         return _answer(target, said, aim, own, "said_of_task")
     if rate := rate_of_progress(target.name, own):
         return Answer("rate_of_progress", [], rate)
-    strict = [f for f in others if may_answer(target, f, year) and surely_same(target, aim, f)]
+    strict = [f for f in others if surely_same(target, aim, f) and may_answer(target, f, year)]
     if len({figure.amount for figure in strict}) == 1:
         return _answer(target, strict, aim, others, "same_thing_elsewhere")
     return None

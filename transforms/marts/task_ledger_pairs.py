@@ -20,11 +20,9 @@ _CLASSIFIERS = frozenset("个家项处座所条件户")
 def may_answer(target: Figure, figure: Figure, year: int | None) -> bool:
     if figure.amount is None or target.amount is None or not _same_base(target, figure):
         return False
-    if is_aside(figure):
-        return False
     if (target.measure in RATES) != (figure.measure in RATES) or figure.is_whole:
         return False
-    return in_year(figure, year) and _region(figure) == _region(target)
+    return in_year(figure, year) and _region(figure) == _region(target) and not is_aside(figure)
 
 
 def is_aside(figure: Figure) -> bool:

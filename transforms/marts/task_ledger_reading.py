@@ -1,8 +1,12 @@
-"""What a task asks for and what is told of it: its targets and the figures of its progress."""
+"""What a task asks for and what is told of it: its targets and the figures of its progress.
+
+Observations are those of the report, in the order of their places.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from transforms.marts.task_ledger_figures import Figure, Row, read_figures
@@ -18,6 +22,8 @@ def targets_of(task: Row, observations: Sequence[Row], told: bool) -> list[tuple
 
     ``told`` says that the same text tells how the task stands: then only what is planned is a target.
     """
+    if not _inside(task, observations):
+        return []  # every target is an observation
     found = _figures(task["text"], task, observations, task["task_id"], 0)
     targets: list[tuple[Figure, Stage]] = []
     for figure in found:
@@ -62,5 +68,11 @@ def progress_of(task: Row, items: Sequence[Row], observations: Sequence[Row], pr
 
 def _figures(text: str, place: Row, observations: Sequence[Row], task_id: str, item_no: int) -> list[Figure]:
     start, end = place["char_start"], place["char_end"]
-    inside = [row for row in observations if start <= row["char_start"] < end]
-    return read_figures(text, start, end, inside, task_id, item_no)
+    return read_figures(text, start, end, _inside(place, observations), task_id, item_no)
+
+
+def _inside(place: Row, observations: Sequence[Row]) -> Sequence[Row]:
+    """The observations that begin in the span of a task or item."""
+    ends = (place["char_start"], place["char_end"])
+    first, behind = (bisect_left(observations, end, key=lambda row: row["char_start"]) for end in ends)
+    return observations[first:behind]

@@ -109,10 +109,16 @@ def _validation(
 ) -> ExpectationSuiteValidationResult:
     """The results of a suite, with what was looked at, and when."""
     statistics = calc_validation_statistics(results)._asdict()
-    looked_at = {"type": "table", "data_asset_name": name, "table_name": scope.rows(name)}
+    looked_at: dict[str, Any] = {
+        "batch_identifiers": {},
+        "data_asset_name": name,
+        "schema_name": None,
+        "table_name": scope.rows(name),
+        "type": "table",
+    }
     meta = {
         "great_expectations_version": gx.__version__,
-        "batch_spec": {**looked_at, "schema_name": None, "batch_identifiers": {}},
+        "batch_spec": looked_at,
         "batch_markers": {"ge_load_time": f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"},
     }
     success = bool(statistics.pop("success"))

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import great_expectations as gx
 from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 from great_expectations.core.run_identifier import RunIdentifier
 from great_expectations.data_context.data_context.abstract_data_context import AbstractDataContext
+from great_expectations.data_context.store.store import Store
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.data_context.types.resource_identifiers import (
     ExpectationSuiteIdentifier,
@@ -60,6 +61,7 @@ def _build(
 ) -> None:
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    context.stores[context.validation_results_store_name] = cast(Store, _Kept())
     run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
     times: Counter[str] = Counter()
     for validation in validations:
@@ -69,6 +71,23 @@ def _build(
     context.build_data_docs([name])
     # Pictures and letters that our frame has no use for.
     shutil.rmtree(work / "static")
+
+
+class _Kept:
+    """Results as they are where the site builder looks for stored ones: its own store turns each into JSON, and
+    back each time it is asked."""
+
+    def __init__(self) -> None:
+        self._kept: dict[ValidationResultIdentifier, ExpectationSuiteValidationResult] = {}
+
+    def set(self, key: ValidationResultIdentifier, value: ExpectationSuiteValidationResult) -> None:
+        self._kept[key] = value
+
+    def get(self, key: ValidationResultIdentifier) -> ExpectationSuiteValidationResult:
+        return self._kept[key]
+
+    def list_keys(self) -> list[ValidationResultIdentifier]:
+        return list(self._kept)
 
 
 class _Raising(logging.Handler):
@@ -96,13 +115,13 @@ def _store(
 ) -> None:
     """Put a suite, the first time, and its results where the site builder looks for them."""
     name = validation.suite_name
-    validation.meta["run_id"] = run
+    cast(dict[str, Any], validation.meta)["run_id"] = run.to_json_dict()  # as stores give it back
     if time == 1:
         configurations = [result.expectation_config for result in validation.results]
         expectations = [each.to_domain_obj() for each in configurations if each is not None]
         context.suites.add(gx.ExpectationSuite(name, expectations=expectations))
     key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, _BATCH.format(time))
-    context.validation_results_store.set(key, validation)
+    context.stores[context.validation_results_store_name].set(key, validation)
 
 
 def _site(folder: Path) -> Any:

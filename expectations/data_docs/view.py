@@ -21,3 +21,5 @@ class OfflinePageView(DefaultJinjaPageView):
         super().__init__(**directories)
         own = PackageLoader("expectations.data_docs")
         self.env.loader = ChoiceLoader([own, self.env.loader] if self.env.loader else [own])
+        # Else each of some thousand pieces asks the disk whether its template is still the same.
+        self.env.auto_reload = False

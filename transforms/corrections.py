@@ -115,7 +115,7 @@ def _index_places(observations: Iterable[Observation]) -> dict[str, list[Observa
 def refuse_numerals(numerals: Iterable[Numeral], refused: dict[str, str]) -> list[Numeral]:
     """The numerals of a document where some numbers turned out to be no observations."""
     return [
-        replace(numeral, disposition=refused[numeral.observation_id], observation_id=None)  # type: ignore[arg-type]
+        numeral._replace(disposition=refused[numeral.observation_id], observation_id=None)  # type: ignore[arg-type]
         if numeral.observation_id in refused
         else numeral
         for numeral in numerals

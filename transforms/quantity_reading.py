@@ -35,6 +35,9 @@ class Quantity:
 
 
 _PARTS = {"百分之": "%", "%之": "%", "千分之": "‰", "万分之": "‱", "十万分之": "/10万"}
+#: Groups that may end a number with its unit, and one that ends a range.
+_ENDS = ("arabic", "chinese", "more1", "scale", "rest_scale", "more2", "over", "inner_unit", "unit1")
+_ENDS_OF_RANGE = ("high", "high_more", "high_scale", "unit2")
 #: Above it 年半 is no half year more (2024年半年报).
 _HALVES_BELOW = 100
 
@@ -110,15 +113,14 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
     is_range = bool(m["high"]) and _is_range(m, scale, unit) and not _is_step(m, value)
     if script == "chinese" and not _is_number(m, unit, is_range):
         return None
-    groups = ("arabic", "chinese", "more1", "scale", "rest_scale", "more2", "over", "inner_unit", "unit1")
-    end = max(m.end(group) for group in groups)
+    end = max(map(m.end, _ENDS))
     added = _tail_value(m, value)
     if added:
         end = m.end("tail") if m["tail"] else end
     if is_range:
         high_number, high_scale = _split_scale(m["high"])
         high = _number_value(high_number)
-        end = max(m.end(group) for group in ("high", "high_more", "high_scale", "unit2"))
+        end = max(map(m.end, _ENDS_OF_RANGE))
         scale, unit = high_scale + (m["high_scale"] or "") or scale, _percent(text, m, "unit2") or unit
     ordinal, start = m["ordinal"] or "", m.start()
     if ordinal == "-":
@@ -129,7 +131,7 @@ def _read_plain(text: str, m: re.Match[str]) -> Quantity | None:
             start = m.start(script)
     return Quantity(
         text[start:end], start, end, value + added, high, scale + unit, script=script,
-        more=any(m[group] for group in ("some", "more1", "more2", "rest_more")) or m["inner"] == "多",
+        more=any(m.group("some", "more1", "more2", "rest_more")) or m["inner"] == "多",
         ordinal=ordinal, number_start=m.start(script), number_end=m.end(script),
     )  # fmt: skip
 

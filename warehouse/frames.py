@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any
 
 import polars as pl
@@ -17,8 +18,8 @@ from warehouse.spec import Column, Table, Type, polars_schema
 def frame_of(table: Table, rows: Iterable[Any]) -> pl.DataFrame:
     """Rows as a frame with exactly the columns and types of `table`.
 
-    `rows` are mappings or dataclass instances whose fields are columns of the table; all rows have
-    the same fields. A column that the rows do not have is null, unless it may not be. Dates may be
+    `rows` are mappings, dataclass instances or named tuples whose fields are columns of the table; all rows
+    have the same fields. A column that the rows do not have is null, unless it may not be. Dates may be
     ISO strings, and items of evidence may be dataclasses. Raises `ValueError` for a field that is
     no column, for a missing column that may not be null, and for a value of another type.
     """
@@ -45,17 +46,18 @@ def frame_of(table: Table, rows: Iterable[Any]) -> pl.DataFrame:
 def _field_names(row: Any) -> tuple[str, ...]:
     if isinstance(row, Mapping):
         return tuple(row)
+    if isinstance(row, tuple) and hasattr(row, "_fields"):
+        return tuple(row._fields)
     if is_dataclass(row):
         return tuple(field.name for field in fields(row))
-    raise ValueError(f"a row is a mapping or a dataclass, not {type(row).__name__}")
+    raise ValueError(f"a row is a mapping, a dataclass or a named tuple, not {type(row).__name__}")
 
 
 def _series(column: Column, rows: list[Any]) -> pl.Series:
     name = column.name
-    if isinstance(rows[0], Mapping):
-        values = [row[name] for row in rows]
-    else:
-        values = [getattr(row, name) for row in rows]
+    values = (
+        [row[name] for row in rows] if isinstance(rows[0], Mapping) else list(map(attrgetter(name), rows))
+    )
     if column.type is Type.DATE:
         values = [date.fromisoformat(v) if isinstance(v, str) else v for v in values]
     elif column.type in (Type.EVIDENCE, Type.SOURCES):
@@ -74,7 +76,7 @@ def _list_series(column: Column, values: list[Any]) -> pl.Series:
     if items and isinstance(items[0], Mapping):
         columns = {f.name: [item.get(f.name) for item in items] for f in inner.fields}
     else:
-        columns = {f.name: [getattr(item, f.name) for item in items] for f in inner.fields}
+        columns = {f.name: list(map(attrgetter(f.name), items)) for f in inner.fields}
     fields = [pl.Series(f.name, columns[f.name], dtype=f.dtype, strict=True).to_arrow() for f in inner.fields]
     struct = pa.StructArray.from_arrays(fields, names=[f.name for f in inner.fields])
     lengths = accumulate(0 if value is None else len(value) for value in values)

@@ -78,7 +78,7 @@ def test_no_rows_make_an_empty_frame_of_the_table():
         ({"id": "a", "colour": "red"}, "has no column colour"),
         ({"size": 1.0}, "lack id"),
         ({"id": 7}, "do not fit its types"),
-        (("a", 1.0), "a mapping or a dataclass"),
+        (("a", 1.0), "a mapping, a dataclass or a named tuple"),
     ),
 )
 def test_rows_that_do_not_fit_are_refused(row, message):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transforms.observations.verbs import counting_verb
 
@@ -40,9 +41,10 @@ _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9ff
 
 def is_figure(name: str) -> bool:
     """Whether a name is that of a figure (it ends in 收入, 产量, 人数 …) rather than of a thing."""
-    return bool(_ATTR_TAIL.search(name)) or name.endswith(("额", "量", "值", "数", "率"))
+    return name.endswith(("额", "量", "值", "数", "率")) or bool(_ATTR_TAIL.search(name))
 
 
+@lru_cache(maxsize=4096)
 def is_attribute(phrase: str) -> bool:
     """Whether a phrase is a mere attribute (总投资, 开工率) that needs the thing it belongs to."""
     return bool(_ATTR_RE.match(phrase) or _ATTR_HEAD.match(phrase))

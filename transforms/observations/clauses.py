@@ -78,7 +78,9 @@ def cut_clauses(
             at, before = m.end(), ":"
             continue
         i = m.start()
-        if not any(e.start <= i < e.end for e in enclosures) and not _is_inside_number(folded, i):
+        if not (enclosures and any(e.start <= i < e.end for e in enclosures)) and not _is_inside_number(
+            folded, i
+        ):
             clauses.append(Clause(at, i, before))
             at, before = i + 1, folded[i]
     while end > at and folded[end - 1] in "。!?”’ ":

@@ -8,6 +8,7 @@ and is carried on (…161.8亿元,增长4.1%). Verbs of doing are dropped, those
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations import lexicon as lex
@@ -119,6 +120,7 @@ _BY_WAY_OF = re.compile("^(?:方式|形式|渠道|途径|举措|措施|办法)(?
 _AND = re.compile("^并(?:且|(?![联购网轨行]))|并$")
 
 
+@lru_cache(maxsize=4096)
 def clean_left(phrase: str, noun_follows: bool = True) -> str:
     """The noun phrase in what stands before a number; "" when only verbs and adverbs stand there.
 

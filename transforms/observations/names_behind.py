@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Verbs that open a predicate after a counted noun (4家企业|入选…).
 _VP = re.compile(
@@ -35,6 +36,7 @@ _RIGHT_STOP = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def starts_noun(right: str) -> bool:
     """Whether what follows a number begins with a thing counted, not with a further predicate."""
     return bool(right) and not _RIGHT_STOP.match(right) and (right[0] in "“《的" or right[0].isalnum())
@@ -69,6 +71,7 @@ _ON_THE_WAY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def split_right(right: str) -> tuple[str, str]:
     """The noun and the predicate in what follows a number; the predicate is "" if it only says progress."""
     text = _ON_THE_WAY.sub("", right.strip(" 的,、;:"))

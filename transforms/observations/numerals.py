@@ -9,8 +9,9 @@ from transforms.passages import Passage
 from transforms.quantities import Quantity
 
 _RUN = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.·]\d+)*[十百千万亿]*|"
-    "[〇零一二三四五六七八九十百千万亿两]+(?:[点·][〇零一二三四五六七八九]+)?"
+    r"(?=[\d〇零一二三四五六七八九十百千万亿两])"  # most characters are none of these
+    r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.·]\d+)*[十百千万亿]*|"
+    "[〇零一二三四五六七八九十百千万亿两]+(?:[点·][〇零一二三四五六七八九]+)?)"
 )
 
 

@@ -76,7 +76,7 @@ class PassageReader:
         self.recounted: Recount | None = None
 
     def read(self) -> Reading:
-        at = 0
+        at, below = 0, "下同" in self.folded
         for start, end in find_sentences(self.folded):
             inside = []
             while at < len(self.quantities) and self.quantities[at].start < end:
@@ -86,7 +86,7 @@ class PassageReader:
                 self._read_sentence(start, end, inside)
             else:
                 self._pass_sentence(start, end)
-            if _BELOW.search(self.folded, start, end):
+            if below and _BELOW.search(self.folded, start, end):
                 self.estimated_below = True
             self.times.note(start, end)
         numerals = account_numerals(

@@ -109,14 +109,18 @@ _SHARE_BY = re.compile(
 _OF_MOVING = re.compile("[\u4e00-\u9fff]{2}(?:增长|增加|提高|上升|提升|下降|降低|减少|增收|减产|增产)的$")
 #: 由原定的6%调高到8%: where the change starts is a goal too.
 _ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
-#: What goes off the end of a name as a whole, behind what it can end with.
-_GOES_OFF = (
-    (tuple("米里顷斤克升"), _BY_VOLUME),
-    (tuple("每人月年日亩天户吨斤名生均额里米度时"), _PER),
-    (("安排",), _ALLOTTED),
-    (tuple("国省市区县州的在前今"), _WIDENED),
-    (tuple("年来间内计共月度代初末期的"), _YEARS),
+#: What goes off the end of a name as a whole, behind the characters that it can end with.
+_GOING_OFF = (
+    ("米里顷斤克升", _BY_VOLUME),
+    ("每人月年日亩天户吨斤名生均额里米度时", _PER),
+    ("排", _ALLOTTED),
+    ("国省市区县州的在前今", _WIDENED),
+    ("年来间内计共月度代初末期的", _YEARS),
 )
+_GOES_OFF = {
+    end: [pattern for ends, pattern in _GOING_OFF if end in ends]
+    for end in "".join(ends for ends, _ in _GOING_OFF)
+}
 _GOAL_HEAD = re.compile(
     r"[,、;\s]*(?:(?:年度|全年|今年)(?:目标任务|任务目标|目标|任务)(?:是|为|:)?|"
     r"(?:目标任务|任务目标|目标|任务)[是为:])(?=[\u4e00-\u9fff]{3})"
@@ -210,12 +214,19 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     return left
 
 
+def _goes_off(text: str) -> int | None:
+    """Where what goes off the end of a name begins."""
+    for pattern in _GOES_OFF.get(text[-1], ()):
+        if m := pattern.search(text):
+            return m.start()
+    return None
+
+
 def _strip_words(left: Left) -> None:
     text = left.phrase
     while text:
-        found = (pattern.search(text) for ends, pattern in _GOES_OFF if text.endswith(ends))
-        if m := next(filter(None, found), None):
-            text = text[: m.start()]
+        if (at := _goes_off(text)) is not None:
+            text = text[:at]
             continue
         text = text.rstrip(" “”的" if left.words or text.endswith("的") else " ")
         if text.endswith(("比今年", "较今年")):

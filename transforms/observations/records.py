@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from transforms.passages import Voice
 
@@ -16,8 +16,7 @@ Disposition = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Which rule decided a field, and the document span of the words that it read."""
 
     field: str
@@ -60,8 +59,7 @@ class Observation:
     evidence: list[Evidence] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One run of numeral characters and what became of it (``parsed.numerals``)."""
 
     document_id: str

@@ -80,9 +80,8 @@ def _read_clause(clause: str, start: int, carried: tuple[tuple[str, int], ...]) 
     if len(clause) > _LONGEST or not MAY_STATE.search(clause):
         return None
     stripped = clause.rstrip("\0 ")
-    for rule, relation, pattern in RULES:
-        m = pattern.match(stripped)
-        if m is None:
+    for rule, relation, ends, pattern in RULES:
+        if not stripped.endswith(ends) or not (m := pattern.match(stripped)):
             continue
         reference = (m["ref"] or "").replace("\0", "").strip("的 ") if "ref" in pattern.groupindex else ""
         found = relation_of(relation, m["p"])

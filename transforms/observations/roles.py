@@ -99,7 +99,7 @@ def decide_role(
     """
     if origin and not goal:
         return Decision("actual", "where_a_change_starts")
-    after = sentence[number_end - sentence_start :][:16]
+    after = sentence[number_end - sentence_start : number_end - sentence_start + 16]
     number = sentence[number_start - sentence_start : number_end - sentence_start]
     promising = context.voice != "progress" and (
         context.section_role in PROMISING or context.voice == "task" or _is_coming(context)

@@ -42,6 +42,8 @@ def times_near(
     times: list[TimeRef], q: Quantity, first: Quantity, folded: str, enclosures: list[Enclosure]
 ) -> list[TimeRef]:
     """The times before the number ``q`` that are not shut off from it; ``first`` is the first of its group."""
+    if not times:
+        return times
     return [
         t
         for t in times
@@ -58,6 +60,8 @@ def governing_times(
 ) -> list[TimeRef]:
     """The times before a number that can be its own, in order."""
     times = [t for t in near if not t.compared and t.period]
+    if not times:
+        return times
     # 推进“十四五”规划重大工程,新开工小区5万个: what the plan names is its works.
     times = [t for t in times if not t.text.endswith("规划") or t.start >= group_start(group)]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
@@ -132,9 +136,7 @@ def _is_yardstick(time: TimeRef, q: Quantity, folded: str) -> bool:
 
 def _is_attribute(time: TimeRef, folded: str) -> bool:
     """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
-    if time.text.endswith(("底", "末")) or folded[: time.start].endswith(_DATING):
-        return False
-    if folded[: time.start].endswith("其中"):
+    if time.text.endswith(("底", "末")) or folded.endswith((*_DATING, "其中"), 0, time.start):
         return False
     before = folded[time.start - 1 : time.start]
     if before == "对" and folded.startswith("的", time.end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transforms.observations import lexicon as lex
 
@@ -21,11 +22,13 @@ _ONLY_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_bare(phrase: str) -> bool:
     """Whether a phrase holds no noun: only verbs, adverbs and connectors."""
     return bool(_ONLY_WORDS.match(phrase))
 
 
+@lru_cache(maxsize=4096)
 def counting_verb(phrase: str) -> str:
     """The counting verb at the head of a phrase (新增 of 新增专业技术人才), or ""."""
     m = _COUNTING_RE.match(phrase)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 #: Characters that take no room: they are neither text nor white space.
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_STRIP = ZERO_WIDTH + " \t\u3000\xa0\u2002\u2003\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_STRIP = ZERO_WIDTH + " \t\n\u3000\xa0\u2002\u2003\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 #: Marks of a heading, a quotation or bold words in a text that was written for Markdown.
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)?(?:\*\*(?=.*\*\*$))?")
 #: What ends a sentence; closing quotes and brackets may follow.
@@ -39,8 +39,8 @@ def split_lines(text: str, cut: Callable[[str], Sequence[int]] = lambda _: ()) -
     """
     lines, at = [], 0
     for no, raw in enumerate(piece for line in _keepends(text) for piece in _pieces(line, cut(line))):
-        lead = len(raw) - len(raw.lstrip(_STRIP + "\n"))
-        text = raw.strip(_STRIP + "\n")
+        text = raw.strip(_STRIP)
+        lead = raw.index(text[0]) if text else len(raw)
         before, after = markup(text)
         lines.append(Line(no, at, at + len(raw), at + lead + before, text[before : len(text) - after]))
         at += len(raw)
@@ -64,7 +64,7 @@ def _keepends(text: str) -> list[str]:
 
 
 def _pieces(line: str, cuts: Sequence[int]) -> list[str]:
-    return [line[a:b] for a, b in pairwise((0, *cuts, len(line)))]
+    return [line] if not cuts else [line[a:b] for a, b in pairwise((0, *cuts, len(line)))]
 
 
 def ends_sentence(text: str) -> bool:

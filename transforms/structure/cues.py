@@ -123,9 +123,10 @@ def opening_cue(words: str, year: int, directions: tuple[Direction, ...], weak: 
     """
     begun = _BEGINS.match(words)
     start = begun.end() if begun else 0
-    folded = fold(words[start : start + _WITHIN + _LOOKAHEAD])[:_WITHIN]
-    if "年" not in folded and "五" not in folded:
+    head = words[start : start + _WITHIN + _LOOKAHEAD]
+    if "年" not in head and "五" not in head:
         return None  # no word for a time does without
+    folded = fold(head)[:_WITHIN]
     sentences = _SENTENCE_END.split(folded)
     head = "".join(sentences[:2])
     cues = [cue for cue in find_cues(head, year) if cue.direction in directions and _leads(head, cue.at)]

@@ -64,6 +64,13 @@ def test_two_issues_of_a_notice_that_differ_in_figures_are_two():
     assert chosen(Candidate("d0", LONG), Candidate("d1", later)) == []
 
 
+def test_forms_with_other_figures_are_not_even_compared():
+    form = "".join(f"切实做好{a}{b}方面的有关工作," for a in "农林水电路房医" for b in "建管护查报评学研用改")
+    this, last = (f"{form}" + "".join(f"完成投资{k}万元整," for k in range(n, n + 40)) for n in (100, 200))
+    assert pairs(this, last) == []
+    assert pairs(form, form + "另有一段补充说明。") == [("d0", "d1")]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+import polars as pl
+
 from flows.plan import Copy, Known, Plan, Promotion, RunStamp, copy_id, document_id
 from warehouse.frames import frame_of
 from warehouse.store import Store
@@ -51,8 +53,7 @@ def make_room(store: Store, plan: Plan, run_id: str) -> None:
     restated = [document.document_id for document in plan.restated]
     store.delete_documents(restated, [*RETIRED, "staging.documents"])
     store.delete_documents(plan.corrected, READ)
-    for file in plan.new:
-        _free_id(store, document_id(file.sha256))
+    _free_ids(store, {document_id(file.sha256) for file in plan.new})
     for copy in plan.copies:
         _drop(store, copy.document_id)
 
@@ -111,15 +112,12 @@ def _promote(store: Store, promotion: Promotion, run_id: str) -> None:
     )
 
 
-def _free_id(store: Store, wanted: str) -> None:
-    taken = store.connection.execute(
-        "SELECT sha256, source_path FROM staging.documents WHERE document_id = ?", [wanted]
-    ).fetchone()
-    if taken is None:
-        return
-    other = copy_id(*taken)
-    _drop(store, other)
-    store.execute("UPDATE staging.documents SET document_id = ? WHERE document_id = ?", [other, wanted])
+def _free_ids(store: Store, wanted: set[str]) -> None:
+    held = store.sql("SELECT document_id, sha256, source_path FROM staging.documents")
+    for taken, *bytes_and_path in held.filter(pl.col("document_id").is_in(wanted)).iter_rows():
+        other = copy_id(*bytes_and_path)
+        _drop(store, other)
+        store.execute("UPDATE staging.documents SET document_id = ? WHERE document_id = ?", [other, taken])
 
 
 def _drop(store: Store, superseded: str) -> None:

@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from expectations.reference import reference_frames
+from warehouse.rows import rows_where
 from warehouse.spec import Table
 from warehouse.tables import TABLES, table
 
@@ -75,9 +76,8 @@ class Scope:
         """The temporary name of the checked rows of ``schema.table``."""
         if name not in self._ready:
             condition = self.condition(name)
-            where = f" WHERE {condition}" if condition else ""
-            kind = "TABLE" if where else "VIEW"
-            self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS FROM {name}{where}")
+            kind, rows = ("TABLE", rows_where(name, condition)) if condition else ("VIEW", f"FROM {name}")
+            self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS {rows}")
             self._ready.add(name)
         return rows_name(name)
 

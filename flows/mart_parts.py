@@ -18,6 +18,7 @@ import polars as pl
 from flows.batches import Frames
 from flows.mart_batches import Reach
 from transforms.marts.target_outcomes_relative import Fact, facts_above
+from warehouse.rows import rows_where
 from warehouse.store import Store
 from warehouse.tables import table
 
@@ -143,24 +144,25 @@ def _in_order(name: str, frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _rows_for(reach: Reach, name: str) -> str:
-    document = table(name).document
     columns = f"* EXCLUDE ({_NOT_READ[name]})" if name in _NOT_READ else "*"
-    rows = f"SELECT {columns} FROM {name} WHERE "
+    return rows_where(name, _condition(reach, name), columns)
+
+
+def _condition(reach: Reach, name: str) -> str:
+    """What tells the rows of ``schema.table`` that the keys of a part need."""
+    document = table(name).document
     if reach == "document":
-        return f"{rows} {document} IN (FROM part_keys)"
+        return f"{document} IN (FROM part_keys)"
+    of_place = f"{_PLACE} IN (FROM part_keys)"
     if reach == "home":
-        held = f"FROM parsed.reports WHERE {_PLACE} IN (FROM part_keys)"
         if name == "parsed.reports":
-            return held
-        if "report_id" in table(name).column_names:
-            return f"{rows} report_id IN (SELECT report_id {held})"
-        return f"{rows} {document} IN (SELECT document_id {held})"
+            return of_place
+        key = "report_id" if "report_id" in table(name).column_names else "document_id"
+        own = key if key == "report_id" else document
+        return f"{own} IN (SELECT {key} FROM parsed.reports WHERE {of_place})"
     if name == "parsed.observations":
-        facts = "(region_code, indicator_code, period) IN (FROM part_facts)"
-        return f"{rows} {_PLACE} IN (FROM part_keys) OR {facts}"
-    if name == "parsed.relative_targets":
-        return f"{rows} {_PLACE} IN (FROM part_keys)"
-    return f"{rows} report_id IN (FROM part_reports)"
+        return f"{of_place} OR (region_code, indicator_code, period) IN (FROM part_facts)"
+    return of_place if name == "parsed.relative_targets" else "report_id IN (FROM part_reports)"
 
 
 def _find_reports(store: Store, places: list[str]) -> None:

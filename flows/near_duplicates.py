@@ -19,6 +19,7 @@ from transforms.staging.near_duplicates import (
     groups_of,
 )
 from warehouse.frames import frame_of
+from warehouse.rows import rows_where
 from warehouse.store import Store
 from warehouse.tables import table
 
@@ -60,11 +61,12 @@ def settle_near_duplicates(store: Store) -> Touched:
 
 def _candidates(store: Store, pairs: Iterable[tuple[str, str]]) -> dict[str, Candidate]:
     paired = sorted({document for pair in pairs for document in pair})
-    rows = store.connection.execute(
-        "SELECT document_id, text, title, media_type, published_on, manifest IS NOT NULL "
-        "FROM staging.documents WHERE document_id IN (FROM unnest(?))",
-        [paired],
-    ).fetchall()
+    query = rows_where(
+        "staging.documents",
+        "document_id IN (FROM unnest(?))",
+        "document_id, text, title, media_type, published_on, manifest IS NOT NULL",
+    )
+    rows = store.connection.execute(query, [paired]).fetchall()
     return {
         name: Candidate(name, body_of(text, cut_blocks(text)), title, media_type, published_on, in_manifest)
         for name, text, title, media_type, published_on, in_manifest in rows

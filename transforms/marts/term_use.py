@@ -37,11 +37,10 @@ SCHEMA = {
     "is_new": pl.Boolean,
     "is_last": pl.Boolean,
 }
-_TOLD = ("term", "kind", "count", "is_new", "is_last")
+_TOLD = ("term", "kind", "count", "per_10k_chars", "is_new", "is_last")
 #: What is told of a region and year, before each term has its row.
 _YEAR_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     **{name: SCHEMA[name] for name in _WHERE},
-    "characters": pl.Int32,
     **{name: pl.List(SCHEMA[name]) for name in _TOLD},
 }
 Where = tuple[str, str | None, int]
@@ -75,7 +74,6 @@ def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.Da
     return (
         pl.DataFrame(years, schema=_YEAR_SCHEMA)
         .explode(_TOLD, empty_as_null=False)
-        .with_columns(per_10k_chars=pl.col("count") / pl.col("characters") * 10_000)
         .select(list(SCHEMA))
         .sort(*_WHERE, "term", nulls_last=True)
     )
@@ -124,10 +122,11 @@ def _years(uses: Mapping[Where, _Use], phrases: frozenset[str]) -> Iterator[dict
             kinds = _kinds(use, phrases)
             yield {
                 **dict(zip(_WHERE, where, strict=True)),
-                "characters": use.characters,
                 "term": list(kinds),
                 "kind": list(kinds.values()),
                 "count": [use.counts[term] for term in kinds],
+                # Here, since Polars rounds otherwise where all rows of a frame are of one text.
+                "per_10k_chars": [use.counts[term] / use.characters * 10_000 for term in kinds],
                 "is_new": _lacking(kinds, uses[before] if before else None),
                 "is_last": _lacking(kinds, uses[after] if after else None),
             }

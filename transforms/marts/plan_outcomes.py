@@ -33,11 +33,11 @@ def build_plan_outcomes(
 
     The columns are those of ``mart.plan_outcomes``.
     """
-    sides = squarable(observations, reports, sections)
-    known = KnownFigures(known_figures(sides).iter_rows(named=True))
+    spans = squarable(observations.filter(pl.col("period").str.contains("/")), reports, sections)
+    known = KnownFigures(known_figures(spans))
     last = last_reports(reports)
-    spans = choose_targets(sides.filter(pl.col("is_span")), _KEY[1:])
-    made = [numeric_row(target, known, last) for target in spans.iter_rows(named=True)]
+    targets = choose_targets(spans, _KEY[1:])
+    made = [numeric_row(target, known, last) for target in targets.iter_rows(named=True)]
     relative = prepare_relative(relative_targets, reports).filter(pl.col("period").str.contains("/"))
     made += [relative_row(target, known, last) for target in relative.iter_rows(named=True)]
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}

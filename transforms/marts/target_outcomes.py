@@ -49,10 +49,10 @@ def build_target_outcomes(
     number is kept.
     """
     sides = squarable(observations, reports, sections)
-    known = KnownFigures(known_figures(sides).iter_rows(named=True))
+    yearly = sides.filter(~pl.col("is_span"))
+    known = KnownFigures(known_figures(yearly))
     last = last_reports(reports)
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-    yearly = sides.filter(~pl.col("is_span"))
     for target in choose_targets(yearly, ("region_code", "period", *_KEY[3:])).iter_rows(named=True):
         _keep(rows, numeric_row(target, known, last))
     relative = prepare_relative(relative_targets, reports).filter(~pl.col("period").str.contains("/"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
+
+import polars as pl
 
 #: Where an outcome is stated as another measure of output, whose growth is the same to a few tenths.
 STAND_INS = {"gnp": "gdp", "gdp": "gnp"}
@@ -39,8 +41,7 @@ class Figure:
         return clause_of(*self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What a figure is of: a region, an indicator with its variant, a measure and its base unit."""
 
     region_code: str
@@ -53,39 +54,45 @@ class Thing:
         return Thing(self.region_code, self.code, self.variant, measure, unit)
 
 
-class KnownFigures:
-    """The most trusted figure of each thing, period and basis."""
+#: What is known of a figure, after its thing, its period, and what tells whether it is an average.
+_OF_FIGURE = (
+    "normalized_value", "normalized_unit", "bound", "role", "report_id", "report_year", "observation_id",
+    "sentence", "quantity", "char_start", "sentence_start",
+)  # fmt: skip
+_REPORT = _OF_FIGURE.index("report_id")
 
-    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        self._best: dict[tuple[Thing, str, bool], list[Figure]] = {}
+
+class KnownFigures:
+    """The most trusted figure of each thing, period and basis, from observations with the most trusted first."""
+
+    def __init__(self, observations: pl.DataFrame) -> None:
+        #: Figures as rows, since few of them are asked for.
+        self._best: dict[tuple[Thing, str, bool], list[tuple[Any, ...]]] = {}
         #: Units that a thing's measure is known in, by period.
         self._known_units: dict[tuple[str, str, str | None, str, str], list[str]] = {}
-        for row in rows:
-            thing = Thing(
-                row["region_code"], row["indicator_code"], row["variant"], row["measure"],
-                row["normalized_unit"],
-            )  # fmt: skip
-            average = is_average(row)
-            figure = Figure(
-                row["normalized_value"], row["normalized_unit"], row["bound"], row["role"],
-                row["report_id"], row["report_year"], row["observation_id"],
-                words_of(row),
-            )  # fmt: skip
-            key = (thing, row["period"], average)
-            if key not in self._best and not average:
-                same = (thing.region_code, thing.code, thing.variant, thing.measure, row["period"])
-                self._known_units.setdefault(same, []).append(thing.unit)
-            self._best.setdefault(key, []).append(figure)
+        things = observations.select("region_code", "indicator_code", "variant", "measure", "normalized_unit")
+        times = observations.select("period", "basis", "indicator")
+        figures = observations.select(_OF_FIGURE)
+        for thing, (period, basis, indicator), figure in zip(
+            map(Thing._make, things.iter_rows()), times.iter_rows(), figures.iter_rows(), strict=True
+        ):
+            average = _is_average(basis, indicator)
+            key = (thing, period, average)
+            if key not in self._best:
+                self._best[key] = []
+                if not average:
+                    self._known_units.setdefault((*thing[:-1], period), []).append(thing.unit)
+            self._best[key].append(figure)
 
     def stated(self, thing: Thing, period: str, average: bool = False) -> Figure | None:
         """The figure that states the thing itself."""
         found = self._best.get((thing, period, average))
-        return found[0] if found else None
+        return _figure(found[0]) if found else None
 
     def stated_in(self, report_id: str, thing: Thing, period: str) -> Figure | None:
         """The figure that one report states."""
         found = self._best.get((thing, period, False), [])
-        return next((figure for figure in found if figure.report_id == report_id), None)
+        return next((_figure(row) for row in found if row[_REPORT] == report_id), None)
 
     def find(self, thing: Thing, period: str, average: bool = False) -> Figure | None:
         """What came of a thing in a period: stated, or following from two figures; ``method`` says how."""
@@ -142,7 +149,11 @@ class KnownFigures:
 
 def is_average(row: Mapping[str, Any]) -> bool:
     """Whether an observation is a yearly average, by its basis or by its name (年均经济增长速度)."""
-    return row["basis"] == "yearly_average" or bool(_AVERAGE.search(row["indicator"] or ""))
+    return _is_average(row["basis"], row["indicator"])
+
+
+def _is_average(basis: str | None, indicator: str | None) -> bool:
+    return basis == "yearly_average" or bool(_AVERAGE.search(indicator or ""))
 
 
 def is_real(code: str) -> bool:
@@ -152,7 +163,7 @@ def is_real(code: str) -> bool:
 
 def clause_of(sentence: str, quantity: str, offset: int) -> str:
     """The clause that holds a quantity, of those that stand in the sentence the one nearest ``offset``."""
-    places = [m.start() for m in re.finditer(re.escape(quantity), sentence)]
+    places = _places_of(quantity, sentence)
     if not places:
         return quantity
     at = min(places, key=lambda place: abs(place - offset))
@@ -160,6 +171,22 @@ def clause_of(sentence: str, quantity: str, offset: int) -> str:
     begin = max((mark + 1 for mark in marks if mark < at), default=0)
     end = min((mark for mark in marks if mark >= at + len(quantity)), default=len(sentence))
     return sentence[begin:end].strip()
+
+
+def _places_of(quantity: str, sentence: str) -> list[int]:
+    """Where a quantity stands in a sentence."""
+    places = []
+    at = sentence.find(quantity)
+    while at >= 0:
+        places.append(at)
+        at = sentence.find(quantity, at + max(len(quantity), 1))
+    return places
+
+
+def _figure(row: tuple[Any, ...]) -> Figure:
+    """The figure of a row of `_OF_FIGURE`."""
+    value, unit, bound, role, report_id, report_year, observation_id, *words = row
+    return Figure(value, unit, bound, role, report_id, report_year, observation_id, _words(*words))
 
 
 def _by(figure: Figure, value: float, method: str, unit: str | None = None) -> Figure:
@@ -172,4 +199,10 @@ def _by(figure: Figure, value: float, method: str, unit: str | None = None) -> F
 
 def words_of(row: Mapping[str, Any]) -> tuple[str, str, int]:
     """Sentence, quantity, and about where in the sentence an observation stands."""
-    return row["sentence"] or "", row["quantity"], row["char_start"] - (row["sentence_start"] or 0)
+    return _words(row["sentence"], row["quantity"], row["char_start"], row["sentence_start"])
+
+
+def _words(
+    sentence: str | None, quantity: str, char_start: int, sentence_start: int | None
+) -> tuple[str, str, int]:
+    return sentence or "", quantity, char_start - (sentence_start or 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from transforms.catalogue.indicators import INDICATORS, match_indicator
@@ -91,7 +91,7 @@ def _find_reference(
         return (before.value, "year_before") if before else (None, None)
     region = _region_named(words, thing.region_code)
     if region is not None:
-        other = known.find(replace(thing, region_code=region), period, average="/" in period)
+        other = known.find(thing._replace(region_code=region), period, average="/" in period)
         return (other.value, "figure_of_region") if other else (None, None)
     code = "gdp" if words in _GROWTH_OF_OUTPUT else _code_of(words)
     if code is None:

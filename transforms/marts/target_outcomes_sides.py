@@ -16,6 +16,17 @@ _OTHER_BASES = ("gap", "since", "period_on_period")
 #: What a goal that another takes the place of is compared with.
 _SUPERSEDED = "原定"
 _YEARS = r"^\d{4}(?:/\d{4})?$"
+_OF_OBSERVATIONS = (
+    "observation_id", "document_id", "report_id", "section_id", "char_start", "sentence", "sentence_start",
+    "quantity", "value", "value_high", "unit", "normalized_value", "normalized_unit", "bound", "role",
+    "region", "region_code", "period", "indicator", "indicator_code", "variant", "measure", "basis",
+    "reference",
+)  # fmt: skip
+#: What only the choice of a target needs.
+_TO_CHOOSE = (
+    "document_id", "section_id", "role", "reference", "normalized_value", "report_kind", "report_region_code",
+    "section_role", "first_year", "last_year", "is_span", "own_report",
+)  # fmt: skip
 
 
 def squarable(observations: pl.DataFrame, reports: pl.DataFrame, sections: pl.DataFrame) -> pl.DataFrame:
@@ -29,7 +40,7 @@ def squarable(observations: pl.DataFrame, reports: pl.DataFrame, sections: pl.Da
     known = pl.all_horizontal(
         pl.col("region", "region_code", "indicator_code", "period", "normalized_value").is_not_null()
     )
-    wanted = observations.filter(
+    wanted = observations.select(_OF_OBSERVATIONS).filter(
         known
         & pl.col("measure").is_in(MEASURES)
         & ~pl.col("basis").is_in(_OTHER_BASES).fill_null(False)
@@ -70,6 +81,7 @@ def choose_targets(sides: pl.DataFrame, key: tuple[str, ...]) -> pl.DataFrame:
             nulls_last=True,
         )
         .unique(key, keep="first", maintain_order=True)
+        .drop(_TO_CHOOSE)
     )
 
 

@@ -115,9 +115,12 @@ def _unfitting_growth(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
     plain = usable.filter(
         (pl.col("role") != "target")
         & (pl.col("bound") == "exact")
+        & pl.col("measure").is_in(("level", "growth"))
         & pl.col("period").str.contains(r"^\d{4}$")
     )
-    for rows in groups_of(plain, ("document_id", "region_code", "indicator", "variant")):
+    key = ("document_id", "region_code", "indicator", "variant")
+    growths = (pl.col("measure") == "growth").sum()
+    for rows in groups_of(plain, key, growths > 0, pl.len() - growths > 1):
         amounts = {row["period"]: row for row in rows if row["measure"] == "level"}
         for row in rows:
             code = row["indicator_code"]

@@ -27,6 +27,7 @@ PART_OF = {
     "gross_agricultural_output": "gross_agricultural_industrial_output",
     "gross_industrial_output": "gross_agricultural_industrial_output",
 }
+_PARTS_AND_WHOLES = {*PART_OF, *PART_OF.values()}
 _JOINT = re.compile("其中")
 _CLAUSE_END = re.compile("[,，;；:：]")
 _AVERAGE = re.compile("人均|户均|每|平均")
@@ -35,9 +36,10 @@ _AVERAGE = re.compile("人均|户均|每|平均")
 def large_parts(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
     """A part that is larger than its whole: after 其中 in a sentence, or by what the indicators are."""
     amounts = usable.filter(pl.col("measure") == "level")
-    for rows in groups_of(amounts, ("document_id", "sentence_start", "normalized_unit", "period", "role")):
+    joint = amounts.filter(pl.col("sentence").str.contains(_JOINT.pattern))
+    for rows in groups_of(joint, ("document_id", "sentence_start", "normalized_unit", "period", "role")):
         yield from _parts_after_joint(rows)
-    coded = amounts.filter(pl.col("indicator_code").is_not_null() & pl.col("variant").is_null())
+    coded = amounts.filter(pl.col("indicator_code").is_in(_PARTS_AND_WHOLES) & pl.col("variant").is_null())
     for rows in groups_of(coded, ("document_id", "region_code", "period", "role", "normalized_unit")):
         by_code = {row["indicator_code"]: row for row in reversed(rows)}
         for code, part in by_code.items():

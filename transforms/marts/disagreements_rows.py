@@ -10,11 +10,14 @@ import polars as pl
 Row = Mapping[str, Any]
 
 
-def groups_of(rows: pl.DataFrame, key: tuple[str, ...]) -> list[list[Row]]:
-    """Rows with the same key (nulls are alike), where there are several."""
-    several = rows.filter(pl.len().over(key) > 1)
+def groups_of(rows: pl.DataFrame, key: tuple[str, ...], *telling: pl.Expr) -> list[list[Row]]:
+    """Rows with the same key (nulls are alike), where there are several and they may tell something.
+
+    `telling` are conditions of a group, as aggregations.
+    """
+    wanted = rows.filter(pl.all_horizontal(pl.len() > 1, *telling).over(key))
     groups: dict[tuple[Any, ...], list[Row]] = {}
-    for row in several.iter_rows(named=True):
+    for row in wanted.iter_rows(named=True):
         groups.setdefault(tuple(row[name] for name in key), []).append(row)
     return list(groups.values())
 

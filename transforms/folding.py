@@ -7,6 +7,7 @@ place in the folded text is the same place in the original.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,14 +20,18 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[int, ...]:
-    """What becomes of each character of the basic plane; ``str.translate`` keeps all others.
+#: Longer texts are folded piece by piece, since each folded character is held by itself for a while.
+_PIECE = 100_000
 
-    A tuple with every character in it: a dictionary with gaps costs an exception for each gap.
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the characters that are folded, and what becomes of each.
+
+    Few characters of a text are: to part it at these takes half the time of ``str.translate``.
     """
-    folded = _folded_characters()
-    return tuple(folded.get(code, code) for code in range(0x10000))
+    folded = {chr(code): chr(into) for code, into in _folded_characters().items() if code != into}
+    return re.compile(f"([{re.escape(''.join(folded))}])"), folded
 
 
 def _folded_characters() -> dict[int, int]:
@@ -47,4 +52,11 @@ def fold(text: str) -> str:
     >>> fold("增长３．６８％，國內")
     '增长3.68%,国内'
     """
-    return text.translate(_table())
+    if len(text) > _PIECE:
+        return "".join(fold(text[at : at + _PIECE]) for at in range(0, len(text), _PIECE))
+    pattern, folded = _table()
+    parts = pattern.split(text)
+    if len(parts) == 1:
+        return text
+    parts[1::2] = map(folded.__getitem__, parts[1::2])
+    return "".join(parts)

@@ -22,6 +22,9 @@ _PUNCTUATION = {
 
 #: Longer texts are folded piece by piece, since each folded character is held by itself for a while.
 _PIECE = 100_000
+#: Two of three characters that are folded are commas; to replace them first is faster than to find them
+#: among the others.
+_COMMA = "，"
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +33,9 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 
     Few characters of a text are: to part it at these takes half the time of ``str.translate``.
     """
-    folded = {chr(code): chr(into) for code, into in _folded_characters().items() if code != into}
+    folded = {
+        chr(code): chr(into) for code, into in _folded_characters().items() if code not in (into, ord(_COMMA))
+    }
     return re.compile(f"([{re.escape(''.join(folded))}])"), folded
 
 
@@ -55,8 +60,8 @@ def fold(text: str) -> str:
     if len(text) > _PIECE:
         return "".join(fold(text[at : at + _PIECE]) for at in range(0, len(text), _PIECE))
     pattern, folded = _table()
-    parts = pattern.split(text)
+    parts = pattern.split(text.replace(_COMMA, _PUNCTUATION[_COMMA]))
     if len(parts) == 1:
-        return text
+        return parts[0]
     parts[1::2] = map(folded.__getitem__, parts[1::2])
     return "".join(parts)

@@ -12,6 +12,7 @@ from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
 from transforms.unit_words import HARD_UNITS, base_unit
 
+_CLAUSE_END = re.compile("[,;:]")
 #: What roads, pipes and fields are measured in.
 _EXTENT = frozenset("公里 米 亩 公顷 平方米 平方公里".split())
 
@@ -57,8 +58,8 @@ class Carried:
     joint: list[str] = field(default_factory=list)
     #: Names of the sentence so far, one a number.
     of_sentence: list[str] = field(default_factory=list)
-    #: Clauses without numbers since the last name; most are never asked what they are about.
-    _passed: list[str] = field(default_factory=list)
+    #: Clauses, and whole sentences, without numbers since the last name; most are never asked what they are about.
+    _passed: list[tuple[str, bool]] = field(default_factory=list)
     _topic: tuple[str, str] = ("", "")
 
     @property
@@ -127,11 +128,19 @@ class Carried:
 
     def pass_clause(self, text: str) -> None:
         """Note a clause without numbers."""
-        self._passed.append(text)
+        self._passed.append((text, False))
+
+    def pass_sentence(self, text: str) -> None:
+        """Note a sentence without numbers, clause by clause."""
+        self._passed.append((text, True))
 
     def _read_topic(self) -> tuple[str, str]:
         while self._passed:
-            topic = topic_of(self._passed.pop())
+            text, whole = self._passed.pop()
+            if whole:
+                self._passed += [(clause, False) for clause in _CLAUSE_END.split(text.rstrip("。!?"))]
+                continue
+            topic = topic_of(text)
             if any(topic):
                 self._passed.clear()
                 self._topic = topic

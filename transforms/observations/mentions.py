@@ -75,6 +75,8 @@ _BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
 
 def visible(folded: str, start: int, end: int, enclosures: list[Enclosure]) -> str:
     """``folded[start:end]`` without the parentheses that stand wholly inside it."""
+    if not enclosures:
+        return folded[start:end]
     out, at = [], start
     for e in enclosures:
         if e.mark == "(" and e.start >= at and e.end <= end and not folded.startswith("建", e.end):

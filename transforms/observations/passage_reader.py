@@ -46,7 +46,6 @@ _PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增�
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
 _SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
-_CLAUSE_END = re.compile("[,;:]")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
@@ -96,8 +95,7 @@ class PassageReader:
 
     def _pass_sentence(self, start: int, end: int) -> None:
         """Note what a sentence without numbers speaks of."""
-        for clause in _CLAUSE_END.split(self.folded[start:end].rstrip("。!?")):
-            self.carried.pass_clause(clause)
+        self.carried.pass_sentence(self.folded[start:end])
         self.recounted = open_recount(
             self.folded[start:end], self.times.at_head(start, end, 12), self.recounted, self.passage.context
         )

@@ -48,13 +48,13 @@ _LONGEST = 400
 
 def read_sentence(folded: str, start: int, end: int) -> Iterator[Said]:
     """Every relation that ``folded[start:end]`` states, whenever it holds."""
-    text = list(folded[start:end])
-    for e in find_enclosures(folded, start, end):
+    text = folded[start:end]
+    for e in find_enclosures(folded, start, end) if "(" in text else ():
         if e.mark == "(":
-            text[e.start - start : e.end - start] = "\0" * (e.end - e.start)
+            text = text[: e.start - start] + "\0" * (e.end - e.start) + text[e.end - start :]
     carried: tuple[tuple[str, int], ...] = ()
     at = 0
-    for piece in _PIECE_END.split("".join(text)):
+    for piece in _PIECE_END.split(text):
         parts = _split_predicates(piece, at + start) if MAY_STATE.search(piece) else ()
         for part_start, part in parts:
             said = _read_clause(part, part_start, carried)

@@ -46,8 +46,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _POINTER = re.compile(rf"{_BAIT}\s*[:：]\s*(?=\n|$)")
 #: What no advertisement does without, in a form that is quickly found missing.
 _SIGN = re.compile(
-    r"(?:更多|海量|全套|完整)(?:精彩)?(?:资料|材料|内容|范文|文稿|公文|干货|报告)|公众号"
-    r"|(?:俱乐部|娱乐城|平台)[A-Za-z]{0,3}\d{1,4}(?:入口|登录|注册|app|APP|下载)"
+    r"(?=[更海全完公俱娱平])"  # what any of them begins with
+    r"(?:(?:更多|海量|全套|完整)(?:精彩)?(?:资料|材料|内容|范文|文稿|公文|干货|报告)|公众号"
+    r"|(?:俱乐部|娱乐城|平台)[A-Za-z]{0,3}\d{1,4}(?:入口|登录|注册|app|APP|下载))"
 )
 
 

@@ -63,10 +63,11 @@ def _visible(text: str, start: int, end: int) -> list[tuple[int, int]]:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
         end -= 1
-    before, after = markup(text[start:end])
+    piece = text[start:end]
+    before, after = markup(piece)
     start, end = start + before, end - after
     spans, at = [], start
-    for mark in _ZERO_WIDTH.finditer(text, start, end):
+    for mark in _ZERO_WIDTH.finditer(text, start, end) if any(map(piece.count, ZERO_WIDTH)) else ():
         if at < mark.start():
             spans.append((at, mark.start()))
         at = mark.end()

@@ -7,7 +7,6 @@ import re
 from transforms.folding import fold as fold_characters
 from transforms.staging.outline import ordinal_value
 
-_SPACE = re.compile(r"\s")
 _HAN = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|、(?:19|20)\d\d|[—\-–~至到](?:19|20)\d\d)")
 _HAN_YEAR = re.compile(r"[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}(?=年|到|至)")
@@ -21,7 +20,7 @@ _SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[—\-–~至到]{1,2}|、)\s*(
 
 def fold(text: str) -> str:
     """A text in simplified characters and half-width signs, without white space, years in Arabic digits."""
-    text = _SPACE.sub("", fold_characters(text))
+    text = "".join(fold_characters(text).split())
     return _HAN_YEAR.sub(lambda m: m[0].translate(_HAN), text)
 
 

@@ -61,10 +61,10 @@ class Scope:
     def render_elsewhere(self, table: Table, sql: str) -> str | None:
         """`sql` over the rows of a table that are not checked, and all rows of others; nothing where all rows
         are checked, or are chosen by their document."""
-        condition = self.condition(table.full_name)
-        if table.document is not None or condition is None:
+        conditions = self._conditions(table.full_name)
+        if table.document is not None or not conditions:
             return None
-        others = f"(FROM {table.full_name} WHERE ({condition}) IS NOT TRUE)"
+        others = f"(FROM {table.full_name} WHERE (({') OR ('.join(conditions)})) IS NOT TRUE)"
 
         def name_of(found: re.Match[str]) -> str:
             _, name = found.groups()
@@ -75,22 +75,25 @@ class Scope:
     def rows(self, name: str) -> str:
         """The temporary name of the checked rows of ``schema.table``."""
         if name not in self._ready:
-            condition = self.condition(name)
-            kind, rows = ("TABLE", rows_where(name, condition)) if condition else ("VIEW", f"FROM {name}")
-            self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS {rows}")
+            conditions = self._conditions(name)
+            kind = "TABLE" if conditions else "VIEW"
+            # Apart, each passes over parts of the table by what DuckDB knows of their values; joined by OR, none.
+            parts = " UNION ALL ".join(rows_where(name, each) for each in conditions) or f"FROM {name}"
+            self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS {parts}")
             self._ready.add(name)
         return rows_name(name)
 
-    def condition(self, name: str) -> str | None:
-        """SQL that tells the checked rows of ``schema.table``; nothing where all rows are."""
+    def _conditions(self, name: str) -> tuple[str, ...]:
+        """SQL that tells the checked rows of ``schema.table``, each row by one of these; none where all rows are."""
         spec = table(name)
         if self.whole:
-            return None
+            return ()
         if spec.document is not None:
-            return f"{spec.document} IN (SELECT document_id FROM checked_documents)"
+            return (f"{spec.document} IN (SELECT document_id FROM checked_documents)",)
         if self._by_place and "region_code" in spec.column_names:
-            return "coalesce(region_code, region) IN (FROM checked_places)"
-        return None
+            named = "region_code IS NULL AND region IN (FROM checked_places)"
+            return ("region_code IN (FROM checked_places)", named)
+        return ()
 
     def _name(self, found: re.Match[str]) -> str:
         everything, name = found.groups()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Any
 
@@ -50,10 +50,13 @@ Where = tuple[str, str | None, int]
 class _Use:
     """Terms of a region and year, and how much text they stand in."""
 
-    characters: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
+    characters: int
+    counts: Counter[str]
     #: Those that name an indicator.
-    names: set[str] = field(default_factory=set)
+    names: set[str]
+
+    def __add__(self, other: _Use) -> _Use:
+        return _Use(self.characters + other.characters, self.counts + other.counts, self.names | other.names)
 
 
 def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
@@ -71,8 +74,9 @@ def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.Da
     for of_place in texts.values():
         phrases = known_phrases() | find_phrases(text for _, text in of_place)
         years += _years(_count(of_place, phrases), phrases)
+    columns = {name: [year[name] for year in years] for name in _YEAR_SCHEMA}
     return (
-        pl.DataFrame(years, schema=_YEAR_SCHEMA)
+        pl.DataFrame(columns, schema=_YEAR_SCHEMA)
         .explode(_TOLD, empty_as_null=False)
         .select(list(SCHEMA))
         .sort(*_WHERE, "term", nulls_last=True)
@@ -81,19 +85,24 @@ def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.Da
 
 def _count(texts: Iterable[tuple[Where, str]], phrases: frozenset[str]) -> dict[Where, _Use]:
     """How often words, names and phrases are used in the texts of one region, by year."""
-    finder, names = Phrases(phrases), indicator_names()
-    uses: defaultdict[Where, _Use] = defaultdict(_Use)
+    finder = Phrases(phrases)
+    uses: dict[Where, _Use] = {}
     for where, text in texts:
-        use = uses[where]
-        use.characters += len(text)
-        counts = _count_terms(text, finder)
-        named = {term for term in counts if len(term) >= SHORTEST_NAME and term in names}
-        use.counts.update(counts)
-        use.names |= named
-        for term in named | (counts.keys() & phrases):
-            for phrase in finder.inside(term):
-                use.counts[phrase] += counts[term]
+        use = _use_of(text, finder)
+        uses[where] = uses[where] + use if where in uses else use
     return uses
+
+
+def _use_of(text: str, finder: Phrases) -> _Use:
+    """What one text uses; a phrase inside a longer one, or inside a name, is counted too."""
+    counts, names = _count_terms(text, finder), indicator_names()
+    named = {term for term in counts if len(term) >= SHORTEST_NAME and term in names}
+    inside = Counter[str]()
+    for term in named | (counts.keys() & finder.phrases):
+        for phrase in finder.inside(term):
+            inside[phrase] += counts[term]
+    counts.update(inside)
+    return _Use(len(text), counts, named)
 
 
 def _count_terms(text: str, finder: Phrases) -> Counter[str]:

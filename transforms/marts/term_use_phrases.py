@@ -72,8 +72,8 @@ class Phrases:
     """Finds phrases that begin and end where words do."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._ordered = sorted(phrases)
-        self._known = frozenset(self._ordered)
+        self.phrases = frozenset(phrases)
+        self._ordered = sorted(self.phrases)
         self._automaton = AhoCorasick(self._ordered, MatchKind.Standard)
 
     def find(self, text: str, boundaries: Sequence[int]) -> list[tuple[int, int, str]]:
@@ -88,7 +88,7 @@ class Phrases:
 
     def inside(self, name: str) -> list[str]:
         """The phrases inside a longer name or phrase."""
-        return [part for part in _parts_of(name) if part in self._known]
+        return [part for part in _parts_of(name) if part in self.phrases]
 
 
 # Reports share the names of indicators and most of their phrases.

@@ -9,7 +9,7 @@ import pytest
 from tests.marts.build import frames, observation, relative, report
 from transforms.marts.plan_outcomes import build_plan_outcomes
 from transforms.marts.target_outcomes import build_target_outcomes
-from transforms.marts.target_outcomes_known import clause_of
+from transforms.marts.target_outcomes_words import clause_of
 from warehouse.spec import polars_schema
 from warehouse.tables import table
 
@@ -197,3 +197,5 @@ def test_columns_are_those_of_the_specs() -> None:
 def test_clause_keeps_commas_of_numbers() -> None:
     assert clause_of("钢产量3,500万吨,煤增长2%。", "3,500万吨", 3) == "钢产量3,500万吨"
     assert clause_of("甲增长5%,乙增长5%。", "5%", 9) == "乙增长5%"
+    assert clause_of("甲增长5%,乙增长5%。", "5%", 3) == "甲增长5%"
+    assert clause_of("甲增长5%。", "6%", 3) == "6%"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path
 
@@ -23,14 +24,18 @@ Blocks = list[tuple[str, str]]
 
 def build(texts: dict[int, Blocks]) -> pl.DataFrame:
     """Term use of the city; by year of the report its blocks, each of a kind and a text."""
+    return build_reports(texts.items())
+
+
+def build_reports(texts: Iterable[tuple[int, Blocks]]) -> pl.DataFrame:
     documents, blocks, reports = [], [], []
-    for year, pieces in texts.items():
-        at = 0
+    for place, (year, pieces) in enumerate(texts):
+        at, document = 0, f"d{place}"
         for number, (kind, text) in enumerate(pieces):
-            blocks.append((f"d{year}", number, at, at + len(text), kind))
+            blocks.append((document, number, at, at + len(text), kind))
             at += len(text)
-        documents.append((f"d{year}", "".join(text for _, text in pieces)))
-        reports.append(report(year, char_end=at))
+        documents.append((document, "".join(text for _, text in pieces)))
+        reports.append(report(year, char_end=at, document_id=document, report_id=f"{document}:r0"))
     return build_term_use(
         pl.DataFrame(documents, schema=["document_id", "text"], orient="row"),
         pl.DataFrame(
@@ -68,6 +73,13 @@ def test_only_what_is_read_counts() -> None:
 
 def test_a_line_break_does_not_split_a_word() -> None:
     assert counts(build({2024: [("body", "教\n育,教育")]})) == {"教育": 2}
+
+
+def test_two_reports_of_one_year_count_together() -> None:
+    texts = [(2024, [("body", "教育,“八横六纵”")]), (2024, [("body", "教育,八横六纵")])]
+    frame = build_reports(texts)
+    assert counts(frame) == {"教育": 2, "八横六纵": 2}
+    assert frame["per_10k_chars"].to_list() == [pytest.approx(2 / 16 * 10_000)] * 2
 
 
 def test_new_and_last() -> None:

@@ -20,6 +20,11 @@ _PIECES = (
 TEXTS = st.one_of(st.lists(st.sampled_from(_PIECES), max_size=24).map("".join), st.text(max_size=40))
 
 
+def test_a_text_of_any_length_is_folded_whole():
+    text = "一，２萬" * 70_001
+    assert fold(text) == "一,2万" * 70_001
+
+
 @settings(max_examples=400)
 @given(TEXTS)
 @example("百分之")

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from transforms.marts.target_outcomes_words import clause_of, place_words
+
 #: Where an outcome is stated as another measure of output, whose growth is the same to a few tenths.
 STAND_INS = {"gnp": "gdp", "gdp": "gnp"}
 #: Measured at constant prices, so that amounts of two years do not give their growth.
@@ -16,8 +18,6 @@ _REAL = frozenset({"gdp", "gdp_per_capita", "gnp", "gnp_per_capita", "national_i
 _REAL_ENDINGS = ("_value_added", "_gdp")
 
 _AVERAGE = re.compile("年均|平均每年|每年平均")
-#: Marks between clauses; a comma between digits belongs to the number.
-_CLAUSE_ENDS = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d)|[；;。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,32 +161,10 @@ def is_real(code: str) -> bool:
     return code in _REAL or code.startswith("gross_") or code.endswith(_REAL_ENDINGS)
 
 
-def clause_of(sentence: str, quantity: str, offset: int) -> str:
-    """The clause that holds a quantity, of those that stand in the sentence the one nearest ``offset``."""
-    places = _places_of(quantity, sentence)
-    if not places:
-        return quantity
-    at = min(places, key=lambda place: abs(place - offset))
-    marks = [m.start() for m in _CLAUSE_ENDS.finditer(sentence)]
-    begin = max((mark + 1 for mark in marks if mark < at), default=0)
-    end = min((mark for mark in marks if mark >= at + len(quantity)), default=len(sentence))
-    return sentence[begin:end].strip()
-
-
-def _places_of(quantity: str, sentence: str) -> list[int]:
-    """Where a quantity stands in a sentence."""
-    places = []
-    at = sentence.find(quantity)
-    while at >= 0:
-        places.append(at)
-        at = sentence.find(quantity, at + max(len(quantity), 1))
-    return places
-
-
 def _figure(row: tuple[Any, ...]) -> Figure:
     """The figure of a row of `_OF_FIGURE`."""
     value, unit, bound, role, report_id, report_year, observation_id, *words = row
-    return Figure(value, unit, bound, role, report_id, report_year, observation_id, _words(*words))
+    return Figure(value, unit, bound, role, report_id, report_year, observation_id, place_words(*words))
 
 
 def _by(figure: Figure, value: float, method: str, unit: str | None = None) -> Figure:
@@ -195,14 +173,3 @@ def _by(figure: Figure, value: float, method: str, unit: str | None = None) -> F
         value, unit or figure.unit, figure.bound, figure.role, figure.report_id, figure.report_year,
         figure.observation_id, figure.words, method,
     )  # fmt: skip
-
-
-def words_of(row: Mapping[str, Any]) -> tuple[str, str, int]:
-    """Sentence, quantity, and about where in the sentence an observation stands."""
-    return _words(row["sentence"], row["quantity"], row["char_start"], row["sentence_start"])
-
-
-def _words(
-    sentence: str | None, quantity: str, char_start: int, sentence_start: int | None
-) -> tuple[str, str, int]:
-    return sentence or "", quantity, char_start - (sentence_start or 0)

@@ -12,13 +12,12 @@ from transforms.marts.target_outcomes_known import (
     Figure,
     KnownFigures,
     Thing,
-    clause_of,
     is_average,
     is_real,
-    words_of,
 )
 from transforms.marts.target_outcomes_relative import compare, measure_of_relative
 from transforms.marts.target_outcomes_verdict import Aim, judge
+from transforms.marts.target_outcomes_words import clause_of, words_of
 
 #: Among targets without a number for one thing, the one that says most comes first.
 _RELATION_ORDER = ("above", "not_below", "in_step_with", "as_assigned", "hold", "improve")

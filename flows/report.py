@@ -9,65 +9,29 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
 from flows.beside import data_docs, evaluation_file, hidden, pages_folder, quality_report
 from flows.errors import UsageError
+from flows.quality_rows import ROWS, SHOWN, Frames, Quotes, quotes_text, read_frames, read_quotes
 from flows.version import version
 from transforms.pages.page import Made, assets
-from transforms.pages.runs import QUALITY_TABLES, SET_ASIDE, quality_files
+from transforms.pages.runs import QUALITY_TABLES, quality_files
 from transforms.pages.site import READING_TABLES, Reading
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.faults import moment
 from warehouse.lock import acquire
 from warehouse.query import connect_read_only
 
-#: Findings of each rule that the report of a run shows, the newest first; `duizhang report` shows all.
-_SHOWN = 200
-#: Reports whose coverage it shows, the newest first, and figures that disagree.
-_ROWS = 500
-#: What is read of the warehouse where it is no whole table.
-_QUERIES = {
-    SET_ASIDE: """
-        SELECT reason, count(*) AS blocks, sum(char_end - char_start)::BIGINT AS characters FROM staging.blocks
-        WHERE reason IS NOT NULL AND kind <> 'blank' GROUP BY reason""",
-}
-#: The findings that the report of a run shows, and the documents whose text it takes to quote what they are about,
-#: as temporary tables that `_PARTS` look at. Findings about observations have their sentence there.
-_FOUND = f"""
-    CREATE TEMP TABLE found AS FROM quality.findings
-    QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {_SHOWN};
-    CREATE TEMP TABLE quoted AS SELECT DISTINCT document_id FROM found
-    WHERE char_start IS NOT NULL AND table_name IS DISTINCT FROM 'parsed.observations'"""
-#: What the report of a run reads where it needs less than a whole table: after each run, however large the
-#: warehouse has grown.
-_PARTS = _QUERIES | {
-    "quality.findings": "FROM found",
-    "staging.documents": """
-        SELECT document_id, source_path, status, status_reason, text FROM staging.documents
-        SEMI JOIN quoted USING (document_id)
-        UNION ALL
-        SELECT document_id, source_path, status, status_reason, NULL FROM staging.documents
-        ANTI JOIN quoted USING (document_id) WHERE status <> 'accepted'""",
-    "parsed.reports": "FROM parsed.reports WHERE document_id IN (SELECT document_id FROM found)",
-    "parsed.observations": """
-        SELECT observation_id, report_id, sentence FROM parsed.observations
-        SEMI JOIN (SELECT row_key AS observation_id FROM found UNION SELECT observation_id FROM quality.corrections)
-        USING (observation_id)""",
-    "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY ALL LIMIT {_ROWS}",
-    "mart.coverage": f"""
-        SELECT coverage.* FROM mart.coverage JOIN staging.documents USING (document_id)
-        ORDER BY run_id DESC, document_id, report_id LIMIT {_ROWS}""",
-}
 #: A file to write: its path below the folder of the pages, and its text.
-File = tuple[str, str]
-Frames = dict[str, pl.DataFrame]
+File = tuple[str | Path, str]
+#: Sentences that the report quotes, left for the next one.
+_QUOTES = Path("quality", "quotes.json")
 
 #: How long to wait for another process to end writing the same pages.
 _WAIT_SECONDS = 300
@@ -97,7 +61,7 @@ def build_report(warehouse: Path, folder: Path) -> Built:
     """
     if folder.exists() and not _is_ours(folder):
         raise UsageError(f"{folder} holds other things than pages: name a folder that is new or empty.")
-    frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES), _QUERIES)
+    frames = _read(warehouse, (*READING_TABLES, *QUALITY_TABLES))
     made = _made(warehouse, frames, reading=True)
     with _work_for(folder) as work:
         built = _write(work / "new", _all_files(warehouse, folder, frames, made))
@@ -115,10 +79,11 @@ def build_quality_report(warehouse: Path) -> Built:
     as `build_report` does.
     """
     folder = pages_folder(warehouse)
-    frames = _read(warehouse, QUALITY_TABLES, _PARTS, _FOUND)
+    frames = _read(warehouse, QUALITY_TABLES, newest=True, quoted=read_quotes(folder / _QUOTES))
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     with _work_for(folder) as work:
-        built = _write(work, _quality(warehouse, folder, frames, made, _SHOWN, _ROWS))
+        pages = _quality(warehouse, folder, frames, made, SHOWN, ROWS)
+        built = _write(work, chain(pages, [(_QUOTES, quotes_text(frames))]))
         files = [file.relative_to(work) for file in work.rglob("*") if file.is_file()]
         for file in sorted(files, key=lambda file: folder / file == quality_report(warehouse)):
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
@@ -175,17 +140,11 @@ def _quality(
 
 
 def _read(
-    warehouse: Path, names: Iterable[str], queries: Mapping[str, str], first: str | None = None
+    warehouse: Path, names: Iterable[str], newest: bool = False, quoted: Quotes | None = None
 ) -> Frames:
-    """Tables by name, whole or as their query has them; `first` is run before."""
     try:
         with connect_read_only(warehouse) as connection:
-            if first is not None:
-                connection.execute(first)
-            return {
-                name: connection.execute(queries.get(name, f"FROM {name}")).pl()
-                for name in dict.fromkeys(names)
-            }
+            return read_frames(connection, names, newest, quoted)
     except WarehouseError as error:
         raise UsageError.from_words(error) from error
 

@@ -19,9 +19,12 @@ Row = Mapping[str, Any]
 #: What documents hold besides text of their own, with no table of its own: a row for each ``reason``, with the
 #: number of ``blocks`` set aside and of their ``characters``; blank ones do not count.
 SET_ASIDE = "set aside"
+#: The sentences that findings are about: ``finding_id, sentence``, where there is one.
+SENTENCES = "sentences of findings"
 #: Tables that the quality report is made of.
 QUALITY_TABLES = (
     SET_ASIDE,
+    SENTENCES,
     "staging.documents",
     "parsed.reports",
     "parsed.observations",
@@ -34,8 +37,6 @@ QUALITY_TABLES = (
 )
 #: Runs with a page of their own; the trend of every check goes back as far.
 _RUNS = 30
-_SENTENCE_ENDS = "。！？；\n"
-_SENTENCE_CHARACTERS = 120
 
 
 def quality_files(
@@ -95,7 +96,6 @@ def _latest(
 
 def _findings(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
     """Findings with the sentence they are about and the page that shows it, grouped by rule."""
-    texts = dict(frames["staging.documents"].select("document_id", "text").iter_rows())
     reports: dict[str, list[Row]] = defaultdict(list)
     for row in frames["parsed.reports"].iter_rows(named=True):
         reports[row["document_id"]].append(row)
@@ -103,16 +103,10 @@ def _findings(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
         document_id: [(a, b, report_id) for report_id, (a, b) in page_spans(own, sys.maxsize).items()]
         for document_id, own in reports.items()
     }
-    observed = frames["parsed.observations"].select("observation_id", "sentence")
-    sentences = dict(observed.iter_rows())
+    sentences = dict(frames[SENTENCES].iter_rows())
     order = {"blocking": 0, "quarantine": 1, "finding": 2}
     found = [
-        row
-        | {
-            "path": finding_path(row, pages),
-            "sentence": sentences.get(row["row_key"])
-            or _sentence(texts.get(row["document_id"] or ""), row["char_start"], row["char_end"]),
-        }
+        row | {"path": finding_path(row, pages), "sentence": sentences.get(row["finding_id"])}
         for row in frames["quality.findings"].to_dicts()
     ]
     return sorted(
@@ -130,14 +124,3 @@ def _corrections(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
         row | {"path": observation_path(reports.get(row["observation_id"] or ""), row["observation_id"])}
         for row in rows
     ]
-
-
-def _sentence(text: str | None, start: int | None, end: int | None) -> str | None:
-    """The sentence around a place, cut where it is long."""
-    if text is None or start is None:
-        return None
-    first = max((text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS), default=-1) + 1
-    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, max(start, (end or start) - 1))) >= 0]
-    last = min(ends, default=len(text) - 1) + 1
-    words = "".join(text[first:last].split())
-    return words if len(words) <= _SENTENCE_CHARACTERS else words[: _SENTENCE_CHARACTERS - 1] + "…"

@@ -12,6 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.batches import cut_batches
 from flows.documents import set_aside
 from flows.errors import BlockedError
+from flows.handing import as_it_is
 from flows.progress import reporter
 from warehouse.spec import Layer
 from warehouse.store import Store
@@ -33,7 +34,7 @@ def require_layer(
     store: Store, layer: Layer, document_ids: list[str], places: Collection[str] | None = None
 ) -> list[ExpectationSuiteValidationResult]:
     """Check a layer; gives the results of its suites. Raises ``BlockedError`` where a blocking check fails."""
-    results = check_layer(store, layer, document_ids, places)
+    results = check_layer(store, layer, as_it_is(document_ids), as_it_is(places))
     if failed := [sentence for result in results for sentence in result.blocking]:
         more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
         raise BlockedError(f"The check {failed[0]}{more}; nothing was published.")

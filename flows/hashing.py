@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -12,33 +12,46 @@ from threading import Lock
 
 from flows.files import hash_plain, read_plain
 from flows.manifest import Said
+from flows.paths import Resolver
 from flows.plan import HashedSource
 from flows.sources import Source
 from transforms.readers import ReadOptions, UnreadableDocument, is_container, open_parts
 from transforms.readers.limits import check_size
 from transforms.readers.names import storable
 
-_THREADS = 4
+_THREADS, _AT_ONCE = 4, 32
 _CONTAINER_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson")
 #: Archives and tables are read one at a time: they can be large.
 _ONE_CONTAINER = Lock()
 
 
 def hash_sources(
-    sources: Iterable[Source], manifest: Mapping[Path, Said], options: ReadOptions
+    sources: Sequence[Source], manifest: Mapping[Path, Said], options: ReadOptions
 ) -> Iterator[HashedSource]:
     """The documents of the files with their hashes and what the manifest says of them, in their order.
 
     A file that cannot be read has a hash of its name and the reason, since it has no bytes. What an
     archive or a table says of a document counts as said by the manifest, which wins.
     """
+    resolve = Resolver()
+    said = {source: manifest.get(resolve(source.path), {}) for source in sources if not source.problem}
     with ThreadPoolExecutor(_THREADS) as threads:
-        for found in threads.map(partial(_hash, manifest, options), sources):
-            yield from found
+        for some in threads.map(partial(_hash_each, said, options), _some(sources)):
+            yield from some
 
 
-def _hash(manifest: Mapping[Path, Said], options: ReadOptions, source: Source) -> list[HashedSource]:
-    said = manifest.get(source.path.resolve(), {}) if source.problem is None else {}
+def _some(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    """A few files at a time: handing each to a thread takes longer than to hash it."""
+    yield from (sources[first : first + _AT_ONCE] for first in range(0, len(sources), _AT_ONCE))
+
+
+def _hash_each(
+    said: Mapping[Source, Said], options: ReadOptions, sources: Iterable[Source]
+) -> list[HashedSource]:
+    return [found for source in sources for found in _hash(source, said.get(source, {}), options)]
+
+
+def _hash(source: Source, said: Said, options: ReadOptions) -> list[HashedSource]:
     try:
         if source.problem is not None:
             raise UnreadableDocument(source.problem)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flows.errors import UsageError
+from flows.paths import Resolver
 
 COLUMNS = ("path", "region", "report_year", "title", "source_url")
 
@@ -31,9 +32,10 @@ def read_manifest(file: Path) -> dict[Path, Said]:
     except (UnicodeDecodeError, csv.Error):
         raise UsageError(f"The manifest {file} is no CSV file in UTF-8.") from None
     manifest: dict[Path, Said] = {}
+    resolve = Resolver()
     for line, row in rows:
         said = {name: (row[name] or "").strip() for name in COLUMNS if name in row}
-        path = _locate(said.pop("path"), file)
+        path = _locate(said.pop("path"), file, resolve)
         if path in manifest:
             raise UsageError(f"The manifest {file} names {row['path']} a second time in line {line}.")
         manifest[path] = {name: text for name, text in said.items() if text}
@@ -55,6 +57,6 @@ def _check_year(text: str | None, file: Path, line: int) -> None:
         raise UsageError(f"The manifest {file} gives {text} as a year in line {line}.")
 
 
-def _locate(text: str, manifest: Path) -> Path:
+def _locate(text: str, manifest: Path, resolve: Resolver) -> Path:
     path = Path(text)
-    return (path if path.exists() else manifest.parent / path).resolve()
+    return resolve(path if path.exists() else manifest.parent / path)

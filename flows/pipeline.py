@@ -21,6 +21,7 @@ from flows.cluster import on_cluster
 from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
+from flows.handing import as_it_is
 from flows.manifest import read_manifest
 from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
@@ -149,7 +150,12 @@ def _find(paths: list[Path] | None, beside: tuple[Path | None, ...], retry: bool
     if not paths:
         return [] if retry else sample_sources()
     none = {file.resolve() for file in beside if file}
-    return [source for source in find_sources(paths) if source.path.resolve() not in none]
+    names = {file.name for file in none}
+    return [
+        source
+        for source in find_sources(paths)
+        if source.path.name not in names or source.path.resolve() not in none
+    ]
 
 
 def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
@@ -179,7 +185,7 @@ def _run(
     clock = time.monotonic()
     validations: list[ExpectationSuiteValidationResult] = []
     try:
-        plan = plan_run(store, work, how.options, how.retry, how.folders, how.prune)
+        plan = plan_run(store, as_it_is(work), how.options, how.retry, how.folders, how.prune)
         plan_corrections(store, plan, how.corrections)
         if not plan.changes_nothing:
             validations = _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
@@ -202,7 +208,7 @@ def _lay_out_pages(
     """Write the pages of what was published, or make good those of a run that died after publishing."""
     try:
         if validations is not None:
-            document_checks(warehouse, validations, stamp)
+            document_checks(warehouse, as_it_is(validations), stamp)
         if validations is not None or is_behind(warehouse):
             report_quality(warehouse)
     except UsageError as error:
@@ -227,16 +233,18 @@ def _rebuild(
     Gives the results of the suites.
     """
     before = touch(store, retired_documents(plan))
-    before |= stage_documents(store, plan, stamp, workers, options)
+    before |= stage_documents(store, as_it_is(plan), stamp, workers, options)
     touched = touched_documents(store, plan)
     staging = require_layer(store, "staging", touched)
     # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
     # the tasks.
-    parse = parse_documents.fn if on_cluster() else parse_documents
-    parse(store, plan, workers)
+    if on_cluster():
+        parse_documents.fn(store, plan, workers)
+    else:
+        parse_documents(store, as_it_is(plan), workers)
     parsed = require_layer(store, "parsed", touched)
     changed = before | touch(store, touched)
-    build_marts(store, changed, workers)
+    build_marts(store, as_it_is(changed), workers)
     release_workers()
     marts = require_layer(store, "mart", list(changed.documents), places_made(store, changed))
     return [*staging, *parsed, *marts]

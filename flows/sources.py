@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import UsageError
+from flows.paths import Resolver
 from transforms.readers.names import printable, storable
 from transforms.readers.sniff import SUFFIXES
 
@@ -37,9 +39,10 @@ def find_sources(paths: Iterable[Path]) -> list[Source]:
     folder in which there is no document.
     """
     found: dict[Path, Source] = {}
+    resolve = Resolver()
     for path in paths:
         for source in _sources_below(path):
-            key = source.path.absolute() if source.problem else source.path.resolve()
+            key = source.path.absolute() if source.problem else resolve(source.path)
             found.setdefault(key, source)
     return sorted(found.values(), key=lambda source: source.name)
 
@@ -77,6 +80,7 @@ def _walk(folder: Path) -> Iterator[Source]:
 
 
 def _problem(file: Path) -> str | None:
-    if file.is_symlink():
+    mode = file.lstat().st_mode
+    if stat.S_ISLNK(mode):
         return "The path is a symbolic link; links are not followed."
-    return None if file.is_file() else "The path is no plain file (a pipe or a device)."
+    return None if stat.S_ISREG(mode) else "The path is no plain file (a pipe or a device)."

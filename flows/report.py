@@ -27,6 +27,7 @@ from warehouse.errors import BusyError, WarehouseError
 from warehouse.faults import moment
 from warehouse.lock import acquire
 from warehouse.query import connect_read_only
+from warehouse.store import MEMORY
 
 #: A file to write: its path below the folder of the pages, and its text.
 File = tuple[str | Path, str]
@@ -143,7 +144,7 @@ def _read(
     warehouse: Path, names: Iterable[str], newest: bool = False, quoted: Quotes | None = None
 ) -> Frames:
     try:
-        with connect_read_only(warehouse) as connection:
+        with connect_read_only(warehouse, MEMORY if newest else None) as connection:
             return read_frames(connection, names, newest, quoted)
     except WarehouseError as error:
         raise UsageError.from_words(error) from error

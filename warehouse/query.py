@@ -41,14 +41,19 @@ def query(path: Path, sql: str) -> pl.DataFrame:
             raise QueryError("a column of the answer is of a type that needs a cast to VARCHAR") from error
 
 
-def connect_read_only(path: Path) -> duckdb.DuckDBPyConnection:
-    """A sealed read-only connection to the published warehouse; `WarehouseError` where there is none."""
+def connect_read_only(path: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
+    """A sealed read-only connection to the published warehouse; `WarehouseError` where there is none.
+
+    `memory` is what DuckDB may hold (``"512MB"``) where a run has to keep within it; a person's question may
+    have what DuckDB takes by itself.
+    """
     if address := lake_address(path):
         return _connect_lake(address)
     if not path.is_file():
         raise WarehouseError(f"there is no warehouse at {path}")
+    limit = {"memory_limit": memory} if memory else {}
     try:
-        return duckdb.connect(path, read_only=True, config=dict(SEALED))
+        return duckdb.connect(path, read_only=True, config=SEALED | limit)
     except duckdb.Error as error:
         raise WarehouseError(f"the warehouse {path} cannot be opened: {sentence_of(error)}") from error
 

@@ -20,6 +20,7 @@ from types import TracebackType
 import duckdb
 import polars as pl
 
+from warehouse.copying import copy_file
 from warehouse.ddl import create_statements
 from warehouse.errors import WarehouseError, sentence_of
 from warehouse.faults import moment
@@ -34,7 +35,7 @@ from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. It reads texts some two
 #: thousand at a time, whichever of them a query wants, and has to hold these.
-_MEMORY_MB = 512
+MEMORY = "512MB"
 
 
 class Store:
@@ -192,7 +193,7 @@ class Store:
             remove_leftovers(self.path)
             refuse_open_for_writing(self.path)
             with moment("copy"), suppress(FileNotFoundError):
-                shutil.copyfile(self.path, self.work_path)
+                copy_file(self.path, self.work_path)
             connection = self._connect()
             self._replaces = last_run(connection) or f"before-{self.run_id}"
             self.upgrade = find_upgrade(self.path, connection)
@@ -226,7 +227,7 @@ class Store:
             config={
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
-                "memory_limit": f"{_MEMORY_MB}MB",
+                "memory_limit": MEMORY,
                 # The oldest format that packs long texts (a quarter of their size), so that a copy costs less.
                 "storage_compatibility_version": "v1.2.0",
                 # A checkpoint writes the newest rows of every table again: a few, not one for each few batches.

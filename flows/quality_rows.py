@@ -1,7 +1,7 @@
 """What the pages read of a warehouse, and the report of a run no more than it shows.
 
 A run writes its report however large the warehouse has grown, so it shows the newest findings and reports, and
-takes the sentences that it quoted before from where it left them: a text is packed with two thousand others.
+takes the sentences that it quoted before from where it left them: DuckDB reads texts some two thousand at a time.
 """
 
 from __future__ import annotations

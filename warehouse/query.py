@@ -53,7 +53,7 @@ def connect_read_only(path: Path, memory: str | None = None) -> duckdb.DuckDBPyC
         raise WarehouseError(f"there is no warehouse at {path}")
     limit = {"memory_limit": memory} if memory else {}
     try:
-        return duckdb.connect(path, read_only=True, config=SEALED | limit)
+        return duckdb.connect(path, read_only=True, config={**SEALED, **limit})
     except duckdb.Error as error:
         raise WarehouseError(f"the warehouse {path} cannot be opened: {sentence_of(error)}") from error
 

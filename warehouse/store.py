@@ -228,8 +228,6 @@ class Store:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "memory_limit": MEMORY,
-                # The oldest format that packs long texts (a quarter of their size), so that a copy costs less.
-                "storage_compatibility_version": "v1.2.0",
                 # A checkpoint writes the newest rows of every table again: a few, not one for each few batches.
                 "checkpoint_threshold": "128MB",
                 # What it no longer needs goes back to the system at once.

@@ -39,6 +39,7 @@ _ATTR_RE = re.compile(
 _ATTR_HEAD = re.compile(r"^(?:增加值占|占|产值占|其占|在[\u4e00-\u9fff]{2,14}中的?(?:占比|比重|比例|份额))")
 
 
+@lru_cache(maxsize=4096)
 def is_figure(name: str) -> bool:
     """Whether a name is that of a figure (it ends in 收入, 产量, 人数 …) rather than of a thing."""
     return name.endswith(("额", "量", "值", "数", "率")) or bool(_ATTR_TAIL.search(name))

@@ -27,18 +27,20 @@ _COMPRESSED = (
     ("城乡", ("城镇", "农村")),
     ("工农业", ("工业", "农业")),
 )
-_TAILS = sorted(
-    "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 "
-    "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 "
-    "总产量 消费 贷款 存款 "
-    "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
-    "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 "
-    "营业收入 营收 管道 管网 "
-    "行业利润 利润 最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 "
-    "出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 进出口 进出口总额 出口 进口 出口额 销量 "
-    "产销量".split(),
-    key=len,
-    reverse=True,
+_TAILS = tuple(
+    sorted(
+        "增幅 增速 涨幅 降幅 人均可支配收入 居民人均可支配收入 常住居民人均可支配收入 人均纯收入 增加值 "
+        "总产值 产值 投资 种植面积 播种面积 养殖面积 贷款余额 存款余额 余额 总额 收入 支出 面积 产量 "
+        "总产量 消费 贷款 存款 "
+        "里程 企业 项目 工程 基地 平台 覆盖率 入园率 巩固率 毛入学率 合格率 参保人数 参保率 完成率 占比 比重 比例 "
+        "区域公用品牌价值 品牌价值 装机容量 装机 发电量 用电量 产业集群规模 集群规模 产业规模 规模 "
+        "营业收入 营收 管道 管网 "
+        "行业利润 利润 最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 "
+        "出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 进出口 进出口总额 出口 进口 出口额 销量 "
+        "产销量".split(),
+        key=len,
+        reverse=True,
+    )
 )
 _BUYING = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产(?!安全|事故|经营|性)|销售|销往|加工|"
@@ -159,10 +161,10 @@ def _make_whole(parts: list[str]) -> list[str]:
         return [work.group() + name for name in _make_whole([parts[0][work.end() :], *parts[1:]])]
     last = parts[-1]
     # 治安案件、交通事故起数、死亡人数: the tail is that of the next name that has one.
-    nearest = [
-        next((p for p in parts[i + 1 :] if is_figure(p) and not _CHEMICAL.search(p)), last)
-        for i in range(len(parts) - 1)
-    ]
+    nearest = [last]
+    for part in reversed(parts[1:-1]):
+        nearest.append(part if is_figure(part) and not _CHEMICAL.search(part) else nearest[-1])
+    nearest.reverse()
     whole = [_with_tail(part, other) for part, other in zip(parts[:-1], nearest, strict=True)] + [last]
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
@@ -256,6 +258,6 @@ def _with_head(part: str, first: str) -> str:
 
 
 def _has_tail(part: str) -> bool:
-    return any(part.endswith(t) for t in _TAILS) or part.endswith(
+    return part.endswith(_TAILS) or part.endswith(
         ("税收", "率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
     )

@@ -80,9 +80,7 @@ def _decide_share(left: Left, name: str, right: str, moved: bool, sign: int) -> 
         return Reading("ratio", 1, "share_of_whole")
     if left.multiple_of is not None:
         return Reading("ratio", 1, "percentage_is_ratio")
-    speed = name.endswith((*_SPEED, "增长目标", "增长预期", "增速目标")) or any(
-        name.endswith(w) for w in _PRICES
-    )
+    speed = name.endswith((*_SPEED, *_PRICES, "增长目标", "增长预期", "增速目标"))
     slow = name.endswith(_SLOWDOWN) or (bool(left.words) and left.words[-1] in _SLOWDOWN)
     if slow:
         return Reading("growth", -1, "noun_of_speed_is_growth")
@@ -118,7 +116,7 @@ def is_rank(q: Quantity, right: str) -> bool:
 
 def is_ratio_name(name: str) -> bool:
     """Whether a name is that of a rate or share."""
-    return any(name.endswith(t) for t in lex.RATIO_TAILS)
+    return name.endswith(lex.RATIO_TAILS)
 
 
 _YEARLY_NAME = re.compile("年均|平均每年|每年平均|年平均")

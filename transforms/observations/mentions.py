@@ -70,7 +70,11 @@ _RATE = re.compile("(?<=[、和与及])(?:(?:每[人户亩名月年天日])+|[�
 _SCANT_OR_AMPLE = re.compile("[强弱](?=$|[,、;。)])")
 #: Bounds that are verbs: 增加30亿元、突破400亿元 says two things.
 _PREDICATES = frozenset(("突破", "超过"))
-_BOUND_TAILS = sorted(lex.BOUND_BEFORE, key=len, reverse=True)
+#: Bound words by their last character, the longest first.
+_BOUND_TAILS = {
+    end: sorted((w for w in lex.BOUND_BEFORE if w[-1] == end), key=len, reverse=True)
+    for end in {w[-1] for w in lex.BOUND_BEFORE}
+}
 
 
 def visible(folded: str, start: int, end: int, enclosures: list[Enclosure]) -> str:
@@ -173,7 +177,7 @@ def _ends_what_began(groups: list[Group]) -> bool:
 def _is_list_gap(previous: Mention, mention: Mention, gap: str, each: bool) -> bool:
     """Whether two numbers are of one list; 分别 in front (``each``) allows different units."""
     text = gap.removeprefix(previous.bound_word).strip()
-    for word in _BOUND_TAILS:
+    for word in _BOUND_TAILS.get(text[-1:], ()):
         if text.endswith(word):
             if word in _PREDICATES and not each:
                 return False

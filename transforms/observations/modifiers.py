@@ -31,8 +31,8 @@ _POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", 
 _CAPITAL = ("市外资金", "省外资金", "境外资金", "内资", "外资")
 _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
 _GATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:机场|口岸|海关|综保区|保税区|港区|港|电站|水库)$")
-#: Most names begin with none of them.
-_MODIFIERS = tuple({w for group in MODIFIER_CLASSES for w in group})
+#: Most names begin with none of these.
+_MODIFIER_BEGINS = frozenset(w[0] for group in MODIFIER_CLASSES for w in group)
 _GATE_ENDS = ("场", "岸", "关", "区", "港", "站", "库")
 
 
@@ -63,7 +63,7 @@ def swap_modifier(phrase: str, name: str) -> str:
         ):
             # 低保标准城镇600元、农村500元
             return name[: -len(other)] + phrase
-    if not phrase.startswith(_MODIFIERS):
+    if phrase[:1] not in _MODIFIER_BEGINS:
         return phrase
     for group in MODIFIER_CLASSES:
         mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")

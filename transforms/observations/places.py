@@ -169,12 +169,15 @@ def without_own_name(text: str, context: Context) -> str:
     """
     if not context.region or context.region_level == "nation":
         return text
+    short_name = context.region.rstrip("省市县区")
+    if short_name not in text:
+        return text
     name = re.escape(context.region)
     if m := re.match(
         rf"[,;、:\s]*(?:[\u4e00-\u9fff]{{0,3}}){name}{_OF_ALL}的?(?=[\u4e00-\u9fff“]{{2}})", text
     ):
         return text[m.end() :]
-    short = re.escape(context.region.rstrip("省市县区")) if len(context.region) > _SHORTEST else ""
+    short = re.escape(short_name) if len(context.region) > _SHORTEST else ""
     if short and (m := re.match(rf"[,;、:\s]*{short}{_OF_ALL}(?=[\u4e00-\u9fff]{{3}})", text)):
         rest = text[m.end() :]
         known = match_indicator(clean_left(read_left(rest).phrase)) is not None

@@ -136,6 +136,7 @@ _SETTING = re.compile(
 )
 
 
+_SETTING_ENDS = tuple("上下素响数后外")
 _THOSE = re.compile("(?P<what>[^,;:。]{4,}[^有])的(?:共|已|仅|只)?有$")
 
 
@@ -150,11 +151,11 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     if m := _GOAL_HEAD.match(text):
         # 年度目标改造小区150个: the number is the year's goal.
         left.goal, left.phrase = True, text[m.end() :]
-    if _ONCE_SET.search(text):
+    if "原" in text and _ONCE_SET.search(text):
         left.goal, left.phrase, left.reference = True, _ONCE_SET.sub("", left.phrase), "原定"
     if ordinal:
         return read_rank_left(left)
-    if (m := _THOSE.search(text)) and unit not in ("%", "个百分点", "倍"):
+    if text.endswith("有") and unit not in ("%", "个百分点", "倍") and (m := _THOSE.search(text)):
         # 浓度达到年度目标的有9个: those that did, and no goal.
         left.phrase = m["what"]
         return left
@@ -178,7 +179,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.goal = bool(re.search("计划|目标|任务", left.phrase))
         return left
     _strip_words(left)
-    left.phrase = _SETTING.sub("", left.phrase)
+    if left.phrase.endswith(_SETTING_ENDS):
+        left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)
     read_comparison(left, unit)
     _strip_words(left)
@@ -275,12 +277,16 @@ def _apply(left: Left, word: str) -> bool:
     return True
 
 
-_AFTER = sorted(lex.BOUND_AFTER, key=len, reverse=True)
+#: Bound words by their first character, the longest first.
+_AFTER = {
+    begin: sorted((w for w in lex.BOUND_AFTER if w[0] == begin), key=len, reverse=True)
+    for begin in {w[0] for w in lex.BOUND_AFTER}
+}
 
 
 def read_right_bound(text: str) -> tuple[str, Bound | None]:
     """The bound word at the head of ``text`` (以上, 左右), as written, and its meaning."""
-    for word in _AFTER:
+    for word in _AFTER.get(text[:1], ()):
         if text.startswith(word):
             if word == "内" and text[1:2] not in ("", ",", "、", "。", ";", ")"):
                 continue

@@ -43,7 +43,7 @@ def find_contents(lines: list[Line]) -> Contents | None:
     for k, line in enumerate(filled):
         if _HEAD.fullmatch(line.text):
             return _read(filled, k + 1, line.no)
-        if _pages(filled[k : k + 3]):
+        if line.text[-1].isdecimal() and _pages(filled[k : k + 3]):
             return _read(filled, k, line.no)
     return None
 

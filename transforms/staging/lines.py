@@ -39,11 +39,14 @@ def split_lines(text: str, cut: Callable[[str], Sequence[int]] = lambda _: ()) -
     """
     lines, at = [], 0
     for no, raw in enumerate(piece for line in _keepends(text) for piece in _pieces(line, cut(line))):
-        text = raw.strip(_STRIP)
-        lead = raw.index(text[0]) if text else len(raw)
-        before, after = markup(text)
-        lines.append(Line(no, at, at + len(raw), at + lead + before, text[before : len(text) - after]))
-        at += len(raw)
+        text, end = raw.strip(_STRIP), at + len(raw)
+        if text:
+            before, after = markup(text)
+            begin = at + raw.index(text[0]) + before
+            lines.append(Line(no, at, end, begin, text[before : len(text) - after]))
+        else:
+            lines.append(Line(no, at, end, end, ""))
+        at = end
     return lines
 
 

@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 
 import polars as pl
 
@@ -75,7 +76,7 @@ def fingerprint(body: str) -> str:
 
     Clauses with a digit count as smaller than they are, so that most of a text rich in numbers are of them.
     """
-    ranked = sorted({_ranked_hash(clause) for clause in _long(set(_split(body)))})[:_HASHES]
+    ranked = nsmallest(_HASHES, {_ranked_hash(clause) for clause in _long(set(_split(body)))})
     return "".join(f"{value:08x}" for _, value in ranked)
 
 
@@ -128,7 +129,8 @@ def choose(candidates: Mapping[str, Candidate], pairs: Iterable[tuple[str, str]]
 
 def _ranked_hash(clause: str) -> tuple[int, int]:
     value = zlib.crc32(clause.encode())
-    return (value >> _NUMBERS_FIRST if _DIGIT.search(clause) else value), value
+    numbers = not clause.isalpha() and _DIGIT.search(clause)  # most clauses hold nothing but Han characters
+    return (value >> _NUMBERS_FIRST if numbers else value), value
 
 
 def _clauses(body: str) -> Counter[str]:

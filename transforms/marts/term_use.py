@@ -19,7 +19,7 @@ import polars as pl
 
 from transforms.folding import fold
 from transforms.marts.term_use_phrases import Phrases, find_phrases, known_phrases
-from transforms.marts.term_use_words import SHORTEST_NAME, cut_words, indicator_names, is_content
+from transforms.marts.term_use_words import SHORTEST_NAME, content_of, cut_words, indicator_names
 
 #: Blocks whose text is counted: no annex, no glossary, nothing that was set aside.
 _COUNTED = ("body", "heading")
@@ -129,13 +129,14 @@ def _years(uses: Mapping[Where, _Use], phrases: frozenset[str]) -> Iterator[dict
         for before, where, after in zip([None, *years], years, [*years[1:], None], strict=False):
             use = uses[where]
             kinds = _kinds(use, phrases)
+            counts = [use.counts[term] for term in kinds]
             yield {
                 **dict(zip(_WHERE, where, strict=True)),
                 "term": list(kinds),
                 "kind": list(kinds.values()),
-                "count": [use.counts[term] for term in kinds],
+                "count": counts,
                 # Here, since Polars rounds otherwise where all rows of a frame are of one text.
-                "per_10k_chars": [use.counts[term] / use.characters * 10_000 for term in kinds],
+                "per_10k_chars": [count / use.characters * 10_000 for count in counts],
                 "is_new": _lacking(kinds, uses[before] if before else None),
                 "is_last": _lacking(kinds, uses[after] if after else None),
             }
@@ -143,10 +144,10 @@ def _years(uses: Mapping[Where, _Use], phrases: frozenset[str]) -> Iterator[dict
 
 def _kinds(use: _Use, phrases: frozenset[str]) -> dict[str, str]:
     """The terms of a year that have rows, with their kinds."""
-    words = (term for term, count in use.counts.items() if count >= _WORD_USES and is_content(term))
+    used = [term for term, count in use.counts.items() if count >= _WORD_USES]
     return (
-        dict.fromkeys(words, "word")
-        | dict.fromkeys(filter(is_content, use.names), "indicator")
+        dict.fromkeys(content_of(used), "word")
+        | dict.fromkeys(content_of(use.names), "indicator")
         | dict.fromkeys(use.counts.keys() & phrases, "phrase")
     )
 

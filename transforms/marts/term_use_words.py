@@ -8,7 +8,8 @@ the words of a text do not depend on what other texts say.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate
 
 import rjieba
@@ -57,11 +58,9 @@ def cut_words(text: str) -> list[str]:
     return list(_engine().cut(text, False))
 
 
-# Most words of a text are few.
-@lru_cache(maxsize=20_000)
-def is_content(word: str) -> bool:
-    """Whether a word says what a text is about."""
-    return word not in FUNCTION_WORDS and _WORD.fullmatch(word) is not None
+def content_of(words: Iterable[str]) -> list[str]:
+    """Those of some words that say what a text is about."""
+    return [word for word in words if len(word) > 1 and _WORD.fullmatch(word) and word not in FUNCTION_WORDS]
 
 
 @cache

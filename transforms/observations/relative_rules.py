@@ -48,7 +48,7 @@ _WAYS: tuple[tuple[str, Relation | None, str, str], ...] = (
         "compared",
         None,
         "",
-        rf"""^(?P<ind>.*?){ADVERBS}(?P<p>{_NOT_BELOW}|(?<!不)(?:{_ABOVE}))(?P<ref>.+?)
+        rf"""^(?=.*(?:于|超过))(?P<ind>.*?){ADVERBS}(?P<p>{_NOT_BELOW}|(?<!不)(?:{_ABOVE}))(?P<ref>.+?)
         (?:的(?:预期|奋斗|年度)?目标)?$""",
     ),
     (

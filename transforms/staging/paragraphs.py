@@ -152,7 +152,7 @@ def _full_line(lines: Sequence[Line]) -> int:
 
 def _width(text: str) -> float:
     """Width of a line in Chinese characters: Latin letters and digits take half of one."""
-    return sum(0.5 if ch.isascii() else 1 for ch in text)
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
 
 
 def _joins_dense(so_far: str, text: str, full: int) -> bool:

@@ -126,10 +126,9 @@ def _findings_elsewhere(scope: Scope, rules: Sequence[Rule]) -> list[str]:
     found = scope.cursor.execute("SELECT DISTINCT rule FROM quality.findings").fetchall()
     kept: list[str] = []
     for rule in rules:
-        if (rule.full_name,) in found and (elsewhere := scope.render_elsewhere(rule.table, rule.failing)):
+        if (rule.full_name,) in found and (elsewhere := scope.keys_elsewhere(rule)):
             rows = scope.cursor.execute(
-                "SELECT finding_id FROM quality.findings WHERE rule = ? AND row_key IN "
-                f"(SELECT row_key FROM ({elsewhere}))",
+                f"SELECT finding_id FROM quality.findings WHERE rule = ? AND row_key IN ({elsewhere})",
                 [rule.full_name],
             )
             kept += [row[0] for row in rows.fetchall()]

@@ -32,11 +32,18 @@ class Rule:
     parameters: dict[str, Any] = field(default_factory=dict)
     #: SQL over one row of the table that holds for failing rows; nothing where it takes other rows to know.
     where: str | None = None
+    #: SQL over one row of the table for what its findings name it by, where that is not its key.
+    named: str | None = None
 
     @property
     def full_name(self) -> str:
         """Name of the rule in `quality.checks` and `quality.findings`."""
         return f"{self.table.full_name}.{self.name}"
+
+    @property
+    def key(self) -> str:
+        """SQL over one row of the table for the ``row_key`` of its findings."""
+        return self.named or row_key(self.table)
 
 
 def rules_of(table: Table) -> tuple[Rule, ...]:
@@ -108,7 +115,7 @@ def _column_rules(table: Table, column: Column) -> Iterator[Rule]:
 
 def _stated_rule(table: Table, check: Check) -> Rule:
     if check.failing is not None:
-        return Rule(table, check.name, check.severity, check.description, check.failing)
+        return Rule(table, check.name, check.severity, check.description, check.failing, named=check.row_key)
     where = f"NOT ({check.condition})"
     failing = _failing(table, where, check.message or quote(check.description))
     return Rule(table, check.name, check.severity, check.description, failing, where=where)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import duckdb
 import polars as pl
 
 from expectations.reference import reference_frames
+from expectations.rules import Rule, rules_of
 from warehouse.rows import rows_where
-from warehouse.spec import Table
 from warehouse.tables import TABLES, table
 
+_WORD = re.compile(r"\w+")
 _PLACEHOLDER = re.compile(r"\{(all:)?(\w+\.\w+)\}")
 
 
@@ -22,7 +24,8 @@ class Scope:
     `cursor` is a cursor of the working copy that nobody else uses; its temporary objects go with it.
     Rows that come from no one document are chosen by the place that they speak of, and are all looked at
     where no `places` are given. Tables are made ready when a query first
-    names them: the rows of some documents are copied once, since many queries read them.
+    names them: the rows of some documents are copied once, since many queries read them, without columns that no
+    rule names.
     """
 
     def __init__(
@@ -58,19 +61,15 @@ class Scope:
         """`sql` with the checked rows for ``{schema.table}``, and all rows for ``{all:schema.table}``."""
         return _PLACEHOLDER.sub(self._name, sql)
 
-    def render_elsewhere(self, table: Table, sql: str) -> str | None:
-        """`sql` over the rows of a table that are not checked, and all rows of others; nothing where all rows
-        are checked, or are chosen by their document."""
-        conditions = self._conditions(table.full_name)
-        if table.document is not None or not conditions:
+    def keys_elsewhere(self, rule: Rule) -> str | None:
+        """SQL for the keys that findings of `rule` have of rows that are not checked; nothing where all rows of its
+        table are checked, or are chosen by their document."""
+        conditions = self._conditions(rule.table.full_name)
+        if rule.table.document is not None or not conditions:
             return None
-        others = f"(FROM {table.full_name} WHERE (({') OR ('.join(conditions)})) IS NOT TRUE)"
-
-        def name_of(found: re.Match[str]) -> str:
-            _, name = found.groups()
-            return others if name == table.full_name else name if name in _TABLES else self.rows(name)
-
-        return _PLACEHOLDER.sub(name_of, sql)
+        return (
+            f"SELECT {rule.key} FROM {rule.table.full_name} WHERE (({') OR ('.join(conditions)})) IS NOT TRUE"
+        )
 
     def rows(self, name: str) -> str:
         """The temporary name of the checked rows of ``schema.table``."""
@@ -78,7 +77,9 @@ class Scope:
             conditions = self._conditions(name)
             kind = "TABLE" if conditions else "VIEW"
             # Apart, each passes over parts of the table by what DuckDB knows of their values; joined by OR, none.
-            parts = " UNION ALL ".join(rows_where(name, each) for each in conditions) or f"FROM {name}"
+            columns = ", ".join(f'"{each}"' for each in table(name).column_names if each in _words_of_rules())
+            parts = " UNION ALL ".join(rows_where(name, each, columns) for each in conditions)
+            parts = parts or f"FROM {name}"
             self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS {parts}")
             self._ready.add(name)
         return rows_name(name)
@@ -101,6 +102,13 @@ class Scope:
 
 
 _TABLES = {spec.full_name for spec in TABLES}
+
+
+@cache
+def _words_of_rules() -> frozenset[str]:
+    """The names of all columns that rules ask for, and their other words."""
+    rules = (rule for spec in TABLES for rule in rules_of(spec))
+    return frozenset(word for rule in rules for word in _WORD.findall(rule.failing))
 
 
 def rows_name(full_name: str) -> str:

@@ -104,7 +104,8 @@ class Check:
     `failing`, a query that returns one row for each thing wrong, with the columns ``row_key,
     document_id, char_start, char_end, message``. In `failing`, ``{parsed.tasks}`` stands for the
     rows of that table that are being checked. `message` is SQL text over a failing row of a
-    `condition`: what a person should look at.
+    `condition`: what a person should look at. `row_key` is SQL over a row of the table for the
+    ``row_key`` that `failing` gives it, where that is not its key.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Check:
     condition: str | None = None
     failing: str | None = None
     message: str | None = None
+    row_key: str | None = None
 
     def __post_init__(self) -> None:
         if (self.condition is None) == (self.failing is None):

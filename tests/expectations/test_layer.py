@@ -187,3 +187,16 @@ def test_findings_on_rows_of_other_places_stay(store):
     store.execute("UPDATE mart.indicator_panel SET disagree = false")
     run_layer(store, "mart", "r3", [OTHER], [panel["region_code"]])
     assert found() == 0
+
+
+def test_queries_about_places_say_what_their_findings_are_named_by():
+    """Else findings on rows that are not checked could not be told from those that are."""
+    queries = [
+        check
+        for spec in tables_of("mart")
+        if spec.document is None
+        for check in spec.checks
+        if check.failing is not None and check.severity != "blocking"
+    ]
+    assert queries
+    assert all(check.row_key for check in queries)

@@ -100,6 +100,7 @@ TABLE = Table(
                 JOIN {all:parsed.observations} o USING (observation_id)
                 WHERE p.disagree
             """,
+            row_key="observation_id",
         ),
     ),
 )

@@ -23,8 +23,9 @@ from warehouse.rows import rows_where
 from warehouse.store import Store
 from warehouse.tables import table
 
-#: Documents that are read or could be: accepted ones, and near-duplicates, which keep their text.
-_READABLE = "text IS NOT NULL AND status IN ('accepted', 'duplicate')"
+#: Documents that are read or could be: accepted ones, and near-duplicates, which keep their text. (Of texts
+#: themselves DuckDB would read all to see that they are there.)
+_READABLE = "fingerprint IS NOT NULL AND status IN ('accepted', 'duplicate')"
 
 
 def settle_near_duplicates(store: Store) -> Touched:
@@ -67,10 +68,28 @@ def _candidates(store: Store, pairs: Iterable[tuple[str, str]]) -> dict[str, Can
         "document_id, text, title, media_type, published_on, manifest IS NOT NULL",
     )
     rows = store.connection.execute(query, [paired]).fetchall()
+    blocks = _bodies(store, paired)
     return {
-        name: Candidate(name, body_of(text, cut_blocks(text)), title, media_type, published_on, in_manifest)
+        name: Candidate(
+            name,
+            body_of(text, blocks.get(name) or cut_blocks(text)),
+            title,
+            media_type,
+            published_on,
+            in_manifest,
+        )
         for name, text, title, media_type, published_on, in_manifest in rows
     }
+
+
+def _bodies(store: Store, documents: list[str]) -> dict[str, list[Block]]:
+    """Headings and running text of those documents that have blocks; the ones set aside have none."""
+    wanted = "document_id IN (FROM unnest(?)) AND kind IN ('heading', 'body')"
+    query = rows_where("staging.blocks", wanted, "document_id, block_no, char_start, char_end, kind, reason")
+    blocks: dict[str, list[Block]] = {}
+    for name, *block in store.connection.execute(f"{query} ORDER BY 1, 2", [documents]).fetchall():
+        blocks.setdefault(name, []).append(Block(*block))
+    return blocks
 
 
 def _set_aside(store: Store, decisions: list[NearDuplicate]) -> None:

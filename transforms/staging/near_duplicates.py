@@ -111,9 +111,9 @@ def choose(candidates: Mapping[str, Candidate], pairs: Iterable[tuple[str, str]]
     decisions: list[NearDuplicate] = []
     for group in groups_of(pairs):
         kept: list[Candidate] = []
-        clauses = {name: _clauses(candidates[name].body) for name in group}
+        said = {name: _said_in(candidates[name].body) for name in group}
         for candidate in sorted((candidates[name] for name in group), key=_preference):
-            likeness = ((other, _likeness(candidate, other, clauses)) for other in kept)
+            likeness = ((other, _likeness(candidate, other, said)) for other in kept)
             found = next(((other, shared) for other, shared in likeness if shared is not None), None)
             if found is None:
                 kept.append(candidate)
@@ -133,8 +133,20 @@ def _ranked_hash(clause: str) -> tuple[int, int]:
     return (value >> _NUMBERS_FIRST if numbers else value), value
 
 
-def _clauses(body: str) -> Counter[str]:
-    return Counter(_long(_split(body)))
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The clauses of a body, those of them that hold a digit, and how much each of the two comes to."""
+
+    clauses: Counter[str]
+    numbers: Counter[str]
+    size: int
+    number_count: int
+
+
+def _said_in(body: str) -> _Said:
+    clauses = Counter(_long(_split(body)))
+    numbers = Counter({clause: count for clause, count in clauses.items() if _DIGIT.search(clause)})
+    return _Said(clauses, numbers, _size(clauses), numbers.total())
 
 
 def _split(body: str) -> list[str]:
@@ -145,19 +157,16 @@ def _long(clauses: Iterable[str]) -> list[str]:
     return [clause for clause in clauses if len(clause) >= _SHORTEST]
 
 
-def _likeness(one: Candidate, other: Candidate, clauses: Mapping[str, Counter[str]]) -> float | None:
+def _likeness(one: Candidate, other: Candidate, said: Mapping[str, _Said]) -> float | None:
     """Share of the longer text that both have, or None where they are not near-equal."""
     if _other_period(one.title or "", other.title or ""):
         return None
-    a, b = clauses[one.document_id], clauses[other.document_id]
-    both = a & b
-    most = max(_size(a), _size(b))
-    if not most or _size(both) < most * LEAST_SHARED:
+    a, b = said[one.document_id], said[other.document_id]
+    # Numbers are few, and what most forms of one kind differ in.
+    if (a.numbers & b.numbers).total() < max(a.number_count, b.number_count) * LEAST_NUMBERS:
         return None
-    numbers = max(_numbers(a), _numbers(b))
-    if _numbers(both) < numbers * LEAST_NUMBERS:
-        return None
-    return _size(both) / most
+    most, shared = max(a.size, b.size), _size(a.clauses & b.clauses)
+    return shared / most if most and shared >= most * LEAST_SHARED else None
 
 
 def _other_period(one: str, other: str) -> bool:
@@ -171,10 +180,6 @@ def _other_period(one: str, other: str) -> bool:
 
 def _size(clauses: Counter[str]) -> int:
     return sum(len(clause) * count for clause, count in clauses.items())
-
-
-def _numbers(clauses: Counter[str]) -> int:
-    return sum(count for clause, count in clauses.items() if _DIGIT.search(clause))
 
 
 def _preference(candidate: Candidate) -> tuple[bool, int, bool, date, str]:

@@ -78,8 +78,8 @@ class Scope:
             kind = "TABLE" if conditions else "VIEW"
             # Apart, each passes over parts of the table by what DuckDB knows of their values; joined by OR, none.
             columns = ", ".join(f'"{each}"' for each in table(name).column_names if each in _words_of_rules())
-            parts = " UNION ALL ".join(rows_where(name, each, columns) for each in conditions)
-            parts = parts or f"FROM {name}"
+            some = (rows_where(self.cursor, name, each, columns) for each in conditions)
+            parts = " UNION ALL ".join(some) or f"FROM {name}"
             self.cursor.execute(f"CREATE TEMP {kind} {rows_name(name)} AS {parts}")
             self._ready.add(name)
         return rows_name(name)

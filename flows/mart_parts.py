@@ -18,7 +18,6 @@ import polars as pl
 from flows.batches import Frames
 from flows.mart_batches import Reach
 from transforms.marts.target_outcomes_relative import Fact, facts_above
-from warehouse.rows import rows_where
 from warehouse.store import Store
 from warehouse.tables import table
 
@@ -117,7 +116,7 @@ def _read(store: Store, reach: Reach, keys: list[str], names: Iterable[str]) -> 
     _remember(store, "part_keys", keys)
     if reach == "region":
         _find_reports(store, keys)
-    return {name: _in_order(name, store.sql(_rows_for(reach, name))) for name in names}
+    return {name: _in_order(name, _rows_for(store, reach, name)) for name in names}
 
 
 def _rows_of(reach: Reach, keys: list[str], frames: Frames) -> Frames:
@@ -143,9 +142,9 @@ def _in_order(name: str, frame: pl.DataFrame) -> pl.DataFrame:
     return frame.sort(list(dict.fromkeys((*first, *spec.key))), nulls_last=True)
 
 
-def _rows_for(reach: Reach, name: str) -> str:
+def _rows_for(store: Store, reach: Reach, name: str) -> pl.DataFrame:
     columns = f"* EXCLUDE ({_NOT_READ[name]})" if name in _NOT_READ else "*"
-    return rows_where(name, _condition(reach, name), columns)
+    return store.rows(name, _condition(reach, name), columns)
 
 
 def _condition(reach: Reach, name: str) -> str:
@@ -171,7 +170,9 @@ def _find_reports(store: Store, places: list[str]) -> None:
     facts = sorted({fact for place in places for fact in known.get(place, ())})
     schema = {"region_code": pl.String, "indicator_code": pl.String, "period": pl.String}
     store.remember("part_facts", pl.DataFrame(facts, schema=schema, orient="row"))
-    spoken = " UNION ".join(f"SELECT report_id FROM ({_rows_for('region', name)})" for name in _PLACED[:2])
+    spoken = " UNION ".join(
+        f"SELECT report_id FROM {name} WHERE {_condition('region', name)}" for name in _PLACED[:2]
+    )
     homes = f"SELECT report_id FROM parsed.reports WHERE {_PLACE} IN (FROM part_keys)"
     store.execute(f"CREATE OR REPLACE TEMP TABLE part_reports AS {spoken} UNION {homes}")
 

@@ -19,7 +19,6 @@ from transforms.staging.near_duplicates import (
     groups_of,
 )
 from warehouse.frames import frame_of
-from warehouse.rows import rows_where
 from warehouse.store import Store
 from warehouse.tables import table
 
@@ -62,13 +61,13 @@ def settle_near_duplicates(store: Store) -> Touched:
 
 def _candidates(store: Store, pairs: Iterable[tuple[str, str]]) -> dict[str, Candidate]:
     paired = sorted({document for pair in pairs for document in pair})
-    query = rows_where(
+    store.remember("paired", pl.DataFrame({"document_id": paired}, schema={"document_id": pl.String}))
+    rows = store.rows(
         "staging.documents",
-        "document_id IN (FROM unnest(?))",
+        "document_id IN (FROM paired)",
         "document_id, text, title, media_type, published_on, manifest IS NOT NULL",
     )
-    rows = store.connection.execute(query, [paired]).fetchall()
-    blocks = _bodies(store, paired)
+    blocks = _bodies(store)
     return {
         name: Candidate(
             name,
@@ -78,16 +77,16 @@ def _candidates(store: Store, pairs: Iterable[tuple[str, str]]) -> dict[str, Can
             published_on,
             in_manifest,
         )
-        for name, text, title, media_type, published_on, in_manifest in rows
+        for name, text, title, media_type, published_on, in_manifest in rows.iter_rows()
     }
 
 
-def _bodies(store: Store, documents: list[str]) -> dict[str, list[Block]]:
-    """Headings and running text of those documents that have blocks; the ones set aside have none."""
-    wanted = "document_id IN (FROM unnest(?)) AND kind IN ('heading', 'body')"
-    query = rows_where("staging.blocks", wanted, "document_id, block_no, char_start, char_end, kind, reason")
+def _bodies(store: Store) -> dict[str, list[Block]]:
+    """Headings and running text of those paired documents that have blocks; the ones set aside have none."""
+    wanted = "document_id IN (FROM paired) AND kind IN ('heading', 'body')"
+    rows = store.rows("staging.blocks", wanted, "document_id, block_no, char_start, char_end, kind, reason")
     blocks: dict[str, list[Block]] = {}
-    for name, *block in store.connection.execute(f"{query} ORDER BY 1, 2", [documents]).fetchall():
+    for name, *block in rows.sort("document_id", "block_no").iter_rows():
         blocks.setdefault(name, []).append(Block(*block))
     return blocks
 

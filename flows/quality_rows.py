@@ -86,7 +86,7 @@ def _sentences(connection: duckdb.DuckDBPyConnection, findings: pl.DataFrame, qu
 def _around(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The sentences around the places of the findings that are registered as `unquoted`."""
     wanted = "document_id IN (SELECT document_id FROM unquoted WHERE char_start IS NOT NULL)"
-    texts = rows_where("staging.documents", wanted, "document_id, text")
+    texts = rows_where(connection, "staging.documents", wanted, "document_id, text")
     rows = connection.execute(f"""
         SELECT finding_id, coalesce(char_end - char_start, 0),
                substring(text, greatest(char_start - {REACH}, 0) + 1, least(char_start, {REACH})),

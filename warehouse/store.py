@@ -123,9 +123,16 @@ class Store:
         wanted = pl.DataFrame({"document_id": list(document_ids)}, schema={"document_id": pl.String})
         self.connection.register("wanted", wanted)
         try:
-            return self.sql(rows_where(name, f"{spec.document} IN (SELECT document_id FROM wanted)"))
+            return self.rows(name, f"{spec.document} IN (SELECT document_id FROM wanted)")
         finally:
             self.connection.unregister("wanted")
+
+    def rows(self, name: str, condition: str, columns: str = "*") -> pl.DataFrame:
+        """The rows of ``schema.table`` that meet an SQL condition; much of it may be large and is not read."""
+        try:
+            return self.sql(rows_where(self.connection, name, condition, columns))
+        except duckdb.Error as error:
+            raise self._error("be read", error) from error
 
     def sql(self, query: str) -> pl.DataFrame:
         """The answer to any query on the working copy."""

@@ -58,6 +58,13 @@ def make_room(store: Store, plan: Plan, run_id: str) -> None:
         _drop(store, copy.document_id)
 
 
+def texts_held(store: Store) -> tuple[int, int]:
+    """How many texts that are read the warehouse holds, and about how many bytes they come to."""
+    ends = "SELECT max(char_end) AS characters FROM staging.blocks GROUP BY document_id"
+    count, characters = store.sql(f"SELECT count(*), sum(characters)::BIGINT FROM ({ends})").row(0)
+    return count, 3 * (characters or 0)  # a Han character has three bytes
+
+
 def set_aside(store: Store, reasons: Mapping[str, str]) -> None:
     """Quarantine documents that turned out to be of no use: their rows stay, with the reason."""
     store.delete_documents(reasons, DERIVED)

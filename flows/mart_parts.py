@@ -30,8 +30,13 @@ _READ_AT_ONCE: dict[Reach, int] = {"document": 2, "home": 6, "region": 1}
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")
-#: Large, and nothing is made of it.
-_NOT_READ = {"parsed.observations": "evidence", "parsed.relative_targets": "evidence"}
+#: Columns of which no mart is made.
+_NOT_READ = {
+    "parsed.observations": "evidence, rule, task_id, voice",
+    "parsed.relative_targets": "evidence, rule, section_id, sentence, sentence_start, sentence_end",
+    "parsed.sections": "heading, level, ordinal, parent_id",
+    "staging.blocks": "reason",
+}
 
 
 @dataclass(frozen=True, slots=True)

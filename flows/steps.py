@@ -17,7 +17,7 @@ from flows import beside
 from flows.batches import TOOK_TOO_LONG, Frames, cut_batches, parse_batch, stage_batch
 from flows.cluster import map_on_cluster, on_cluster
 from flows.corrections import documents_named, known_corrections, settle_corrections
-from flows.documents import STAGED, known_documents, make_room, set_aside, write_copies
+from flows.documents import STAGED, known_documents, make_room, set_aside, texts_held, write_copies
 from flows.errors import UsageError
 from flows.hashing import hash_sources
 from flows.mart_parts import Touched
@@ -90,8 +90,12 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
     write_copies(store, plan.copies, stamp)
     work = partial(stage_batch, stamp=stamp, options=options)
     batches = cut_batches((file, file.byte_count) for file in plan.new)
+    texts, size = texts_held(store)
     with reporter().step("Staging", len(plan.new)) as step:
         for frames in map_batches(work, batches, workers):
+            staged = frames["staging.documents"]["text"].drop_nulls()
+            texts, size = texts + len(staged), size + int(staged.str.len_bytes().sum())
+            store.expect_texts(size / max(1, texts))
             step.advance(frames["staging.documents"].height, _write(store, frames))
     return settle_near_duplicates(store)
 

@@ -33,9 +33,12 @@ from warehouse.tables import TABLES, table
 from warehouse.upgrade import OldDocument, Upgrade, find_upgrade, old_documents
 from warehouse.views import create_views
 
-#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy. It reads texts some two
-#: thousand at a time, whichever of them a query wants, and has to hold these.
-MEMORY = "512MB"
+#: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy.
+_MEMORY_MB = 512
+MEMORY = f"{_MEMORY_MB}MB"
+#: It reads and writes 2,048 texts at a time, and holds them rather more than twice: with 512 MB it could not write
+#: texts of 250 KB, with 1,200 MB it could.
+_TEXTS_HELD = 2048 * 2.35
 
 
 class Store:
@@ -105,6 +108,12 @@ class Store:
     def remember(self, name: str, frame: pl.DataFrame) -> None:
         """Keep a frame as a temporary table for later queries, in the place of an earlier one."""
         self._with_frame(frame, f"CREATE OR REPLACE TEMP TABLE {name} AS FROM incoming")
+
+    def expect_texts(self, mean_bytes: float) -> None:
+        """Let DuckDB hold as much as texts of this length take, where that is more than it may hold anyway."""
+        needed = mean_bytes * _TEXTS_HELD / 1e6
+        if needed > _MEMORY_MB:
+            self.execute(f"SET memory_limit = '{needed:.0f}MB'")
 
     def delete_documents(self, document_ids: Iterable[str], tables: Iterable[str] | None = None) -> None:
         """Delete all rows that come from these documents, in `tables` or in all that know theirs."""

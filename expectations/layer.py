@@ -70,6 +70,7 @@ def run_layer(
     with closing(store.connection.cursor()) as cursor:
         try:
             scope = Scope(cursor, ids, places)
+            scope.find_references(tables_of(layer))
             checked = _run_rules(scope, layer, rules)
             verdicts = checked.verdicts
             failures = {v.rule.full_name: failing_rows(scope, v.rule) for v in verdicts if not v.success}

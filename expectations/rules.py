@@ -95,7 +95,7 @@ def _column_rules(table: Table, column: Column) -> Iterator[Rule]:
         # Sought among all rows of the target, not only those that are being checked.
         unknown = (
             f"{quoted} IS NOT NULL AND NOT EXISTS "
-            f'(FROM {{all:{target}}} other WHERE other."{target_column}" = rows.{quoted})'
+            f'(FROM {{keys:{target}}} other WHERE other."{target_column}" = rows.{quoted})'
         )
         failing = _failing(
             table, unknown, f"{quote(name + ' ')} || {shown} || {quote(f' is not in {target}')}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,10 +13,11 @@ import polars as pl
 from expectations.reference import reference_frames
 from expectations.rules import Rule, rules_of
 from warehouse.rows import rows_where
+from warehouse.spec import Table
 from warehouse.tables import TABLES, table
 
 _WORD = re.compile(r"\w+")
-_PLACEHOLDER = re.compile(r"\{(all:)?(\w+\.\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(all:|keys:)?(\w+\.\w+)\}")
 
 
 class Scope:
@@ -38,6 +40,7 @@ class Scope:
         self.whole = document_ids is None
         self._by_place = places is not None
         self._ready: set[str] = set()
+        self._referred: set[str] = set()
         self.add("checked_places", pl.DataFrame({"place": list(places or ())}, {"place": pl.String}))
         if document_ids is not None:
             ids = list(dict.fromkeys(document_ids))
@@ -58,7 +61,11 @@ class Scope:
         self.cursor.unregister("_frame")
 
     def render(self, sql: str) -> str:
-        """`sql` with the checked rows for ``{schema.table}``, and all rows for ``{all:schema.table}``."""
+        """`sql` with the checked rows for ``{schema.table}``, and all rows for ``{all:schema.table}``.
+
+        ``{keys:schema.table}`` stands for the keys among them that checked rows refer to, where `find_references`
+        has found these, else for all rows.
+        """
         return _PLACEHOLDER.sub(self._name, sql)
 
     def keys_elsewhere(self, rule: Rule) -> str | None:
@@ -84,6 +91,26 @@ class Scope:
             self._ready.add(name)
         return rows_name(name)
 
+    def find_references(self, tables: Iterable[Table]) -> None:
+        """Find the keys of other tables that checked rows of `tables` refer to, where not all rows are checked.
+
+        Several columns refer to the same table, and each look for some keys goes through all of them.
+        """
+        if self.whole:
+            return
+        checked = {spec.full_name: spec for spec in tables}
+        said: dict[str, list[str]] = defaultdict(list)
+        for name, spec in checked.items():
+            for column in spec.columns:
+                if column.references:
+                    said[column.references].append(f'SELECT "{column.name}" FROM {self.rows(name)}')
+        for reference, queries in said.items():
+            name, _, key = reference.rpartition(".")
+            if name in _TABLES and name not in checked and len(queries) > 1:
+                found = f'SELECT "{key}" FROM {name} WHERE "{key}" IN ({" UNION ".join(queries)})'
+                self.cursor.execute(f"CREATE TEMP TABLE keys__{rows_name(name)} AS {found}")
+                self._referred.add(name)
+
     def _conditions(self, name: str) -> tuple[str, ...]:
         """SQL that tells the checked rows of ``schema.table``, each row by one of these; none where all rows are."""
         spec = table(name)
@@ -97,8 +124,10 @@ class Scope:
         return ()
 
     def _name(self, found: re.Match[str]) -> str:
-        everything, name = found.groups()
-        return name if everything and name in _TABLES else self.rows(name)
+        which, name = found.groups()
+        if which == "keys:" and name in self._referred:
+            return f"keys__{rows_name(name)}"
+        return name if which and name in _TABLES else self.rows(name)
 
 
 _TABLES = {spec.full_name for spec in TABLES}

@@ -200,3 +200,15 @@ def test_queries_about_places_say_what_their_findings_are_named_by():
     ]
     assert queries
     assert all(check.row_key for check in queries)
+
+
+def test_what_rows_of_some_places_refer_to_is_sought_among_all_rows(store):
+    rows = without_quality(good_rows())
+    panel = rows["mart.indicator_panel"][0]
+    write_rows(store, rows)
+    assert run_layer(store, "mart", "r1", [], [panel["region_code"]]).blocking == ()
+    panel["observation_id"] = f"{DOC}:o999"
+    write_rows(store, rows)
+    sentences = run_layer(store, "mart", "r2", [], [panel["region_code"]]).blocking
+    assert any(each.startswith("mart.indicator_panel.observation_id_found failed 1 t") for each in sentences)
+    assert run_layer(store, "mart", "r3", [], ["110000"]).blocking == ()

@@ -41,8 +41,9 @@ Item = TypeVar("Item")
 
 #: Below so many bytes worker processes take longer to start than the work does.
 _POOL_BYTES = 1_000_000
-#: Batches of staged rows that are read with one query.
-_READ_AT_ONCE = 32
+#: Batches of staged rows that are read with one query, and batches that are written with one statement a table: it
+#: costs as much as some thousand rows.
+_READ_AT_ONCE, _WRITTEN_AT_ONCE = 32, 8
 
 
 def workers_for(plan: Plan) -> int:
@@ -92,11 +93,11 @@ def stage_documents(store: Store, plan: Plan, stamp: RunStamp, workers: int, opt
     batches = cut_batches((file, file.byte_count) for file in plan.new)
     texts, size = texts_held(store)
     with reporter().step("Staging", len(plan.new)) as step:
-        for frames in map_batches(work, batches, workers):
+        for frames in _write(store, map_batches(work, batches, workers)):
             staged = frames["staging.documents"]["text"].drop_nulls()
             texts, size = texts + len(staged), size + int(staged.str.len_bytes().sum())
             store.expect_texts(size / max(1, texts))
-            step.advance(frames["staging.documents"].height, _write(store, frames))
+            step.advance(frames["staging.documents"].height, _rows(frames))
     return settle_near_duplicates(store)
 
 
@@ -114,8 +115,8 @@ def parse_documents(store: Store, plan: Plan, workers: int) -> None:
     work = partial(parse_batch, run_id=store.run_id, corrections=plan.corrections)
     done = map_on_cluster(work, staged) if on_cluster() else map_batches(work, staged, workers)
     with reporter().step("Parsing", accepted.height) as step:
-        for ids, frames in zip(batches, done, strict=True):
-            step.advance(len(ids), _write(store, frames))
+        for ids, frames in zip(batches, _write(store, done), strict=True):
+            step.advance(len(ids), _rows(frames))
     settle_corrections(store, plan.corrections)
     _set_aside_late(store)
 
@@ -179,10 +180,26 @@ def show_summary(summary: RunSummary) -> None:
     create_markdown_artifact(key="duizhang-run", markdown=as_markdown(summary), description="What a run did")
 
 
-def _write(store: Store, frames: Frames) -> dict[str, int]:
-    """Write the rows of a batch; gives their numbers by the name of the table, without those that have none."""
-    written = {name.split(".")[1]: store.write(name, frame) for name, frame in frames.items()}
-    return {name: rows for name, rows in written.items() if rows}
+def _write(store: Store, batches: Iterable[Frames]) -> Iterator[Frames]:
+    """Write the rows of batches, some batches at a time; gives each batch."""
+    waiting: list[Frames] = []
+    for frames in batches:
+        waiting.append(frames)
+        if len(waiting) == _WRITTEN_AT_ONCE:
+            _write_all(store, waiting)
+            waiting = []
+        yield frames
+    _write_all(store, waiting)
+
+
+def _write_all(store: Store, batches: Sequence[Frames]) -> None:
+    for name in batches[0] if batches else ():
+        store.write(name, pl.concat([frames[name] for frames in batches]))
+
+
+def _rows(frames: Frames) -> dict[str, int]:
+    """How many rows a batch has for each table, by its name, without those for which it has none."""
+    return {name.split(".")[1]: frame.height for name, frame in frames.items() if frame.height}
 
 
 def _counted(items: Iterable[Item], advance: Callable[[], None]) -> Iterator[Item]:

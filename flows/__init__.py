@@ -3,7 +3,7 @@
 import os
 
 #: Defaults for a quiet local run; whoever sets one of these in the environment is obeyed. They stand
-#: here because Prefect and Great Expectations read them once, when they are imported.
+#: here because Prefect, Great Expectations and Polars read them once, when they are imported.
 LOCAL_DEFAULTS = {
     # A flow without a server starts a temporary one, which takes longer than the default on a fresh home.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
@@ -12,6 +12,8 @@ LOCAL_DEFAULTS = {
     "DO_NOT_TRACK": "1",
     "GX_ANALYTICS_ENABLED": "false",
     "PREFECT_LOGGING_LEVEL": "WARNING",
+    # What Polars no longer needs goes back to the system, not only when the system runs short.
+    "_RJEM_MALLOC_CONF": "dirty_decay_ms:500,muzzy_decay_ms:0",
 }
 
 for _name, _value in LOCAL_DEFAULTS.items():

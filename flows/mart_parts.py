@@ -26,7 +26,7 @@ from warehouse.tables import table
 _ROWS, _BYTES, _DOCUMENTS = 40_000, 4_000_000, 200
 #: Parts whose rows are read with one query, since it looks through whole tables, however few rows it wants.
 #: What regions are made of differs from part to part by more than their keys.
-_READ_AT_ONCE: dict[Reach, int] = {"document": 2, "home": 6, "region": 1}
+_READ_AT_ONCE: dict[Reach, int] = {"document": 1, "home": 4, "region": 1}
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")

@@ -34,7 +34,7 @@ from warehouse.upgrade import OldDocument, Upgrade, find_upgrade, old_documents
 from warehouse.views import create_views
 
 #: What DuckDB may hold in memory; beyond it, it goes to disk beside the working copy.
-_MEMORY_MB = 512
+_MEMORY_MB = 384
 MEMORY = f"{_MEMORY_MB}MB"
 #: It reads and writes 2,048 texts at a time, and holds them rather more than twice: with 512 MB it could not write
 #: texts of 250 KB, with 1,200 MB it could.

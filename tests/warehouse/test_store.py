@@ -128,7 +128,7 @@ def test_read_takes_some_documents_and_keeps_types(path):
         assert store.read("parsed.numerals", ["b"]).equals(rows.filter(pl.col("document_id") == "b"))
 
 
-@pytest.mark.parametrize(("mean_bytes", "limit"), [(60_000, "488.2 MiB"), (250_000, "1.1 GiB")])
+@pytest.mark.parametrize(("mean_bytes", "limit"), [(60_000, "366.2 MiB"), (250_000, "1.1 GiB")])
 def test_long_texts_may_take_more_memory(path, mean_bytes, limit):
     with Store(path, "r1") as store:
         store.expect_texts(mean_bytes)

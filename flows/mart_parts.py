@@ -9,7 +9,7 @@ refer to (“above the national average”).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -81,11 +81,18 @@ def touch(store: Store, document_ids: Iterable[str]) -> Touched:
 def parts_of(store: Store, reach: Reach, touched: Touched) -> list[list[str]]:
     """What is to be made anew, in parts that fit in memory: documents, or places."""
     if reach == "document":
-        sizes = dict.fromkeys(touched.documents, 1)
-        return _cut(touched.documents, sizes, _DOCUMENTS)
+        return _cut(_as_they_lie(store, touched.documents), dict.fromkeys(touched.documents, 1), _DOCUMENTS)
     if reach == "home":
-        return _cut(touched.homes, _bytes_by_home(store), _BYTES)
-    return _cut(places_made(store, touched), _rows_by_place(store), _ROWS)
+        return _cut(sorted(touched.homes), _bytes_by_home(store), _BYTES)
+    return _cut(sorted(places_made(store, touched)), _rows_by_place(store), _ROWS)
+
+
+def _as_they_lie(store: Store, documents: Collection[str]) -> list[str]:
+    """Documents in the order of their rows, so that those of a part are neighbours; then those without rows."""
+    lying = store.sql("SELECT document_id FROM staging.documents ORDER BY rowid")["document_id"]
+    wanted = set(documents)
+    there = [document for document in lying if document in wanted]
+    return there + sorted(wanted.difference(there))
 
 
 def places_made(store: Store, touched: Touched) -> frozenset[str]:
@@ -211,7 +218,7 @@ def _bytes_by_home(store: Store) -> dict[str, int]:
 def _cut(keys: Iterable[str], sizes: dict[str, int], most: int) -> list[list[str]]:
     parts: list[list[str]] = []
     size = most
-    for key in sorted(keys):
+    for key in keys:
         if size >= most:
             parts.append([])
             size = 0

@@ -25,6 +25,7 @@ from flows.handing import as_it_is
 from flows.manifest import read_manifest
 from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
+from flows.memory import return_large_pieces
 from flows.naming import name_of
 from flows.plan import Plan, RunStamp
 from flows.pool import release_workers
@@ -113,6 +114,7 @@ def run_pipeline(
         "prune": prune,
     }
     options = ReadOptions(text_column, id_column)
+    return_large_pieces()
     try:
         corrections = corrections or corrections_beside(warehouse)
         sources = _find(paths, (manifest, corrections), retry_quarantined)

@@ -10,6 +10,7 @@ from concurrent.futures import BrokenExecutor, Future
 from typing import Any, TypeVar
 
 from flows.errors import BlockedError
+from flows.memory import return_large_pieces
 from flows.orphans import end_with_parent
 
 Batch = TypeVar("Batch")
@@ -70,6 +71,7 @@ def map_batches(
 def _begin() -> None:
     """Make a new process a worker."""
     end_with_parent()
+    return_large_pieces()
     gc.set_threshold(_BETWEEN_LOOKS)
 
 

@@ -85,7 +85,7 @@ def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
         for first, second in _pairs(rows):
             if second["quantity"] in told or _same_sentence(first, second):
                 continue
-            if _differ(first, second) and not _far_apart(first, second):
+            if not _far_apart(first, second) and _differ(first, second):
                 told.add(second["quantity"])
                 yield finding_at(
                     "two_values",

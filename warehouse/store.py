@@ -137,7 +137,7 @@ class Store:
             self.connection.unregister("wanted")
 
     def rows(self, name: str, condition: str, columns: str = "*") -> pl.DataFrame:
-        """The rows of ``schema.table`` that meet an SQL condition; much of it may be large and is not read."""
+        """The rows of ``schema.table`` that meet an SQL condition, read without the rest of the table."""
         try:
             return self.sql(rows_where(self.connection, name, condition, columns))
         except duckdb.Error as error:

@@ -231,7 +231,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "progress",
         "PM10浓度达到年度目标的有9个。",
         [
-            "9个 | PM10浓度达到年度目标 | level 9 exact actual 2022 宿州市",
+            "9个 | PM10浓度达到年度目标 | level 9 exact actual 2022-H1 宿州市",
         ],
     ),
     "a row of places goes on into the next numbers": (

@@ -177,6 +177,10 @@ class Carried:
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
             owner = next((work for work in reversed(works) if _PROJECT.search(work)), owner)
+            if _AMOUNT_OF_WORK.search(owner):
+                owner = next((work for work in works if not _AMOUNT_OF_WORK.search(work)), owner)
+        if "投资" in attribute and owner.endswith(("完工", "竣工", "开工", "投产", "建成")):
+            owner = without_state(owner)  # 危桥改造完工17座,完成投资8亿元
         if attribute.endswith(("率", "比例")):
             if _REACHED.match(owner) and len(self.of_sentence) > 1:
                 # 发放贷款9亿元,惠及农户3万户,获贷率40%: whom it reaches has no rate.
@@ -204,6 +208,8 @@ _LASTING = frozenset(("天", "小时", "个小时", "个工作日", "个月", "�
 _PER_HEAD = re.compile("^每[百千万十]+(?:常住|户籍)?[人名户]口?")
 _REACHED = re.compile("惠及|受益|受惠|带动")
 _NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
+#: How much work was done is no work that money is spent on.
+_AMOUNT_OF_WORK = re.compile("土石?方|石方|混凝土|浇筑|砌石|工程量")
 #: What money is invested in, as against its parts.
 _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 

@@ -22,6 +22,8 @@ def take_movement(
         left.movement = before.movement
     elif before is not None and previous is not None and _moves_on(previous, before, group, left):
         left.movement = before.movement
+    elif before is not None and group.listed and before.movement and not before.to and _alone(group, left):
+        left.movement, left.basis, left.reference = before.movement, before.basis, before.reference
     elif moved is not None and _aims_higher(group, left, *moved):
         left.movement = moved[0]
 
@@ -41,6 +43,11 @@ def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:
     )
     alike = previous.last.unit == group.mentions[0].unit
     return plain and alike and not counts and not is_ratio_name(left.phrase.strip())
+
+
+def _alone(group: Group, left: Left) -> bool:
+    """较上月增加12个、6000万元: an amount of which nothing else is said grew too."""
+    return not (group.left.strip(" ,、") or left.words or group.last.right.strip()) and not group.adjoined
 
 
 def _moved_first(left: Left) -> bool:

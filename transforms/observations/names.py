@@ -36,7 +36,7 @@ _CONNECTORS = re.compile(
     "总的看|总体上|[一二三四五六七八九十]是|一要|二要|三要|"
     r"(?:年度|全年)(?:目标|任务|计划)(?=[\u4e00-\u9fff]{2})|"
     "[一二三四五六七八九十]{1,2}年(?:来|内|间)?(?=[新累建完实淘整改修培解造退关节]|国家|国务院|全国|"
-    "我们|各地|中央|各级|财政)|后可|可(?=[新实达带年])|虽然|尽管|不仅|不但|只有|"
+    "我们|各地|中央|各级|财政)|后可|可(?=[新实达带年])|应(?=完成|建成|开工|竣工)|虽然|尽管|不仅|不但|只有|"
     "累计(?=完成|实现|达|投入|新|建|发))"
 )
 _SAFE_SINGLE = re.compile(
@@ -63,6 +63,10 @@ _TAIL_DROP = re.compile(
 )
 #: What such a tail ends with.
 _TAIL_ENDS = frozenset("高大低面类人户亩名生月年先来等的中里内作务况,、:;-达占排算计")
+#: 小区改造计划开工: that it is planned is no part of its name.
+_PLANNED_TO = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})计划(?=新?(?:开工|竣工|完工|完成|建成|投产|新增|新建|改造|实施)$)"
+)
 #: 某产业力争产值: a wish between a thing and its figure.
 _WISHED = re.compile(
     "(?<=[\u4e00-\u9fff]{3})(?:力争|争取|确保)(?=[\u4e00-\u9fff]{0,4}(?:值|量|额|收入|产能|规模|利润)$)"
@@ -136,6 +140,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     text = _WISHED.sub("", text)
+    if "计划" in text:
+        text = _PLANNED_TO.sub("", text)
     if "、" in text:
         text = _CAME_TO_BE.sub(r"\g<who>\g<what>", text)
     if _SUFFERED.fullmatch(text):

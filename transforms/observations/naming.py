@@ -15,7 +15,7 @@ from transforms.observations.modifiers import swap_modifier
 from transforms.observations.named import Named
 from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.names_behind import name_right, starts_noun
-from transforms.observations.naming_carried import of_all, summed_up
+from transforms.observations.naming_carried import of_all, share_owner, summed_up
 from transforms.observations.naming_single import name_single
 from transforms.observations.owners import attach_owner
 from transforms.observations.roles import is_goal_after
@@ -123,7 +123,7 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
     carried.pending = []
     if left.share_of is not None:
         owner = (
-            attach_owner(phrase, group, carried)
+            (phrase if match_indicator(phrase) else attach_owner(phrase, group, carried))
             if phrase and not is_bare(phrase)
             else carried.current() or ""
         )
@@ -271,9 +271,14 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
     return Named([_amount_before(group, carried)] * count, "name_carried")
 
 
+_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "成"))
+
+
 def _amount_before(group: Group, carried: Carried) -> str | None:
     """发放贷款3亿元,完成率62%,甲市发放5000万元: behind a rate an amount is more of the amount before it."""
     current = carried.current()
+    if current and group.last.unit not in _SHARES:
+        current = share_owner(current)
     if current and current.endswith("率") and group.last.unit.endswith("元"):
         return carried.of_unit.get(base_unit(group.last.unit)) or current
     return current

@@ -47,7 +47,7 @@ def said_around(
         left.movement = 1 if cut["verb"] in lex.RISE else -1
         left.words.append(cut["verb"])
         return Named([trim_right(cut["what"])], "verb_before_object")
-    alone = not left.phrase.strip(" ,、;:的").removeprefix("其中") and not group.adjoined
+    alone = left.phrase.strip(" ,、;:的").removeprefix("其中") in ("", "另", "还") and not group.adjoined
     if alone and (state := state_behind(mention.right, mention.unit, carried)):
         return Named([state], "state_of_carried")
     return None

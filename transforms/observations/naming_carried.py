@@ -132,6 +132,15 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if group.mentions[0].quantity.ordinal and (of := _SHARE_OF_REGION.search(current)):
         current = current[: of.start()]  # 产量占全国20%,居全国首位: the output stands there, not its share
     base = unit.lstrip("十百千万亿")
+    if (
+        left.movement
+        and not (left.to or phrase)
+        and unit not in _NO_AMOUNTS
+        and base_unit(unit) != base_unit(carried.unit)
+        and (told := carried.of_unit.get(base_unit(unit)) or carried.counted.get(base)) in carried.of_sentence
+    ):
+        # 开工90个,完成投资8亿元,较上月增加12个、6000万元
+        current = told
     if base == "天" and left.movement and not phrase and base != carried.unit and base in carried.counted:
         current = carried.counted[base]  # 优良天数275天,优良率75%,同比减少20天
     if (
@@ -149,7 +158,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         current = current.partition("占")[0] or current
     if unit not in _NO_AMOUNTS and left.share_of is None and current.endswith(("占比", "占比重", "比重")):
         # 民生支出占比保持在七成,累计达800亿元: the money is the spending, no share of it.
-        current = re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", current) or current
+        current = share_owner(current)
     if (
         left.basis == "cumulative"
         and is_countable(carried.unit)
@@ -161,6 +170,11 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         # 新增床位3万张、达到20万张; 新建礼堂50个,全省共400个: all there are.
         current = current.removeprefix(counting_verb(current))
     return Named([of_all(current) if left.reach or left.bound else current], "name_carried", carried.verb)
+
+
+def share_owner(name: str) -> str:
+    """民生支出 of 民生支出占比: whose share it is."""
+    return re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", name) or name
 
 
 _IN_ALL = frozenset(("达到", "达", "共", "共有", "总共", "累计达", "增至", "突破"))

@@ -27,6 +27,10 @@ _SHORT = 4
 _SAID_OF = re.compile("(?P<figure>.{2,}(?:比例|比重|占比|(?<![频效概])率|标准))(?P<of>[\u4e00-\u9fff]{2,4})")
 #: Who pays, not what for.
 _PAID_BY = ("资金", "资", "款", "贷", "补助", "补贴", "债", "债券", "自筹", "财政")
+#: 签约服务覆盖率67%,重点人群91%: of whom the same rate is said.
+_PEOPLE = re.compile(
+    "(?:重点|一般|贫困|脱贫|低收入|特殊|常住|户籍|流动|老年|残疾)(?:人群|人口|人)|老年人|儿童|孕产妇|妇女|残疾人|学生|男性|女性"
+)
 _RATES = frozenset(("%", "‰"))
 
 
@@ -44,7 +48,8 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
     ):
         # 报销比例住院七成、门诊五成
         return said["figure"] + phrase
-    among = "其中" in group.left[:4] or group.inside_bracket
+    people = unit == "%" == carried.unit and bool(_PEOPLE.fullmatch(phrase)) and bool(carried.of_sentence)
+    among = people or "其中" in group.left[:4] or group.inside_bracket
     goes_on = group.listed and carried.parted is not None and carried.parted[0] == group.clause
     if (
         not (among or goes_on)

@@ -226,7 +226,8 @@ def _read_word(m: re.Match[str], context: Context) -> tuple[str | None, str] | N
         return f"{base - 1}{context.period[4:]}", "point"
     if word.startswith(("上年", "去年同期")):
         return str(base - 1), "point"
-    if word == "全年" and context.section_role == "review" and "/" in (context.period or ""):
+    months = "-" in (context.period or "")
+    if word == "全年" and context.section_role == "review" and "/" in (context.period or "") and not months:
         # 全年接待游客9亿人次 in a section about five years: their last one.
         return last_year(context.period), "point"
     if word == "全年" and _in_one_year(context.period):

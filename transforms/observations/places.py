@@ -13,6 +13,7 @@ from transforms.catalogue.indicators import match_indicator
 from transforms.observations.attributes import is_attribute, is_figure
 from transforms.observations.mentions import Group
 from transforms.observations.names import clean_left, strip_connectors
+from transforms.observations.pace import PACE
 from transforms.observations.predicates import read_left
 from transforms.observations.verbs import counting_verb
 from transforms.passages import Context
@@ -74,11 +75,11 @@ class SentencePlaces:
         if self._is_zone_alone(group, folded):
             self.head_end, self.current = first, None
             return [own] * len(group.mentions)
-        heads = [] if ranked else self._heads(group, folded)
+        heads = [] if ranked else self._heads(group, folded) or self._paced(group, folded)
         if heads:
             self.seen |= {p.name_as_written for p in heads}
             count = len(group.mentions)
-            self.head_end = heads[-1].end + self.offset
+            self.head_end = max(heads[-1].end + self.offset, group.left_start)
             found = [_whose(p, folded, self.offset) for p in heads]
             if any(p.kind == "own" and _is_own(p, self.context) for p in heads):
                 self.current = None
@@ -129,6 +130,20 @@ class SentencePlaces:
             return []
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
         return heads if each or _said_of(heads[-1], rest, len(heads) > 1, group.mentions[0].unit) else []
+
+    def _paced(self, group: Group, folded: str) -> list[Place]:
+        """甲县、乙县进度偏慢,分别完成45%、52%: places of which the clause before says how far they got."""
+        end = group.left_start - 1
+        if group.before != "," or group.listed or group.adjoined or end < 0 or not self.places:
+            return []
+        at = max(folded.rfind(mark, 0, end) for mark in ",;:。") + 1
+        rows: list[Place] = []
+        for place in self.places:
+            if place.start + self.offset == at and place.kind == "region":
+                rows.append(place)
+                at = place.end + self.offset
+                at += folded[at : at + 1] in ("、", "和", "与")
+        return rows if rows and PACE.fullmatch(folded, at, end) else []
 
     def _turns_home(self, start: int, end: int, folded: str) -> bool:
         return any(

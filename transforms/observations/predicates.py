@@ -12,6 +12,7 @@ import re
 from transforms.observations import lexicon as lex
 from transforms.observations.comparisons import read_comparison, read_gain
 from transforms.observations.left import Left
+from transforms.observations.planned import read_planned
 from transforms.observations.ranks import read_rank_left
 from transforms.observations.records import Bound
 from transforms.observations.yardsticks import read_yardstick
@@ -179,6 +180,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.goal = bool(re.search("计划|目标|任务", left.phrase))
         return left
     _strip_words(left)
+    read_planned(left, unit)
     if left.phrase.endswith(_SETTING_ENDS):
         left.phrase = _SETTING.sub("", left.phrase)
     read_gain(left)

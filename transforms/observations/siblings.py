@@ -98,6 +98,9 @@ _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
 _OF_SIZE = re.compile(r"^.{0,6}?[\d.]*[百千万亿]+美?元及?以[上下]的?")
 #: 销售收入超亿元的38家: those of the firms that are so large.
 _SIZED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元")
+_IN_SUM = re.compile("(?<=[企业户项目人社])总[数量]$")
+#: 另有5座正在进行设备安装: what is being done to the rest.
+_AT_WORK = re.compile("(?:均|都)?(?:正在?|已)(?P<state>(?:进行|开展|办理|完成)[\u4e00-\u9fff]{2,10})")
 _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
@@ -177,7 +180,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
 
 def state_behind(right: str, unit: str, carried: Carried) -> str | None:
     """新建学校9所,其中5所主体封顶、1所正在招标: the state behind a number, and the thing; else ``None``."""
-    said = _IN_STATE.fullmatch(right.strip(" ,、;:的"))
+    text = right.strip(" ,、;:的")
+    said = _IN_STATE.fullmatch(text) or _AT_WORK.fullmatch(text)
     name = _counted_so(unit, carried, False) if said else None
     return _in_state(said["state"], name, carried) if said and name else None
 
@@ -232,6 +236,7 @@ def thing_of(name: str, carried: Carried) -> str:
     """What is counted, without the state it was in or what was done to get it."""
     if carried.stated and carried.stated[0] == name:
         return carried.stated[1]
+    name = _IN_SUM.sub("", name)
     joint = counting_verb(name)
     if _JOINED.search(joint) and not _WORK.search(joint) and len(name) - len(joint) >= 2:
         return name[len(joint) :]  # 新开工及筹集住房: neither is what became of it next

@@ -30,9 +30,12 @@ _DONE = re.compile("已(?!知)")
 #: 2004年提出用三年解决拖欠, 各地已偿还…: when it was proposed is not when it was done.
 _SAID_DONE = re.compile("已(?!知|然)|累计|现有")
 _PROPOSED = re.compile("(?:我们|中央|国务院|政府|省委|市委)?(?:就|又)?(?:提出|决定|部署)")
-PLANNED = re.compile(r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务|预计|有望)")
+PLANNED = re.compile(
+    r"(?:度|全年)?,?(?:全市|我市|全省|全县|全区)?(?:计划|拟|目标|任务|预计|有望|应(?!急|对|用))"
+)
 #: 2021年结转项目: since when they wait, not when they are done.
 _LEFT_OVER = re.compile("度?(?:结转|遗留|跨年)[^,;。]{0,4}(?:项目|工程|任务)")
+_TASK = re.compile("的?(?:目标|任务|计划)")
 _AT = re.compile("[已将曾也]于$")
 #: Words before a year that make it a date, and no attribute of what follows.
 _DATING = ("预计", "计划", "力争", "确保", "争取", "于", "在", "到", "至")
@@ -77,11 +80,17 @@ def governing_times(
     if _SAID_DONE.search(clause):
         start = group_start(group)
         times = [t for t in times if t.end > start or not _PROPOSED.match(folded, t.end)]
+    if context.report_kind == "progress_notice":
+        times = [t for t in times if not _is_of_task(t, folded)]
     if context.voice == "progress":
         # 开展2021年度节能监察,对3家企业现场监察: the year tells which, also where no other time is named.
         times = [t for t in times if not (t.text.endswith("年度") and _is_attribute(t, folded))]
         start, done = group_start(group), _DONE.search(clause)
-        times = [t for t in times if t.start >= start or not (done or PLANNED.match(folded, t.end))]
+        times = [
+            t
+            for t in times
+            if t.start >= start or t.text[0] == "截" or not (done or PLANNED.match(folded, t.end))
+        ]
         times = [t for t in times if not _said_aside(t, folded, start)]
         if left.share_of is not None:
             # 完成全年计划的67%: 全年 dates the plan, not its share.
@@ -99,6 +108,12 @@ def _said_aside(time: TimeRef, folded: str, clause_start: int) -> bool:
         return False
     begun = max(folded.rfind(mark, 0, time.start) for mark in "。!?;")
     return any(mark in folded[begun + 1 : time.start] for mark in ",:")
+
+
+def _is_of_task(time: TimeRef, folded: str) -> bool:
+    """完成全年任务的有9个: of which year the task is, not when they stand so."""
+    met = folded.endswith(("完成", "达到", "占"), 0, time.start)
+    return time.text == "全年" and met and bool(_TASK.match(folded, time.end))
 
 
 def _passes_by(time: TimeRef, folded: str, clause_start: int) -> bool:

@@ -28,6 +28,8 @@ _HAPPENED = re.compile(
 _ANEW = re.compile("累计|新增|净增|新建|完成|引进|造林|建成|投入")
 #: A clause with a number stands before.
 _TOLD_APART = re.compile(r"\d[^;。:]*[,、]$")
+#: A number stands before in the same clause, with what it counts.
+_TOLD_IN = re.compile(r"\d[\d.]*[万亿]*(?:个|家|项|座|所|条|户|处|件)(?:[\u4e00-\u9fff]{0,8})$")
 _NUMBER = re.compile(r"\d")
 _STOP = re.compile("[,;、。]")
 _BARE_YEARS = re.compile("[两三四五六七八九十]年")
@@ -77,6 +79,11 @@ def is_of_its_clause(time: TimeRef, group: Group, context: Context, folded: str)
     if time.end > start:
         return False
     if time.kind == "point" and "-" in (time.period or ""):
+        if _TOLD_IN.search(folded, folded.rfind("。", 0, time.start) + 1, time.start):
+            # 2个8月底才开工,君山区完工率33%: said of what was counted before it
+            until = _end_of_clause(folded, time.end, start)
+            if until > time.end and not _NUMBER.search(folded, time.end, until):
+                return True
         # 10月通过验收;货运量600万吨: when one thing happened.
         happened = _HAPPENED.match(folded, time.end) and folded[time.start - 1] not in ",;。:"
         return bool(happened) and ";" in folded[time.end : start]

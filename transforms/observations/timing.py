@@ -31,7 +31,7 @@ _SET_ASIDE = re.compile("安排|拟|预期|目标|今年")
 #: 比去年同期多9个: so many more now, not then.
 _MORE_OR_LESS = re.compile("[多少高低增减快慢升降]")
 #: 年度计划投资5000万元, in a notice on half a year.
-_OF_THE_YEAR = re.compile("(?<![列纳进]入)(?:年度|全年)(?:计划|目标|任务)[^,;:。]{0,8}$")
+_OF_THE_YEAR = re.compile("(?<![列纳进]入)(?<!完成)(?<!达到)(?:年度|全年)(?:计划|目标|任务)[^,;:。]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)

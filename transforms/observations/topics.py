@@ -7,6 +7,7 @@ import re
 from transforms.catalogue.indicators import match_indicator
 from transforms.observations.names import LIGHT, clean_left, strip_connectors
 from transforms.observations.names_behind import ADVERB_TAIL, trim_right
+from transforms.observations.pace import without_pace
 from transforms.observations.verbs import is_bare
 
 #: 增长速度的宏观调控目标: the figure is the growth, the goal only says whose wish.
@@ -54,6 +55,7 @@ _ALL_IN = re.compile("^(?:包括|包含|连同)[^,]*?(?:在内|以内)的")
 _ONLY_PLACES = re.compile(
     "(?:[\u4e00-\u9fff]{2,7}[市县区州旗盟][、和与])+[\u4e00-\u9fff]{1,6}(?<!地)[市县区州旗盟]"
 )
+_ONE_PLACE = re.compile("[\u4e00-\u9fff]{2,5}(?<!地)(?:[市县州旗盟]|(?<![园社牧林山片灌湖水])(?<!户)区)")
 #: 环城高速6月28日(建成): when something was done is not what is spoken of.
 _WHEN_DONE = re.compile(
     r"(?:已|将|拟|计划)?于?(?:(?:19|20)\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|[底末初份中]|[上中下]旬)?(?:正式|顺利|全面)?$"
@@ -74,7 +76,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     if re.match(
         r"^(?:主要|重点|全部|专项|专门|优先)?用[于以](?![^,]*的[^,]{2,8}$)|^(?:首次|历史性地?|已|大幅|双双|均|远)*(?:超过|超越|高于|低于|快于|慢于|好于|优于|达到|符合)|"
         r"^主要(?:是|考虑|原因|理由)|^这(?:个|一|些|项)?[\u4e00-\u9fff]{0,3}(?:比重|比例|数字|指标|水平|数)$|"
-        "^各[^,]{0,12}(?:要|应|须|需)|^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|"
+        "^各[^,]{0,12}(?:要|应|须|需)|^[省市县区州][^,]{0,8}(?:政府|委|办|局|部门|单位|室|组)(?:将|要|应|须|需)|^(?:由于|因为|一半|大部分|其余|余下|按|考虑|扣除|剔除|据|为此|因此|同时|面对|在|随着|通过|"
         "根据|经(?![营济贸]))",
         strip_connectors(clause.strip()),
     ):
@@ -90,6 +92,8 @@ def topic_of(clause: str) -> tuple[str, str]:
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
     subject = _WHEN_DONE.sub("", subject)
+    if (paced := without_pace(subject)) != subject:
+        subject = "" if _ONE_PLACE.fullmatch(paced) else paced
     if _ONLY_PLACES.fullmatch(subject):
         return "", ""
     subject = _HOW_WELL.sub("", subject)

@@ -1,0 +1,120 @@
+"""Sentences of prose notices on how tasks and projects stand, each named after what broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "of which year a task is does not date what met it": (
+        "progress",
+        "截至3月20日,12个项目中,已完成全年任务的有9个,达到序时进度的有3个。",
+        [
+            "12个 | 项目 | level 12 exact actual 2022-03 宿州市",
+            "9个 | 完成项目 | level 9 exact actual 2022-03 宿州市",
+            "3个 | 达到序时进度项目 | level 3 exact actual 2022-03 宿州市",
+        ],
+    ),
+    "places said to be slow, and what each did": (
+        "progress",
+        "新增学位180个,占年度任务的85%。砀山县、萧县进度偏慢,分别只完成46%和52%。",
+        [
+            "180个 | 新增学位 | level 180 exact actual 2022-H1 宿州市",
+            "85% | 新增学位占年度任务比重 | ratio 85 exact actual 2022-H1 宿州市",
+            "46% | 新增学位占年度任务比重 | ratio 46 exact actual 2022-H1 砀山县",
+            "52% | 新增学位占年度任务比重 | ratio 52 exact actual 2022-H1 萧县",
+        ],
+    ),
+    "an amount behind a share is of the thing": (
+        "progress",
+        "新增学位180个,占年度任务的85%。砀山县、萧县分别新增70个、30个。",
+        [
+            "180个 | 新增学位 | level 180 exact actual 2022-H1 宿州市",
+            "85% | 新增学位占年度任务比重 | ratio 85 exact actual 2022-H1 宿州市",
+            "70个 | 新增学位 | level 70 exact actual 2022-H1 砀山县",
+            "30个 | 新增学位 | level 30 exact actual 2022-H1 萧县",
+        ],
+    ),
+    "planned, and then begun": (
+        "progress",
+        "危房改造计划420户,开工410户。小区改造计划开工30个,完工12个。",
+        [
+            "420户 | 危房改造 | level 420 exact target 2022 宿州市",
+            "410户 | 开工危房改造 | level 410 exact actual 2022-H1 宿州市",
+            "30个 | 小区改造开工 | level 30 exact target 2022 宿州市",
+            "12个 | 完工小区改造 | level 12 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what is owed for the year": (
+        "progress",
+        "全年应完成农村改厕900户,累计完工710户。",
+        [
+            "900户 | 农村改厕 | level 900 exact target 2022 宿州市",
+            "710户 | 完工农村改厕 | level 710 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "how far a plan was passed": (
+        "progress",
+        "康复救助1043人,超额完成243人。",
+        [
+            "1043人 | 康复救助 | level 1043 exact actual 2022-H1 宿州市",
+            "243人 | 康复救助 | change 243 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "changes in two units are of what was told in each": (
+        "progress",
+        "危桥改造完工17座,完成投资8亿元,较上月增加2座、0.6亿元。",
+        [
+            "17座 | 危桥改造完工 | level 17 exact actual 2022-H1 宿州市",
+            "8亿元 | 危桥改造完成投资 | level 8 exact actual 2022-H1 宿州市",
+            "2座 | 危桥改造完工 | change 2 exact actual 2022-H1 宿州市",
+            "0.6亿元 | 危桥改造完成投资 | change 0.6 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "when the first were begun does not date the next": (
+        "progress",
+        "其中2个项目3月底才开工,砀山县危桥完工率33%。",
+        [
+            "2个 | 开工项目3月底才 | level 2 exact actual 2022-H1 宿州市",
+            "33% | 危桥完工率 | ratio 33 exact actual 2022-H1 砀山县",
+        ],
+    ),
+    "what is being done to the rest": (
+        "progress",
+        "建成污水处理厂22座,另有5座正在进行设备安装。",
+        [
+            "22座 | 建成污水处理厂 | level 22 exact actual 2022-H1 宿州市",
+            "5座 | 进行设备安装污水处理厂 | level 5 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "the same rate of other people": (
+        "review",
+        "家庭医生签约率67%,重点人群91%。",
+        [
+            "67% | 家庭医生签约率 | ratio 67 exact actual 2023 安徽省",
+            "91% | 重点人群家庭医生签约率 | ratio 91 exact actual 2023 安徽省",
+        ],
+    ),
+    "money is spent on the works, not on earth moved": (
+        "progress",
+        "水库除险加固53座,完成土石方186万方,完成投资1.8亿元。",
+        [
+            "53座 | 水库除险加固 | level 53 exact actual 2022-H1 宿州市",
+            "186万方 | 土石方 | level 186 exact actual 2022-H1 宿州市",
+            "1.8亿元 | 水库除险加固完成投资 | level 1.8 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what a government will do owns no rate": (
+        "other",
+        "市政府将实行每周调度,力争完工率达到90%。",
+        ["90% | 完工率 | ratio 90 exact target None 中国"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected

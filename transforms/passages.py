@@ -50,6 +50,8 @@ class Context:
     task_id: str | None = None
     #: Heading of the section, for evidence and for reading what a section is about.
     heading: str | None = None
+    #: Code of the division that a town (which has no code) lies in.
+    above_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

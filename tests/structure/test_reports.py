@@ -72,6 +72,18 @@ def test_report_of_a_town(head: str) -> None:
     assert (row.region, row.region_code, row.region_level) == ("玉山镇", None, None)
 
 
+@pytest.mark.parametrize(
+    ("head", "above"),
+    (
+        ("玉山镇2024年政府工作报告\n", None),
+        ("昆山市玉山镇2024年政府工作报告\n", "320583"),
+        ("政府工作报告\n2024年1月16日在苏州市昆山市玉山镇第六届人民代表大会第三次会议上\n", "320583"),
+    ),
+)
+def test_what_a_town_lies_in(head: str, above: str | None) -> None:
+    assert {passage.context.above_code for passage in parse(head + BODY).passages} == {above}
+
+
 @pytest.mark.parametrize("speaker", ("", "县长 李明\n", "砀山县人民政府县长 李明\n"))
 def test_report_without_a_greeting_or_marks_at_its_headings(speaker: str) -> None:
     head = "政府工作报告\n——2024年1月16日在砀山县第六届人民代表大会第三次会议上\n" + speaker

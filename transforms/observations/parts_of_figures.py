@@ -21,6 +21,11 @@ _LEVELS = re.compile(
 )
 #: The part takes the place of the whole's own modifier.
 _OWN_MODIFIER = re.compile("^(?:城镇|城乡|城市|各级|全部)")
+#: 拆除违章建筑60万平方米,其中城关镇20万平方米: the same, in a part of the place.
+_PLACE = re.compile(
+    "(?![各全老]|重点|贫困|示范|脱贫)[\u4e00-\u9fff]{1,5}(?:(?<![城集建])镇|(?<!城)乡|街道|苏木|[省市县旗]|"
+    "(?<![户小园社灾库林牧矿景山校片务城郊])区)"
+)
 _AMOUNT = re.compile("(?:总?产量|产能|里程|面积|装机(?:容量)?|发电量|用电量|吞吐量|排放量)$")
 _MEASURES = frozenset("公里 亩 公顷 平方米 平方公里 吨 斤 公斤 千瓦 千瓦时 标箱 立方米".split())
 _SHORT = 4
@@ -61,6 +66,9 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
     if not 2 <= len(phrase) <= _LONGEST or is_figure(phrase) or counting_verb(phrase):
         return None
     whole = carried.parted[1] if goes_on and carried.parted else name
+    if unit not in _RATES and _PLACE.fullmatch(phrase) and _same_amount(unit, name, carried):
+        carried.parted = (group.clause, whole)
+        return phrase + whole
     if unit in _RATES:
         fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
     elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES and "新" not in name:

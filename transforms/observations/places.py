@@ -15,6 +15,7 @@ from transforms.observations.mentions import Group
 from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.pace import PACE
 from transforms.observations.predicates import read_left
+from transforms.observations.towns import is_here, is_town, with_town
 from transforms.observations.verbs import counting_verb
 from transforms.passages import Context
 from transforms.places import Place, find_places
@@ -23,6 +24,7 @@ _SHORTEST = 2
 _SUFFIXES = ("省", "市", "县", "区", "自治区", "州", "盟", "旗")
 _DOING = (
     "投入", "新增", "完成", "实现", "共", "已", "获", "达", "有", "实施", "建成", "引进", "拥有", "入选", "累计", "新建", "安排", "筹集", "分别", "各",
+    "仅", "只", "平均", "总共", "评出", "评选", "认定", "命名", "遴选", "下达",
 )  # fmt: skip
 
 
@@ -202,13 +204,17 @@ def without_own_name(text: str, context: Context) -> str:
 
 def places_of(folded: str, start: int, end: int, context: Context) -> SentencePlaces:
     """The places named in the sentence ``folded[start:end]``."""
-    return SentencePlaces(
-        find_places(folded[start:end], context.region_code, context.report_year), start, context
-    )
+    sentence = folded[start:end]
+    places = find_places(sentence, context.region_code or context.above_code, context.report_year)
+    if is_town(context):
+        places = with_town(sentence, places, context.above_code is not None)
+    return SentencePlaces(places, start, context)
 
 
 def _is_own(place: Place, context: Context) -> bool:
-    return place.region is not None and place.region.code == context.region_code
+    if place.region is None:
+        return is_here(place)
+    return place.region.code == context.region_code
 
 
 _HELP = re.compile("对口|帮扶|援助|支援|援建|协作|捐赠|捐助")

@@ -179,6 +179,12 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.weighed = left.phrase = m["what"]
         left.goal = bool(re.search("计划|目标|任务", left.phrase))
         return left
+    if text.endswith("占") and _is_counted(unit):
+        # 全区21家,我镇占9家: how many of them, and no share.
+        left.phrase, left.reach = _OURS.sub("", text[:-1]), True
+        return left
+    if text.endswith("提升") and _WORKS_DONE.search(text) and (unit in _WORKED or _is_counted(unit)):
+        return left  # 完成道路提升28公里: works done, no change
     _strip_words(left)
     read_planned(left, unit)
     if left.phrase.endswith(_SETTING_ENDS):
@@ -216,6 +222,17 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.goal, left.phrase = True, left.phrase[: m.start()]
         _strip_words(left)
     return left
+
+
+#: 完成线路改造提升, 实施水体治理提升.
+_WORKS_DONE = re.compile("(?:完成|实施|推进|启动)了?[^,;、]{2,12}提升$")
+_WORKED = frozenset("公里 米 亩 万亩 公顷 平方米 万平方米 平方公里".split())
+_OURS = re.compile("(?:其中)?[我本全][省市县区镇乡州旗](?:共|就|独)?$")
+
+
+def _is_counted(unit: str) -> bool:
+    base = unit.lstrip("十百千万亿")
+    return bool(base) and base not in HARD_UNITS and base not in ("成", "位", "%", "倍")
 
 
 def _goes_off(text: str) -> int | None:

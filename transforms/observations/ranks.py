@@ -26,12 +26,19 @@ _RANK_LEFT = re.compile(
 )
 _STANDS_AMONG = re.compile(
     r"[,、\s]*(?:位居|稳居|跃居|跃升至|上升至|升至|跃至|位列|稳列|名列|排名|居(?![民家住])|"
-    "列(?![入车]))[^,;、]{1,16}$"
+    r"列(?![入车]))(?P<field>[^,;、]{1,16})$"
 )
 
 
+#: 位列全国百强镇第9位: the list is what is told of, where the sentence tells of nothing before it.
+_LIST = re.compile("[^,;、]{2,14}(?:强[省市县区镇乡村]*|榜单?|排名|指数|评价|排行榜?)")
 _AMONG = re.compile(r"^[,、\s]*在(?P<field>[^,]{3,20}(?:排名|评价|考核|测评|评比|榜单))(?:中|里)?$")
 _IN_A_ROW = re.compile(r"连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度|届)?$")
+
+
+def _list_of(field: str) -> str:
+    """The list that a place is taken in (全国百强镇), or "" for a field that is none (流域各市)."""
+    return field if _LIST.fullmatch(field) else ""
 
 
 def read_rank_left(left: Left) -> Left:
@@ -44,9 +51,9 @@ def read_rank_left(left: Left) -> Left:
         if not left.phrase and (among := _AMONG.search(before[: m.start()])):
             left.phrase = among["field"]  # 在全国百强区排名中列第9位: nothing else is said to stand there
         left.phrase = _IN_A_ROW.sub("", left.phrase)
-        if _STANDS_AMONG.match(left.phrase):
+        if stands := _STANDS_AMONG.match(left.phrase):
             # 位居流域各市第1: in what it stands, not what stands.
-            left.phrase = ""
+            left.phrase = "" if left.phrase[0] in ",、 " else _list_of(stands["field"])
         left.reach = True
         left.origin = "从" in m.group() or "由" in m.group()
         left.to = any(

@@ -31,6 +31,7 @@ _AGED = re.compile(
     "(?:[及或]?以[上下]的?|周岁|的)?[\u4e00-\u9fff]{0,4}?(?:婴|幼儿|儿童|老年|老人|长者|青少年|青年|"
     "人口|人群|妇女|女性|男性|居民|劳动力|学生)"
 )
+_CLASS_NEXT = re.compile("[中、,和及](?:超过?|过)$")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
@@ -89,9 +90,9 @@ def is_threshold(
         base.endswith("元")
         and following is not None
         and following.start == q.end
-        and lead.endswith(("中超", "中超过"))
+        and _CLASS_NEXT.search(lead)
     ):
-        return True  # 其中50亿元以上8个
+        return True  # 其中超50亿元8个、超百亿元3个
     if base.endswith("元") and following is not None and folded[q.end : following.start] == "的":
         return bool(_OVER.search(folded[max(0, q.start - 3) : q.start]))  # 销售收入超亿元的38家
     if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):

@@ -11,7 +11,11 @@ from transforms.structure.reports import Found, find_reports
 from transforms.structure.rows import Finding, ReportRow, SectionRow, Structure
 from transforms.structure.sections import Outline, Placed, read_outline
 from transforms.structure.tasks import read_tasks
+from transforms.structure.towns import TOWN_ENDS, county_of_town
 from transforms.structure.tree import Section
+
+#: Where a report says whose it is.
+_HEAD = 800
 
 
 def parse_structure(staged: StagedDocument) -> Structure:
@@ -36,27 +40,28 @@ def _read_report(text: str, found: Found, structure: Structure) -> None:
     row = found.row
     outline = read_outline(found.paragraphs, row.kind, row.report_year, row.review_period, row.plan_period)
     ids = _section_ids(row.document_id, outline)
+    above = _above(text, row)
     structure.sections += _section_rows(row, outline, ids)
     rest: list[tuple[int, int]] | None = None
     if row.kind in ("action_plan", "progress_notice"):
-        rest = _read_tasks(text, found, outline, ids, structure)
+        rest = _read_tasks(text, found, outline, ids, structure, above)
     for placed in outline.placed:
         spans = placed.paragraph.spans
         if rest is not None:
             spans = _within(spans, rest)
         if spans:
-            structure.passages.append(make_passage(text, spans, _context(row, placed, ids)))
+            structure.passages.append(make_passage(text, spans, _context(row, placed, ids, above)))
     structure.passages.sort(key=lambda passage: passage.pieces[0][0])
 
 
 def _read_tasks(
-    text: str, found: Found, outline: Outline, ids: Mapping[int, str], structure: Structure
+    text: str, found: Found, outline: Outline, ids: Mapping[int, str], structure: Structure, above: str | None
 ) -> list[tuple[int, int]]:
     """Read the tasks of a plan or notice; return the spans that belong to none."""
     row = found.row
     whole = Placed(found.paragraphs[0], None, "tasks", row.plan_period or row.review_period)
     lines = [line for paragraph in found.paragraphs for line in _lines(text, paragraph.spans)]
-    table = read_tasks(text, lines, _context(row, whole, ids))
+    table = read_tasks(text, lines, _context(row, whole, ids, above))
     structure.tasks += table.tasks
     structure.task_units += table.task_units
     structure.task_progress += table.task_progress
@@ -125,7 +130,16 @@ def _section_rows(row: ReportRow, outline: Outline, ids: Mapping[int, str]) -> l
     return rows
 
 
-def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str]) -> Context:
+def _above(text: str, row: ReportRow) -> str | None:
+    """Code of the division that the town of a report lies in, where its text says so near the beginning."""
+    if row.region_code is not None or row.region is None or not row.region.endswith(TOWN_ENDS):
+        return None
+    start = row.char_start or 0
+    region = county_of_town(row.region, (row.title or "", text[start : start + _HEAD]), row.report_year)
+    return region.code if region else None
+
+
+def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str], above: str | None) -> Context:
     section = placed.section
     period = placed.period
     if row.kind == "progress_notice":
@@ -141,6 +155,7 @@ def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str]) -> Context:
         region=row.region,
         region_code=row.region_code,
         region_level=row.region_level,
+        above_code=above,
         report_year=row.report_year,
         review_period=row.review_period,
         plan_period=row.plan_period,

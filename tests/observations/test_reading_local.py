@@ -1,0 +1,84 @@
+"""Sentences of towns and counties: parts of a place, lists that it stands in, what is above it; in our own words.
+
+Rows as in ``test_reading``: ``quantity | indicator | measure value bound role period region``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.observations.test_reading import tell
+from tests.observations.test_rules import read
+from transforms.observations.read import read_passage
+from transforms.passages import Context, make_passage
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "a list that is stood in, where nothing was told before it": (
+        "review",
+        "税收3亿元。位列全国百强镇第7位,较上年前移2位。",
+        [
+            "3亿元 | 税收 | level 3 exact actual 2023 安徽省",
+            "第7位 | 百强镇 | rank 7 exact actual 2023 安徽省",
+            "2位 | 百强镇 | change 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "classes of size in a row": (
+        "review",
+        "产值过亿元企业30家,其中超10亿元6家、超百亿元2家。",
+        [
+            "30家 | 产值过亿元企业 | level 30 exact actual 2023 安徽省",
+            "6家 | 超10亿元企业 | level 6 exact actual 2023 安徽省",
+            "2家 | 百亿元企业 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "the same in parts of the place": (
+        "review",
+        "拆除违建60万平方米,其中城关镇20万平方米、河口乡8万平方米。",
+        [
+            "60万平方米 | 拆除违建 | level 60 exact actual 2023 安徽省",
+            "20万平方米 | 城关镇拆除违建 | level 20 exact actual 2023 安徽省",
+            "8万平方米 | 河口乡拆除违建 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "the first part of the money": (
+        "plan",
+        "设立规模20亿元的产业基金,首期到位5亿元。",
+        [
+            "20亿元 | 产业基金规模 | level 20 exact target 2024 安徽省",
+            "5亿元 | 产业基金规模到位 | level 5 exact target 2024 安徽省",
+        ],
+    ),
+    "how many of them are ours is no share": (
+        "review",
+        "全国评出示范村90个,我省占8个。",
+        [
+            "90个 | 评出示范村 | level 90 exact actual 2023 全国",
+            "8个 | 评出示范村 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "works called 提升 change nothing by so much": (
+        "review",
+        "完成县道提升30公里。",
+        ["30公里 | 县道提升 | level 30 exact actual 2023 安徽省"],
+    ),
+    "被 in a word": (
+        "review",
+        "被征地农民参保率90%。",
+        ["90% | 被征地农民参保率 | ratio 90 exact actual 2023 安徽省"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_is_read(name: str) -> None:
+    place, text, expected = CASES[name]
+    assert [tell(o) for o in read(text, place)] == expected
+
+
+@pytest.mark.parametrize("above_code", (None, "320583"))
+def test_what_a_town_tells_of_the_place_above_it(above_code: str | None) -> None:
+    text = "全市税收90亿元,我镇8亿元,占全市的9%。"
+    context = Context("d", "r", region="双河镇", report_year=2024, period="2023", above_code=above_code)
+    found = read_passage(make_passage(text, [(0, len(text))], context)).observations
+    whose = [("全市", above_code), ("双河镇", None), ("双河镇", None)]
+    assert [(o.region, o.region_code) for o in found] == whose

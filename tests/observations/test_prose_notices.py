@@ -111,6 +111,89 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "市政府将实行每周调度,力争完工率达到90%。",
         ["90% | 完工率 | ratio 90 exact target None 中国"],
     ),
+    "the amount of a task stands before the share of it": (
+        "progress",
+        "开工棚改房900套,占省下达任务1200套的75%,建成400套。",
+        [
+            "900套 | 开工棚改房 | level 900 exact actual 2022-H1 宿州市",
+            "1200套 | 省下达任务 | level 1200 exact target 2022 宿州市",
+            "75% | 开工棚改房占省下达任务比重 | ratio 75 exact actual 2022-H1 宿州市",
+            "400套 | 建成棚改房 | level 400 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "money is of the whole, not of the last of its parts": (
+        "progress",
+        "实施招商项目90个,其中新建40个,续建50个,到位资金24亿元,增长9%。",
+        [
+            "90个 | 招商项目 | level 90 exact actual 2022-H1 宿州市",
+            "40个 | 新建招商项目 | level 40 exact actual 2022-H1 宿州市",
+            "50个 | 续建招商项目 | level 50 exact actual 2022-H1 宿州市",
+            "24亿元 | 招商项目到位资金 | level 24 exact actual 2022-H1 宿州市",
+            "9% | 招商项目到位资金 | growth 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "new works as against those that go on": (
+        "progress",
+        "续建项目58项全部复工,完成投资8亿元;新建项目62项,已开工45项,完成投资4亿元。",
+        [
+            "58项 | 续建项目全部复工 | level 58 exact actual 2022-H1 宿州市",
+            "8亿元 | 续建项目完成投资 | level 8 exact actual 2022-H1 宿州市",
+            "62项 | 新建项目 | level 62 exact actual 2022-H1 宿州市",
+            "45项 | 开工新建项目 | level 45 exact actual 2022-H1 宿州市",
+            "4亿元 | 新建项目完成投资 | level 4 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "each predicate is said of the thing": (
+        "progress",
+        "60个项目中,有8个未完成预审,9个未完成环评。",
+        [
+            "60个 | 项目 | level 60 exact actual 2022-H1 宿州市",
+            "8个 | 未完成预审项目 | level 8 exact actual 2022-H1 宿州市",
+            "9个 | 未完成环评项目 | level 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "in what places are told": (
+        "progress",
+        "从投资完成情况看,砀山县完成22亿元,占年度任务的57%。",
+        [
+            "22亿元 | 投资 | level 22 exact actual 2022-H1 砀山县",
+            "57% | 投资占年度任务比重 | ratio 57 exact actual 2022-H1 砀山县",
+        ],
+    ),
+    "so little of the plan": (
+        "progress",
+        "政府项目到位资金不足计划的四成。用地指标仅占全年需求的18%。",
+        [
+            "四成 | 政府项目到位资金占计划比重 | ratio 4 at_most actual 2022-H1 宿州市",
+            "18% | 用地指标占全年需求比重 | ratio 18 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what the plan of the year is to complete": (
+        "progress",
+        "重点项目90项,年度计划完成投资86亿元,年初确定的36项任务全部完成。",
+        [
+            "90项 | 重点项目 | level 90 exact actual 2022-H1 宿州市",
+            "86亿元 | 重点项目完成投资 | level 86 exact target 2022 宿州市",
+            "36项 | 全部完成任务 | level 36 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a rate of cases is not of money": (
+        "progress",
+        "平台受理投诉900件,挽回损失80万元,按时办结率99%。",
+        [
+            "900件 | 平台受理投诉 | level 900 exact actual 2022-H1 宿州市",
+            "80万元 | 挽回损失 | level 80 exact actual 2022-H1 宿州市",
+            "99% | 平台受理投诉办结率 | ratio 99 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "all there is in the year": (
+        "plan",
+        "新开工亿元以上项目60个,力争全年到位资金500亿元。",
+        [
+            "60个 | 新开工亿元以上项目 | level 60 exact target 2024 安徽省",
+            "500亿元 | 到位资金 | level 500 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

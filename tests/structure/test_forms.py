@@ -205,6 +205,22 @@ def test_what_a_notice_on_a_year_asks_for_is_of_the_next() -> None:
     assert periods["tasks"] == "2022"
 
 
+def test_a_notice_on_a_year_with_goals_for_the_next_and_chapters_with_commas() -> None:
+    text = (
+        "吉安市关于2021年度重点任务落实情况的报告\n\n一、深化改革创新，激发经济活力\n\n"
+        + "新增企业900家，工作扎实推进。" * 6
+        + "\n\n二、守牢安全底线，维护市场秩序\n\n"
+        + "截至12月底，检查商户800家，成效明显。" * 6
+        + "\n\n三、2022年主要目标\n\n力争新增企业950家。\n"
+    )
+    structure = parse(text)
+    told = {
+        (p.context.voice, p.context.period, p.text[:2]) for p in structure.passages if p.text[-1:] == "。"
+    }
+    assert structure.reports[0].report_year == 2021
+    assert told == {("progress", "2021", "新增"), ("progress", "2021", "截至"), ("text", "2022", "力争")}
+
+
 def test_a_task_of_a_notice_tells_from_now_on() -> None:
     text = (
         "吉安市2021年重点工作二季度落实情况的通报\n\n一、滞后工作\n"

@@ -82,6 +82,8 @@ class Carried:
 
     def remember(self, names: list[str | None], verb: str, unit: str = "") -> None:
         """Take over the names just found."""
+        if self.weighed and names == [self.weighed[1]]:
+            return  # 完成年度任务480亿元的51%: the task's amount is said on the way to the share
         known = [n for n in names if n]
         self.unit = unit
         if known and base_unit(unit) in _EXTENT:
@@ -179,8 +181,12 @@ class Carried:
             owner = next((work for work in reversed(works) if _PROJECT.search(work)), owner)
             if _AMOUNT_OF_WORK.search(owner):
                 owner = next((work for work in works if not _AMOUNT_OF_WORK.search(work)), owner)
-        if "投资" in attribute and owner.endswith(("完工", "竣工", "开工", "投产", "建成")):
+        if "投资" in attribute and owner.endswith(("完工", "竣工", "开工", "复工", "投产", "建成")):
             owner = without_state(owner)  # 危桥改造完工17座,完成投资8亿元
+        if self.unit.endswith("元") and _OF_CASES.fullmatch(attribute):
+            # 受理投诉900件,挽回损失6万元,办结率98%
+            cases = [name for unit, name in self.counted.items() if unit in ("件", "起", "条", "个")]
+            owner = next((name for name in reversed(cases) if name in self.of_sentence), owner)
         if attribute.endswith(("率", "比例")):
             if _REACHED.match(owner) and len(self.of_sentence) > 1:
                 # 发放贷款9亿元,惠及农户3万户,获贷率40%: whom it reaches has no rate.
@@ -210,6 +216,8 @@ _REACHED = re.compile("惠及|受益|受惠|带动")
 _NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 #: How much work was done is no work that money is spent on.
 _AMOUNT_OF_WORK = re.compile("土石?方|石方|混凝土|浇筑|砌石|工程量")
+#: Rates of cases and complaints, not of money.
+_OF_CASES = re.compile("(?:按时|按期|限时|及时)?(?:办结|结案|查处|整改|回复|答复|调解|侦破|破案|处置)率")
 #: What money is invested in, as against its parts.
 _PROJECT = re.compile("(?:项目|工程|公路|高速|铁路|电站|水库|机场|港口|码头|园区|产业园|基地)$")
 
@@ -219,7 +227,7 @@ def without_state(owner: str) -> str:
     bare = re.sub(
         "^(?:全部|均|基本|已|新)*(?:开工|动工|完工|竣工|建成(?!区)|投产|签约|交付|上房|达标|"
         "达到[ⅠⅡⅢIV一二三类]+标?准?)(?:改造|建设)?|"
-        "(?:已|新)?(?:开工|完工|竣工|基本建成|建成|投产|启动)$",
+        "(?:全部|均|已|新)*(?:开工|完工|竣工|开?复工|基本建成|建成|投产|启动)$",
         "",
         owner,
     )

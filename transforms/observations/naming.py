@@ -32,6 +32,8 @@ _SET_BY = re.compile(r"(?:国家|省|市|上级|中央|年初|计划|规划|纲�
 
 def name_group(group: Group, left: Left, carried: Carried, following: list[Group]) -> Named:
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
+    if following and _weighed_behind(group, following[0]) and (task := _OF_TASK.fullmatch(group.left)):
+        left.weighed, left.goal = task["what"], True
     if left.weighed is not None:
         # 完成投资826亿元,占年度计划投资945亿元的87%: the whole, and then the share.
         carried.weighed = (carried.current() or "", left.weighed)
@@ -62,7 +64,8 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     part = group.left.lstrip(" ,").startswith("其中")
     carried.divide(part, group.listed)
     named = _find_names(group, phrase, left, carried, following)
-    if named.rule == "name_before" and not (part or group.listed):
+    of_whole = carried.parts > 1 and named.rule == "attribute_of_carried" and group.before == ","
+    if (named.rule == "name_before" or of_whole) and not (part or group.listed):
         carried.parts = 0  # something else is told of
     named = _of_same_owner(named, group, carried)
     named = Named([n and _closed(n) for n in named.names], named.rule, named.verb)
@@ -75,6 +78,17 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     if group.last.right.strip() == "中" and named.names[-1]:
         carried.scope = named.names[-1]
     return named
+
+
+#: 完成年度任务480亿元的51%: the task's own amount, where a share of it follows.
+_OF_TASK = re.compile(
+    r"[,、;\s]*(?:已|均|分别)?(?:完成|占到?|为|达到?)(?P<what>[^\d,;:。]{0,10}(?:任务|计划|目标)(?:数|量)?)"
+)
+
+
+def _weighed_behind(group: Group, behind: Group) -> bool:
+    """Whether a share of the number of ``group`` follows right behind it."""
+    return behind.mentions[0].unit == "%" and behind.left.strip() == "的" and len(group.mentions) == 1
 
 
 #: 争取中央投资四批、65亿元: how often, before how much.

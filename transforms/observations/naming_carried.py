@@ -11,6 +11,7 @@ from transforms.observations.left import Left
 from transforms.observations.mentions import Group, Mention
 from transforms.observations.named import Named
 from transforms.observations.noun_after import is_countable
+from transforms.observations.roles import is_goal_after
 from transforms.observations.siblings import counted_in, sibling_name, thing_of
 from transforms.observations.verbs import counting_verb
 from transforms.unit_words import base_unit
@@ -37,6 +38,8 @@ _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(
 
 _TO_BE_BUILT = re.compile("^(?:建设|新建|打造)(?=[\u4e00-\u9fff]{2})")
 _PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
+#: 其中新建140个,续建190个: the second part may be the larger.
+_KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
 #: What works and projects are counted in.
 _OF_WORKS = frozenset("个项件处座")
 
@@ -48,10 +51,18 @@ def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carri
     if carried.parts > 1 and group.before == "," and not group.listed:
         # 安居工程9万套,其中公租房2万套、廉租房3万套,建成5万套: what was built is of the whole
         carried.name = carried.whole or carried.name
-    elif carried.parts and carried.whole and of_state and not left.movement and _is_more(mention, carried):
+    elif (
+        carried.parts
+        and carried.whole
+        and of_state
+        and not (group.listed or left.movement or phrase in _KINDS_OF_WORKS)
+        and _is_more(mention, carried)
+    ):
         # 新开工住房70万套,其中棚户区47万套,基本建成48万套: more than the part, so of the whole.
         carried.name, carried.parts = carried.whole, 0
     if not left.movement and (sibling := sibling_name(phrase, left.phrase, mention.unit, carried)):
+        if carried.parts and not group.listed and sibling[1] == "part_of_carried":
+            carried.parts += "其中" not in group.left  # 其中新建140个,续建90个
         return Named([sibling[0]], sibling[1])
     if bare and carried.outer and not left.movement and counts_anew(mention, carried):
         return Named([counted_in(carried.outer, mention.unit)], "bracket_count")
@@ -98,6 +109,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     line = base_unit(group.mentions[0].unit)
     if phrase and line in _LINES and line != base_unit(carried.unit) and line in carried.of_unit:
         current = carried.of_unit[line]  # 地铁里程200公里,日均客流9万人次,在建80公里
+    if group.mentions[0].unit not in _NO_AMOUNTS and left.share_of is None:
+        # 民生支出占比保持在七成,累计达800亿元: the money is the spending, no share of it.
+        current = share_owner(current)
     owner = owner_for("", current)
     m = _STATE_VERB.search(phrase or "".join(reversed(left.words)))
     unit = group.mentions[0].unit
@@ -105,7 +119,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if m and m.group(1) == "完成" and summed_up:
         # 财政收入增加到30亿元,累计完成90亿元: more of the same figure; 年度计划投资9亿元,1—6月完成3亿元
         return Named([_PLANNED_SUM.sub("完成投资", current)], "name_carried", carried.verb)
-    if m and unit not in ("%", "个百分点") and not left.movement:
+    if m and unit not in ("%", "个百分点") and not (left.movement or is_goal_after(group.last.right)):
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         base = unit.lstrip("十百千万亿")
         if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:
@@ -156,9 +170,6 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     if current.endswith("比重") and (lags or grows):
         # 完成投资5亿元,占年度计划的40%,滞后序时进度10个百分点,同比增长9%: the investment, not its share.
         current = current.partition("占")[0] or current
-    if unit not in _NO_AMOUNTS and left.share_of is None and current.endswith(("占比", "占比重", "比重")):
-        # 民生支出占比保持在七成,累计达800亿元: the money is the spending, no share of it.
-        current = share_owner(current)
     if (
         left.basis == "cumulative"
         and is_countable(carried.unit)

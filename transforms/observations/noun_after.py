@@ -84,12 +84,22 @@ def noun_after(
         # 高校毕业生已就业8583人: the verb behind the noun is the next number's.
         noun = trim_right(split_right(right)[0]) or noun
     elif noun and not split_right(right)[0] and mention.unit.lstrip("万") in _THINGS:
-        noun += without_state(owner_for("", carried.name)) if carried.of_sentence and carried.name else ""
+        noun = _with_thing(noun, carried)
     if _LEVEL_ONLY.match(right.strip()) and following:
         other = following[0].last.right.strip() or clean_left(following[0].left)
         borrowed = borrow_head(right.strip(), other)
         noun = borrowed if borrowed != right.strip() else noun
     return noun
+
+
+def _with_thing(predicate: str, carried: Carried) -> str:
+    """28个未完成预审,19个未完成环评: each predicate is said of the thing, not of the predicate before."""
+    if not (carried.of_sentence and carried.name):
+        return predicate
+    told = carried.stated and carried.stated[0] == carried.name
+    thing = carried.stated[1] if told and carried.stated else without_state(owner_for("", carried.name))
+    carried.stated = (predicate + thing, thing)
+    return predicate + thing
 
 
 def _is_standing(group: Group) -> bool:

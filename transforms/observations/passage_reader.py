@@ -253,6 +253,7 @@ class PassageReader:
             own = group.left_start <= time.start < group.mentions[0].quantity.start
             if not time.compared and own and time.text in text:
                 kept = "" if time.kind == "whole" else _kept_of(time.text, text)
+                kept = time.text if f"占{time.text}" in text and time.text == "全年" else kept
                 text = text.replace(time.text, kept, 1)
         return without_own_name(text, self.passage.context)
 

@@ -107,6 +107,10 @@ _SHARE_BY = re.compile(
     r"(?:分别|均|也|又|都|只|约)*(?P<verb>不低于|不少于|不超过|超过|不到|不足|仅?相当于|仅?为|[仅只]有|[仅只]及)"
     r"(?P<what>(?!原定|原计划|预期|[^,;:。]*(?:目标|计划|任务))[^,、;:。的\d]{2,12})的$"
 )
+#: 资金到位不足计划的四成: so little of the plan, and no goal.
+_LITTLE_OF_PLAN = re.compile(
+    r"(?P<verb>不到|不足|仅为|[仅只]有)(?P<what>[^,、;:。的\d]{0,8}(?:计划|任务|目标))的$"
+)
 _OF_MOVING = re.compile("[\u4e00-\u9fff]{2}(?:增长|增加|提高|上升|提升|下降|降低|减少|增收|减产|增产)的$")
 #: 由原定的6%调高到8%: where the change starts is a goal too.
 _ONCE_SET = re.compile("(?<=[由从])(?:原定|原计划)的?")
@@ -166,7 +170,11 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.bound = lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = text[: m.start()].removesuffix("分别")
         return left
-    if unit in ("%", "成") and text.endswith("的") and (m := _SHARE_BY.search(text)):
+    if (
+        unit in ("%", "成")
+        and text.endswith("的")
+        and (m := _SHARE_BY.search(text) or _LITTLE_OF_PLAN.search(text))
+    ):
         verb = m["verb"].removeprefix("仅")
         left.share_of, left.bound = m["what"], lex.BOUND_BEFORE.get(verb)  # type: ignore[assignment]
         left.phrase = left.phrase[: m.start()]

@@ -11,7 +11,7 @@ from transforms.passages import Context
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|快报数|预计可|有望(?=达|实现|完成|突破|超)|预计数")
 _PLANNED = re.compile(
     "力争|争取|确保|(?<!年初)(?<!上年)(?<!去年)(?<!年度)(?<!原)计划(?!生育|经济|外|内|单列|"
-    "指标的?完成|执行|的?完成)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|"
+    "指标的?完成|执行|的)|拟(?!投资|建)|将(?=达|建|完成|实现|投|新|开工|突破|形成|增|提|于|继续|"
     "再|超|有|争取|组织|安排|在)|预期目标|目标(?:是|为|:)|"
     "(?<![主需])要(?=达到|降[到至低]|提[高升]|控制|压减|确保|实现|完成|建成|新增|增长|确保|突破|力争|"
     "比|使|把|在|有|保证|争取|超过|增加)|"
@@ -26,7 +26,7 @@ _GOAL_AFTER = re.compile(
     "计划)*(?:目标|任务|指标)"
 )
 #: What goals themselves are counted in.
-_OF_GOALS = ("项", "个", "条", "类")
+_OF_GOALS = ("项", "个", "条", "类", "件")
 _FACT = re.compile(r"已(?!知|然)|目前(?!标)|现有|截至|过去|曾")
 _PERFECT = re.compile(r"(?<![为除到极])了(?![解结然望如])")
 #: 由目前的56%提高到65%: 目前 is said of where the change starts.
@@ -43,7 +43,7 @@ _PLAN_VERB = re.compile(
     "引进|基本建设)"
     r"|(?<![对相适响供])应(?=完成|建成|开工|竣工)"
     r"|(?:^|[,;])全年计划(?=[\u4e00-\u9fff]{2,14}$)"
-    r"|年度计划(?=(?:投资|安排|实施|新增|改造|建设)(?:约|近|超)?$)"
+    r"|年度计划(?=(?:完成)?(?:投资|安排|实施|新增|改造|建设)(?:约|近|超)?$)"
 )
 #: 货运量计划完成105% says how a plan was fulfilled.
 _PERCENTAGE = re.compile(r".*%|百分之.*")
@@ -115,6 +115,7 @@ def decide_role(
         return Decision("target", "plan_before")
     if (
         not promising
+        and not number.endswith(_OF_GOALS)
         and _GOAL_SET.search(clause_text)
         and _GOAL_FOLLOWS.match(sentence[number_end - sentence_start :])
     ):

@@ -101,6 +101,8 @@ _SIZED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:超过?|过|突破|达到?)[\d.]*[�
 _IN_SUM = re.compile("(?<=[企业户项目人社])总[数量]$")
 #: 另有5座正在进行设备安装: what is being done to the rest.
 _AT_WORK = re.compile("(?:均|都)?(?:正在?|已)(?P<state>(?:进行|开展|办理|完成)[\u4e00-\u9fff]{2,10})")
+#: 新建项目 as against 续建项目: what kind of works.
+_KIND_OF_WORKS = re.compile("(?:新建|续建|在建|改建|扩建|改扩建)(?:项目|工程)")
 _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
@@ -243,6 +245,6 @@ def thing_of(name: str, carried: Carried) -> str:
     bare = _OTHER_STATE.sub("", _DONE_WITH.sub("", without_state(name)))
     bare = _SAID_OF.sub("", bare)
     verb = counting_verb(bare)
-    if _WORK.match(verb):
+    if _WORK.match(verb) or _KIND_OF_WORKS.fullmatch(bare):
         return bare
     return bare[len(verb) :] if len(bare) - len(verb) >= 2 else bare

@@ -56,6 +56,10 @@ _ONLY_PLACES = re.compile(
     "(?:[\u4e00-\u9fff]{2,7}[市县区州旗盟][、和与])+[\u4e00-\u9fff]{1,6}(?<!地)[市县区州旗盟]"
 )
 _ONE_PLACE = re.compile("[\u4e00-\u9fff]{2,5}(?<!地)(?:[市县州旗盟]|(?<![园社牧林山片灌湖水])(?<!户)区)")
+#: 从投资完成情况看,甲县完成9亿元: in what the next numbers are told.
+_SEEN_FROM = re.compile(
+    "[从就](?P<what>[\u4e00-\u9fff]{2,10}?)(?:的?(?:完成|进展|推进|建设|落实|执行|增长)?情况)来?(?:看|而言)"
+)
 #: 环城高速6月28日(建成): when something was done is not what is spoken of.
 _WHEN_DONE = re.compile(
     r"(?:已|将|拟|计划)?于?(?:(?:19|20)\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|[底末初份中]|[上中下]旬)?(?:正式|顺利|全面)?$"
@@ -71,6 +75,8 @@ def topic_of(clause: str) -> tuple[str, str]:
     ('', '电子联单')
     """
     clause = _ALL_IN.sub("", clause.strip(" ,、;:"))
+    if clause.startswith(("从", "就")) and (seen := _SEEN_FROM.fullmatch(clause)):
+        return seen["what"], ""
     if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
         return "", ""
     if re.match(

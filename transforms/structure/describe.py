@@ -136,7 +136,11 @@ def _year(
     if (given := said.get("report_year", "").strip()).isdigit():
         return int(given), "manifest"
     year = facts.year_of_title(segment.title)
-    if year is not None and facts.names_year_told(year, delivered, segment.headings):
+    if (
+        year is not None
+        and kind != "progress_notice"
+        and facts.names_year_told(year, delivered, segment.headings)
+    ):
         year += 1
     if year is None and delivered:
         year = facts.year_of_delivery(delivered, segment.headings)

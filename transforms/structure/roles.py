@@ -70,7 +70,7 @@ def role_of(
     if parent == "review":
         return "review"
     if kind == "progress_notice":
-        return parent or _role_in_notice(words)
+        return parent or _role_in_notice(words, year)
     if kind == "action_plan":
         return _role_in_plan(words, parent)
     if _ELSEWHERE.search(words):
@@ -140,8 +140,10 @@ def _role_in_plan(words: str, parent: SectionRole | None) -> SectionRole:
     return parent or "tasks"
 
 
-def _role_in_notice(words: str) -> SectionRole:
+def _role_in_notice(words: str, year: int | None) -> SectionRole:
     """A notice tells how things stand, in all its parts but those about what is next."""
+    if year and any(cue.direction == "next" and cue.period > str(year) for cue in heading_cues(words, year)):
+        return "tasks"
     if not _NEXT_STEPS.search(words):
         return "review"
     return "other" if _HOW_IT_STANDS.search(words) else "tasks"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from transforms.passages import Context, Passage, make_passage
 from transforms.structure.progress import read_items
 from transforms.structure.tasks_lines import (
+    SHORT_LINE,
     Label,
     Line,
     Span,
@@ -145,8 +146,21 @@ def _joins(group: list[Line], line: Line, width: int | None, first: bool) -> boo
     if first and len(so_far) <= _TITLE_LENGTH and not re.search("[,，。;；]", so_far):
         # A title above its text; in a page of broken lines it may be a sentence that fills its line.
         return width is not None and width > _TITLE_LENGTH // 2 and len(so_far) >= width
+    if first and _is_heading_above(so_far, line, width):
+        return False
     label = read_label(line.text)
     return continues(previous, width) and not (label and not label.doubtful)
+
+
+def _is_heading_above(so_far: str, line: Line, width: int | None) -> bool:
+    """一、深化改革,激发活力 above its text: a chapter's heading may hold a comma where lines are not broken."""
+    one_a_line = width is None or width == SHORT_LINE + 1 or len(line.text) > 2 * _TITLE_LENGTH
+    chapter = len(so_far) <= _TITLE_LENGTH and bool(_CHAPTER.match(so_far)) and so_far[-1] not in _GOES_ON
+    return chapter and one_a_line and len(line.text) > len(so_far) and is_closed(line.text)
+
+
+_CHAPTER = re.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^0-9。;；]+$")
+_GOES_ON = ",，、(（〔《“—:："
 
 
 def _begins_anew(line: str, at: int) -> bool:

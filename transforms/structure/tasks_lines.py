@@ -28,7 +28,7 @@ _TERMINAL = re.compile(
     r"|[。!！?？;；][(（〔［\[【][^。]*[)）〕］\]】]$"
 )
 #: Shorter lines are titles, names and cells: that they are not closed says nothing.
-_SHORT_LINE = 12
+SHORT_LINE = 12
 #: After ``1.`` these digits start a date, and the label is whole: ``1.1—6月``, ``1.2025年``.
 _DATE_START = re.compile(r"(?:19|20)\d\d年|\d{1,2}(?:(?:—|–|-|～|~|至)\d{1,2})?月")
 
@@ -118,10 +118,10 @@ def join_width(lines: Sequence[Line]) -> int | None:
     Where nearly all long lines are closed, an unclosed one was broken. Where few are, the page broke
     them at one width (most are about equally long), or the writer closes nothing.
     """
-    long = [line for line in lines if len(line.text) > _SHORT_LINE]
+    long = [line for line in lines if len(line.text) > SHORT_LINE]
     unclosed = sorted(len(line.text) for line in long if not is_closed(line.text))
     if len(unclosed) * 5 <= len(long) * 2:
-        return _SHORT_LINE + 1
+        return SHORT_LINE + 1
     width = unclosed[len(unclosed) * 3 // 4]
     near = sum(1 for length in unclosed if abs(length - width) <= 3)
     return width - 3 if near * 2 >= len(unclosed) and len(unclosed) >= 2 else None
@@ -132,7 +132,7 @@ def continues(line: Line, width: int | None) -> bool:
     full = width is not None and len(line.text) >= width
     if is_closed(line.text):
         # A semicolon at the edge of a page of broken lines closes nothing.
-        return full and width != _SHORT_LINE + 1 and line.text[-1] in ";；"
+        return full and width != SHORT_LINE + 1 and line.text[-1] in ";；"
     return full or line.text[-1] in ",，、(（〔《“—"
 
 

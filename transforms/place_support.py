@@ -8,6 +8,7 @@ from transforms.catalogue.regions import Region, is_within
 from transforms.place_names import Hit
 
 _LISTING = re.compile("[、，,]|和|与|及|以及")
+_NUMBER_BETWEEN = re.compile(r"[\d.]+[%\u4e00-\u9fff]{1,5}[、，,和]")
 _LISTING_SIGNS = ("、", "和", "与", "及")
 #: What may follow a place that is a word too when it stands in a list of places.
 _AFTER_LISTED = re.compile(r"[、，,。；;：:）)”]|和|与|及|等|\d|[两三四五六七八九十]|$")
@@ -74,6 +75,10 @@ def _stands_beside(text: str, hit: Hit, other: Hit) -> bool:
     between = text[min(hit.end, other.end) : max(hit.start, other.start)]
     if between:
         listed = bool(_LISTING.fullmatch(between))
+        if not listed and _NUMBER_BETWEEN.fullmatch(between):
+            # 甲2亿吨、乙9000万吨: counties of one city, each with its number.
+            a, b = hit.reading.region, other.reading.region
+            return a is not None and b is not None and a.parent_code == b.parent_code
         is_word = hit.reading.common and hit.reading.standing == "beside"
         return listed and (not is_word or bool(_AFTER_LISTED.match(text, hit.end)))
     above, below = other.reading.region, hit.reading.region

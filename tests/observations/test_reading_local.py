@@ -66,6 +66,68 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "被征地农民参保率90%。",
         ["90% | 被征地农民参保率 | ratio 90 exact actual 2023 安徽省"],
     ),
+    "a row of firms called by numerals": (
+        "review",
+        "入库税金9亿元,三一、远大等5家企业纳税过亿元。",
+        [
+            "9亿元 | 入库税金 | level 9 exact actual 2023 安徽省",
+            "5家 | 企业纳税过 | level 5 exact actual 2023 安徽省",
+            "亿元 | 企业纳税 | level 1 at_least actual 2023 安徽省",
+        ],
+    ),
+    "although it stands there": (
+        "review",
+        "人均GDP虽列全国第9位,仍低于邻省。",
+        ["第9位 | 人均GDP | rank 9 exact actual 2023 安徽省"],
+    ),
+    "the debt of a village": (
+        "review",
+        "村级债务总额3亿元,村均60万元。",
+        [
+            "3亿元 | 村级债务总额 | level 3 exact actual 2023 安徽省",
+            "60万元 | 村级债务总额村均 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "how large each of those counted is": (
+        "plan",
+        "抓好30个投资过5000万元的重点项目,总投资80亿元。",
+        [
+            "30个 | 投资过5000万元的重点项目 | level 30 exact target 2024 安徽省",
+            "80亿元 | 投资过5000万元的重点项目总投资 | level 80 exact target 2024 安徽省",
+        ],
+    ),
+    "those that hold a rank": (
+        "progress",
+        "砀山、萧县分列全国百强县第60位和第72位。砀山县农民收入增速居全省第3位。",
+        [
+            "第60位 | 百强县 | rank 60 exact actual 2022-H1 砀山县",
+            "第72位 | 百强县 | rank 72 exact actual 2022-H1 萧县",
+            "第3位 | 农民收入增速 | rank 3 exact actual 2022-H1 砀山县",
+        ],
+    ),
+    "behind a row of places a thing of its own": (
+        "progress",
+        "砀山、萧县分别完成投资9亿元和4亿元,河口等6个重点镇建设提速,建成社区50个。",
+        [
+            "9亿元 | 完成投资 | level 9 exact actual 2022-H1 砀山县",
+            "4亿元 | 完成投资 | level 4 exact actual 2022-H1 萧县",
+            "6个 | 重点镇建设提速 | level 6 exact actual 2022-H1 宿州市",
+            "50个 | 建成社区 | level 50 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what money is set apart for": (
+        "review",
+        "市财政拿出5亿元设立应急转贷资金。",
+        ["5亿元 | 市财政拿出设立应急转贷资金 | level 5 exact actual 2023 安徽省"],
+    ),
+    "days of the first class": (
+        "review",
+        "二级以上天数300天,其中一级40天。",
+        [
+            "300天 | 二级以上天数 | level 300 exact actual 2023 安徽省",
+            "40天 | 一级二级以上天数 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

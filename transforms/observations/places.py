@@ -16,9 +16,10 @@ from transforms.observations.names import clean_left, strip_connectors
 from transforms.observations.pace import PACE
 from transforms.observations.predicates import read_left
 from transforms.observations.towns import is_here, is_town, with_town
-from transforms.observations.verbs import counting_verb
+from transforms.observations.verbs import counting_verb, is_bare
 from transforms.passages import Context
 from transforms.places import Place, find_places
+from transforms.regions import ancestors
 
 _SHORTEST = 2
 _SUFFIXES = ("省", "市", "县", "区", "自治区", "州", "盟", "旗")
@@ -77,7 +78,11 @@ class SentencePlaces:
         if self._is_zone_alone(group, folded):
             self.head_end, self.current = first, None
             return [own] * len(group.mentions)
-        heads = [] if ranked else self._heads(group, folded) or self._paced(group, folded)
+        heads = self._heads(group, folded)
+        if ranked:
+            heads = heads if self._stand_apart(heads) else []
+        else:
+            heads = heads or self._paced(group, folded)
         if heads:
             self.seen |= {p.name_as_written for p in heads}
             count = len(group.mentions)
@@ -93,13 +98,27 @@ class SentencePlaces:
         if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
-        if home:
-            self.current = None
+        if home or (len(self.row) > len(group.mentions) and self._is_another(group)):
+            self.current, self.row = None, []
         return [self.current or own] * len(group.mentions)
+
+    def _stand_apart(self, heads: list[Place]) -> bool:
+        """Whether places before a rank are those that hold it (甲县、乙县分列第3位、第5位), not its field (全省第3位)."""
+        above = {self.context.region_code, *ancestors(self.context.region_code or "")}
+        return all(p.kind == "region" and p.region is not None and p.region.code not in above for p in heads)
 
     def _sums_up(self, group: Group) -> bool:
         """甲区2个、乙县1个书房均已开放,累计接待7万人次: behind several places a sum is of all."""
         return len(self.seen) > 1 and group.left.lstrip(" ,、;").startswith(("累计", "合计", "共计"))
+
+    def _is_another(self, group: Group) -> bool:
+        """Behind a row of places, a clause with a thing of its own: 甲县、乙县分别投资5亿元、3亿元,建成学校9所."""
+        if group.before != "," or group.listed:
+            return False
+        name = clean_left(read_left(group.left, group.mentions[0].unit).phrase)
+        if group.left.rstrip().endswith("等"):
+            return True
+        return bool(name) and not is_bare(name) and not is_attribute(name)
 
     def _is_zone_alone(self, group: Group, folded: str) -> bool:
         """A zone among places (阳曲县103%、综改示范区95%): it tells whose, and is no region."""
@@ -130,6 +149,10 @@ class SentencePlaces:
         if rest.rstrip().endswith("等") or _FIRST_OF_NAMES.match(rest):
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
+        if group.mentions[0].quantity.ordinal:
+            if _HOLDS.match(rest):
+                return heads  # 甲县位居百强县第9位
+            rest = read_left(rest, ordinal=True).phrase
         each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
         return heads if each or _said_of(heads[-1], rest, len(heads) > 1, group.mentions[0].unit) else []
 
@@ -217,6 +240,9 @@ def _is_own(place: Place, context: Context) -> bool:
     return place.region.code == context.region_code
 
 
+_HOLDS = re.compile(
+    "(?:首次|再次|双双|分别|均|也)*(?:分列|位[居列]|名列|稳居|跻身|进入|入围|跃[居升]|列|居|排)"
+)
 _HELP = re.compile("对口|帮扶|援助|支援|援建|协作|捐赠|捐助")
 
 

@@ -18,7 +18,7 @@ _PARTS = (
     "县级 区级 镇级 乡级 村级 部级 国际级 全国 城镇 农村 城市 乡村 城区 "
     "县城 中心城区 主城区 公办 民办 "
     "普惠 普惠性 公益性 国有 民营 外资 内资 男 女 入境 省外 区外 市外 县外 境外 国内 国外 小型 中型 "
-    "大型 特大型 初级 中级 "
+    "大型 特大型 一级 二级 三级 初级 中级 "
     "高级 剩余 余下 其余 特等奖 一等奖 二等奖 金奖 厅级 厅局级 地厅级 县处级 处级 乡科级 科级 新建 "
     "续建 在建 拟建 存量 增量 示范"
 )
@@ -48,7 +48,7 @@ _STATE = (
     "兑现 到位 投入使用 使用 支付 支出 处置 核查 拆除 搬迁 入住 化解 "
     "改造 分配 实施 启动 试运行 达产 并网 回迁 安置 出让 供应 上市 挂牌 开通 通车 贯通 在册 实有 命名 "
     "授牌 评定 入选 免费开放 "
-    "收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 关停 取缔 整合 升级 关闭 淘汰 退出 "
+    "承建 承担 收购 收储 出列 脱贫 转化 结案 办理 答复 推进 建设 完成 滞后 关停 取缔 整合 升级 关闭 淘汰 退出 "
     "修复 治理 清理 "
     "规范 保留 合并 撤销 转型 维修 加固 重建 迁建 提升 立案 查处 移送 约谈 通报 问责 未开工 未启动 "
     "推进缓慢 推进滞后 推进较慢 进度滞后 进度缓慢 进展较慢 正常推进 有序推进 顺利推进 进展滞后 "
@@ -141,7 +141,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     ):
         return phrase + last, "taking_part"
     said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
-    marked = bool(said and said["mark"]) or phrase in ("剩余", "余下", "其余")
+    among = bool(said) and "其中" in raw and carried.unit.endswith("元")  # 项目9个,投资3亿元,其中竣工2个
+    marked = bool(said and said["mark"]) or among or phrase in ("剩余", "余下", "其余")
     if last and unit == "%" == carried.unit and _PART.fullmatch(phrase) and (own := _WHERE.match(last)):
         # 主城区机械化清扫率85%,县城65%: the same rate elsewhere.
         return phrase + last[own.end() :], "part_of_carried"

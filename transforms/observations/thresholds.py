@@ -31,6 +31,10 @@ _AGED = re.compile(
     "(?:[及或]?以[上下]的?|周岁|的)?[\u4e00-\u9fff]{0,4}?(?:婴|幼儿|儿童|老年|老人|长者|青少年|青年|"
     "人口|人群|妇女|女性|男性|居民|劳动力|学生)"
 )
+_OF_THOSE = re.compile(
+    "(?:总?投资|年?产值|税收|纳税|销售收入|营业收入|营收)(?:额|总额)?(?:超过?|过|达到?|突破|在)"
+)
+_KIND_OF = re.compile("(?:及?以上)?的[\u4e00-\u9fff“”]{0,10}?(?:项目|企业|工程)")
 _CLASS_NEXT = re.compile("[中、,和及](?:超过?|过)$")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
@@ -95,6 +99,13 @@ def is_threshold(
         return True  # 其中超50亿元8个、超百亿元3个
     if base.endswith("元") and following is not None and folded[q.end : following.start] == "的":
         return bool(_OVER.search(folded[max(0, q.start - 3) : q.start]))  # 销售收入超亿元的38家
+    if (
+        base.endswith("元")
+        and previous is not None
+        and _OF_THOSE.fullmatch(folded, previous.end, q.start)
+        and _KIND_OF.match(after)
+    ):
+        return True  # 30个投资过亿元的项目
     if hard and previous is not None and previous.end == q.start and after.startswith(("以上", "以下", "级")):
         return True
     if not hard or following is None or following.start >= clause_end:

@@ -194,6 +194,87 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "500亿元 | 到位资金 | level 500 exact target 2024 安徽省",
         ],
     ),
+    "the number of a goal is no gap to it": (
+        "progress",
+        "确保城镇新增就业超额完成2万人的目标任务。新修公路132公里,超计划12公里。",
+        [
+            "2万人 | 城镇新增就业 | level 2 exact target 2022 宿州市",
+            "132公里 | 新修公路 | level 132 exact actual 2022-H1 宿州市",
+            "12公里 | 新修公路 | change 12 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what is still missing to a goal": (
+        "progress",
+        "固废综合利用率43%,距51%的年度目标差8个百分点。服务业增加值增长5.8%,低于预期1.2个百分点。",
+        [
+            "43% | 固废综合利用率 | ratio 43 exact actual 2022-H1 宿州市",
+            "51% | 固废综合利用率 | ratio 51 exact target 2022 宿州市",
+            "8个百分点 | 固废综合利用率 | change -8 exact actual 2022-H1 宿州市",
+            "5.8% | 服务业增加值 | growth 5.8 exact actual 2022-H1 宿州市",
+            "1.2个百分点 | 服务业增加值 | change -1.2 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what was done to each": (
+        "progress",
+        "共有闲置土地9万亩、闲置厂房3万亩,分别处置2万亩和1万亩。",
+        [
+            "9万亩 | 闲置土地 | level 9 exact actual 2022-H1 宿州市",
+            "3万亩 | 闲置厂房 | level 3 exact actual 2022-H1 宿州市",
+            "2万亩 | 处置闲置土地 | level 2 exact actual 2022-H1 宿州市",
+            "1万亩 | 处置闲置厂房 | level 1 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "why is no part of what": (
+        "progress",
+        "物流园因征地原因,仅完成投资3亿元。从县区看,完成投资6亿元。",
+        [
+            "3亿元 | 物流园完成投资 | level 3 exact actual 2022-H1 宿州市",
+            "6亿元 | 完成投资 | level 6 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "an event that is expected makes no fact an estimate": (
+        "progress",
+        "病房楼完成投资1.2亿元,占总投资的57%,预计6月底投入使用。",
+        [
+            "1.2亿元 | 病房楼完成投资 | level 1.2 exact actual 2022-H1 宿州市",
+            "57% | 病房楼完成投资占总投资比重 | ratio 57 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "verbs alone do not say what money is for": (
+        "review",
+        "投资8600万元,新修、改造农村公路132公里。",
+        [
+            "8600万元 | 投资新修、改造农村公路 | level 8600 exact actual 2023 安徽省",
+            "132公里 | 新修、改造农村公路 | level 132 exact actual 2023 安徽省",
+        ],
+    ),
+    "the year to come, and months of it": (
+        "progress",
+        "2023年,继续筹集资金12亿元,6月底前开工率达到95%,年底前完工率80%。",
+        [
+            "12亿元 | 筹集资金 | level 12 exact target 2023 宿州市",
+            "95% | 开工率 | ratio 95 exact target 2023-06 宿州市",
+            "80% | 完工率 | ratio 80 exact target 2023 宿州市",
+        ],
+    ),
+    "new energy is not newly there": (
+        "review",
+        "新能源装机新增120万千瓦,累计达到640万千瓦。",
+        [
+            "120万千瓦 | 新能源装机新增 | level 120 exact actual 2023 安徽省",
+            "640万千瓦 | 累计新能源装机 | level 640 exact actual 2023 安徽省",
+        ],
+    ),
+    "those among which some are": (
+        "progress",
+        "抽查的60户中有11户未使用,36个开发区中有9个没有新项目。",
+        [
+            "60户 | 抽查 | level 60 exact actual 2022-H1 宿州市",
+            "11户 | 中未使用 | level 11 exact actual 2022-H1 宿州市",
+            "36个 | 开发区 | level 36 exact actual 2022-H1 宿州市",
+            "9个 | 开发区没有新项目 | level 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

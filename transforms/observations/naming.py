@@ -239,8 +239,24 @@ def _of_kind(phrase: str, count: int) -> list[str]:
     return [part + found["tail"] for part in parts] if found and len(parts) == count else []
 
 
+#: 批而未供土地9万亩、闲置土地3万亩,分别处置2万亩和1万亩: what was done to each.
+_EACH_DONE = re.compile("(?:又|已|均)*分别(?:已|又|再)?(?P<verb>[\u4e00-\u9fff]{2})")
+
+
+def _done_to_each(phrase: str, group: Group, carried: Carried) -> list[str]:
+    done, spoken = _EACH_DONE.fullmatch(phrase), list(dict.fromkeys(carried.of_sentence))
+    same = base_unit(group.last.unit) == base_unit(carried.unit)
+    if not (done and same and len(spoken) >= len(group.mentions)) or is_attribute(done["verb"]):
+        return []
+    if is_figure(done["verb"]) or match_indicator(done["verb"]):
+        return []
+    return [done["verb"] + name.removeprefix(counting_verb(name)) for name in spoken[-len(group.mentions) :]]
+
+
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
+    if done := _done_to_each(phrase, group, carried):
+        return Named(list(done), "list_carried")
     if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):
         return Named(list(of_kind), "list_distributed")
     if phrase and not is_bare(phrase):

@@ -199,10 +199,13 @@ def summed_up(names: list[str], left: Left) -> list[str | None]:
     return ["累计" + n.removeprefix(v) if _NEWLY.match(v) else n for n, v in zip(names, verbs, strict=True)]
 
 
+_JUST_NEW_HEAD = re.compile("^新(?![能型兴材农药区])")
+
+
 def _all_there_is(name: str) -> str:
     """企业 of 新增企业, 入规企业 of 新入规企业."""
     verb = counting_verb(name)
-    return name.removeprefix(verb) if verb or len(name) <= _SHORTEST_NEW else name.removeprefix("新")
+    return name.removeprefix(verb) if verb or len(name) <= _SHORTEST_NEW else _JUST_NEW_HEAD.sub("", name)
 
 
 def of_all(name: str) -> str:

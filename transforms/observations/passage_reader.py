@@ -27,11 +27,12 @@ from transforms.observations.naming import name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
 from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
+from transforms.observations.planned import undo_beyond
 from transforms.observations.predicates import read_left
 from transforms.observations.purposes import name_by_purpose, name_by_works
 from transforms.observations.records import Bound, Disposition, Observation, Reading
 from transforms.observations.recounting import Recount, date_fact, decide_told, open_recount, recount
-from transforms.observations.roles import Decision, decide_role
+from transforms.observations.roles import Decision, decide_role, is_goal_after
 from transforms.observations.spans import at_its_end
 from transforms.observations.spoken import SpokenTimes, times_in_row
 from transforms.observations.thresholds import is_threshold
@@ -46,6 +47,7 @@ _PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增�
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
 _SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
+_PART_OF_YEAR = re.compile(r"\d{4}-")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 
 
@@ -185,6 +187,7 @@ class PassageReader:
             left = read_left(
                 self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
             )
+            undo_beyond(left, is_goal_after(group.last.right))
             take_movement(left, group, groups[i - 1] if before else None, before, self.moved)
             self.moved = (left.movement, group.last.unit) if left.movement and not left.to else None
             before = left
@@ -326,7 +329,7 @@ class PassageReader:
         elif role.role == "target" and context.voice == "progress" and timing.rule in OF_SECTION:
             # 计划新增泊位2000个,实际新增2386个: what is planned is the year's.
             timing = Timing((timing.period or "")[:4] or None, "goal_of_year")
-        elif role.rule == "goal_named_after" and re.fullmatch(r"\d{4}-\d{2}", timing.period or ""):
+        elif role.rule == "goal_named_after" and _PART_OF_YEAR.match(timing.period or ""):
             # 12月份失业率3.8%,低于4.5%以内的预期目标: the goal is the year's.
             timing = Timing((timing.period or "")[:4], "goal_of_year")
         if (
@@ -334,6 +337,7 @@ class PassageReader:
             and left.basis == "gap"
             and named.rule == "name_carried"
             and not timing.named
+            and self.outer[1].role == role.role
         ):
             # 年均增长5.7%、高于全国0.3个百分点: a gap is of the time of what it compares.
             timing = self.outer[0]

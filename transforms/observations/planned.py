@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.observations.left import Left
 
 #: What plans themselves are counted in.
@@ -10,10 +12,39 @@ _SHARES = ("%", "百分点", "倍")
 #: Plans by name, and no verb.
 _NAMED_PLANS = ("招生计划", "培养计划", "用地计划", "供地计划", "行动计划")
 _SHORTEST = 5
+_AWAY_FROM = frozenset(("距", "距离", "离"))
+_FORESEEN = frozenset(("预期",))
+_BEYOND = {"高于": 1, "超过": 1, "超": 1, "超出": 1, "低于": -1, "不及": -1, "少于": -1}
+#: 距年度目标还差9个百分点, 距离目标还有6亿元缺口: what is still missing.
+_SHORT_OF = re.compile(
+    r"[,、;\s]*(?:但)?(?:距离?|离|与)?(?P<what>[^,;:。]{0,14}?(?:目标|任务|计划|要求|平均水平))"
+    r"(?:还|尚|仍|仍然)*(?:(?:相?差|欠|少)|(?<=[还尚仍])有)$"
+)
+
+
+def read_missing(left: Left) -> bool:
+    """Read how much is still missing to a goal off the end of what stands before a number; whether it was one."""
+    if not left.phrase.endswith(("差", "欠", "少", "有")) or (m := _SHORT_OF.match(left.phrase)) is None:
+        return False
+    left.basis, left.reference, left.movement, left.phrase = "gap", m["what"], -1, ""
+    return True
+
+
+def undo_beyond(left: Left, goal_after: bool) -> None:
+    """超额完成20万人的目标: the number is the goal itself, not how far it was passed."""
+    if goal_after and left.basis == "gap" and left.reference == "计划":
+        left.basis, left.reference, left.movement = None, None, 0
 
 
 def read_planned(left: Left, unit: str) -> None:
     """Take 计划 and 超额 off the end of what stands before a number of ``unit``."""
+    if left.phrase.strip(" ,、但") in _AWAY_FROM:
+        left.phrase = ""  # 距51%的年度目标差8个百分点
+    if unit.endswith("百分点") and _FORESEEN.intersection(left.words) and left.basis is None:
+        beyond = next((word for word in left.words if word in _BEYOND), "")
+        if beyond:
+            # 低于预期1.2个百分点: a gap, and no bound
+            left.basis, left.reference, left.movement, left.bound = "gap", "预期", _BEYOND[beyond], None
     if unit.endswith(_SHARES):
         return
     text = left.phrase.rstrip()

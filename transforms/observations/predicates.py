@@ -12,7 +12,7 @@ import re
 from transforms.observations import lexicon as lex
 from transforms.observations.comparisons import read_comparison, read_gain
 from transforms.observations.left import Left
-from transforms.observations.planned import read_planned
+from transforms.observations.planned import read_missing, read_planned
 from transforms.observations.ranks import read_rank_left
 from transforms.observations.records import Bound
 from transforms.observations.yardsticks import read_yardstick
@@ -193,6 +193,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         return left
     if text.endswith("提升") and _WORKS_DONE.search(text) and (unit in _WORKED or _is_counted(unit)):
         return left  # 完成道路提升28公里: works done, no change
+    if read_missing(left):
+        return left
     _strip_words(left)
     read_planned(left, unit)
     if left.phrase.endswith(_SETTING_ENDS):
@@ -217,7 +219,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
     if m := _AGAINST_GOAL.search(left.phrase):
         left.goal, left.phrase = True, left.phrase[: m.start()]
         return left
-    if (m := _BEYOND_GOAL.search(left.phrase)) and unit in ("%", "个百分点"):
+    if (m := _BEYOND_GOAL.search(left.phrase)) and (unit in ("%", "个百分点") or m["verb"] in ("超", "超出")):
         left.basis, left.reference, left.movement = "gap", m["what"], -1 if m["verb"].startswith("低") else 1
         left.phrase = left.phrase[: m.start()]
         return left

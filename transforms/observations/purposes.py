@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.observations.verbs import is_bare
 from transforms.unit_words import UNIT_PATTERN
 
 _GIVES = re.compile(
@@ -49,7 +50,10 @@ def name_by_works(before: str, unit: str, folded: str, start: int, end: int, ope
     works = _ON_WORKS.match(folded, begins, end)
     if works is None:
         return ""
-    return spends["money"] + _NUMBERS.sub("", _NEXT_OF_ROW.sub("", works["what"])).rstrip("、和,")
+    first = _NEXT_OF_ROW.sub("", works["what"])
+    if is_bare(first.removesuffix("了")):
+        first = works["what"]  # 新修、改造农村公路: verbs alone name nothing
+    return spends["money"] + _NUMBERS.sub("", first).rstrip("、和,")
 
 
 def name_by_purpose(name: str, unit: str, folded: str, start: int, end: int) -> str:

@@ -74,7 +74,8 @@ def date_fact(timing: Timing, context: Context, told: Recount | None) -> Timing:
         ahead = int((last_year(context.period) or "0")[:4]) > (context.report_year or 9999)
         # A fact cannot stand at the end of a plan to come; no year is better than a wrong one.
         return Timing(None, "fact_in_plan_undated") if ahead else timing
-    return Timing(last_year(context.review_period), "fact_before_plan")
+    months = "-" in context.review_period  # a notice on three quarters: the last of them is no year
+    return Timing(context.review_period if months else last_year(context.review_period), "fact_before_plan")
 
 
 def _is_over(period: str | None, context: Context) -> bool:

@@ -138,7 +138,9 @@ def decide_role(
     when = _time_side(period, context) if period_named else 0
     told = sentence[: number_start - sentence_start]
     coming = period_named and _after_reported(period, context) and not _STANDS_AT.search(told)
-    if not promising and coming and _STILL_TO_COME.search(told) and not _DONE.search(clause_text):
+    next_year = coming and bool(period) and "-" not in (period or "") and _is_later(period, context)
+    still = coming and (next_year or _STILL_TO_COME.search(told))
+    if not promising and still and not _DONE.search(clause_text):
         return Decision("target", "future_period")
     of_notice = context.voice == "task" and context.report_kind == "progress_notice"
     if promising and of_notice and when >= 0 and _TOLD_BY_NOW.search(told):
@@ -204,10 +206,18 @@ def _is_later(period: str | None, context: Context) -> bool:
 
 #: A number that is no year: 2023年,预计… tells nothing before it expects.
 _FIGURE = re.compile(r"\d(?!\d*[年月])")
+#: 预计明年6月投用: an event is expected, no figure.
+_EVENT = re.compile(
+    r"预计可?(?:到|于|在)?(?:(?:20\d\d|[今明后])年)?(?:年?[底末初]|[上下]半年|\d{1,2}月(?:份|[底末初中]|[上中下]旬)?|"
+    "[一二三四]季度)?(?:之?前|内)?(?:可以?|能够?|将|全面|全部|正式|基本|实现)*"
+    "(?:建成|完工|竣工|投[入用产运]|通车|开工|启用|交付|开园|开业|并网|试运行|封顶)"
+)
 
 
 def _comes_after(sentence: str, number: int, at: int, period: str | None) -> bool:
     """1—6月产值43亿元,全年预计95亿元: what is expected of the whole year is said after the fact."""
+    if number <= at and _EVENT.match(sentence, at):
+        return True  # 完成投资1亿元,预计明年6月投用
     between = sentence[number:at]
     told = sentence[sentence.rfind(";", 0, at) + 1 : at]
     if ";" in sentence[at:number] and "," in told and _FIGURE.search(told):

@@ -91,8 +91,12 @@ def _in_year_named(times: list[TimeRef]) -> list[TimeRef]:
     out: list[TimeRef] = []
     year = ""
     for time in times:
-        if not time.compared and (named := _MONTH_OF_YEAR.match(time.text)):
+        if not time.compared and (
+            named := _MONTH_OF_YEAR.match(time.text) or _YEAR_ALONE.fullmatch(time.text)
+        ):
             year = named["year"]
+        elif year and time.text.startswith(("年底", "年末", "年内")):
+            time = replace(time, period=year)
         elif year and _BARE_MONTH.match(time.text) and time.period and time.period[:4] != year:
             time = replace(time, period=time.period.replace(time.period[:4], year))
         out.append(time)
@@ -100,6 +104,7 @@ def _in_year_named(times: list[TimeRef]) -> list[TimeRef]:
 
 
 _MONTH_OF_YEAR = re.compile(r"[^\d]{0,2}(?P<year>20\d\d)年\d{1,2}月")
+_YEAR_ALONE = re.compile(r"(?P<year>20\d\d)年")
 _BARE_MONTH = re.compile(r"[^\d年]{0,2}\d{1,2}月")
 
 

@@ -35,6 +35,7 @@ PLANNED = re.compile(
 )
 #: 2021年结转项目: since when they wait, not when they are done.
 _LEFT_OVER = re.compile("度?(?:结转|遗留|跨年)[^,;。]{0,4}(?:项目|工程|任务)")
+_STILL_MISSING = re.compile("前?[\u4e00-\u9fff]{0,6}(?:目标|任务|计划|要求)(?:还|尚|仍)*(?:相?差|欠|少|有)")
 _TASK = re.compile("的?(?:目标|任务|计划)")
 _AT = re.compile("[已将曾也]于$")
 #: Words before a year that make it a date, and no attribute of what follows.
@@ -112,6 +113,8 @@ def _said_aside(time: TimeRef, folded: str, clause_start: int) -> bool:
 
 def _is_of_task(time: TimeRef, folded: str) -> bool:
     """完成全年任务的有9个: of which year the task is, not when they stand so."""
+    if _STILL_MISSING.match(folded, time.end):
+        return True  # 距离年底清零目标还有6亿元缺口
     if time.text != "全年":
         return False
     met = folded.endswith(("完成", "达到"), 0, time.start) and _TASK.match(folded, time.end)

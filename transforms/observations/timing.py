@@ -55,7 +55,7 @@ def decide_period(
         return compared
     if context.period and context.voice != "task" and context.report_kind == "progress_notice":
         planned = _OF_THE_YEAR.search(clause) and left.share_of is None and left.basis != "gap"
-        if planned or (left.goal and context.voice == "progress"):
+        if planned or (left.goal and (context.voice == "progress" or left.weighed)):
             return Timing(context.period[:4], "goal_of_year")
     governing = governing_times(near, context, left, clause, folded, group)
     if left.origin and not left.goal:

@@ -55,10 +55,12 @@ _ALL_IN = re.compile("^(?:包括|包含|连同)[^,]*?(?:在内|以内)的")
 _ONLY_PLACES = re.compile(
     "(?:[\u4e00-\u9fff]{2,7}[市县区州旗盟][、和与])+[\u4e00-\u9fff]{1,6}(?<!地)[市县区州旗盟]"
 )
+#: 物流园因征地原因,仅完成投资3亿元: why is no part of what.
+_FOR_CAUSE = re.compile("(?<=[\u4e00-\u9fff]{3})(?:因|由于|受)[\u4e00-\u9fff]{1,12}(?:原因|影响|制约|问题)$")
 _ONE_PLACE = re.compile("[\u4e00-\u9fff]{2,5}(?<!地)(?:[市县州旗盟]|(?<![园社牧林山片灌湖水])(?<!户)区)")
 #: 从投资完成情况看,甲县完成9亿元: in what the next numbers are told.
 _SEEN_FROM = re.compile(
-    "[从就](?P<what>[\u4e00-\u9fff]{2,10}?)(?:的?(?:完成|进展|推进|建设|落实|执行|增长)?情况)来?(?:看|而言)"
+    "[从就](?P<what>[\u4e00-\u9fff]{2,10}?)(?P<of>的?(?:完成|进展|推进|建设|落实|执行|增长)?情况)?来?(?:看|而言)"
 )
 #: 环城高速6月28日(建成): when something was done is not what is spoken of.
 _WHEN_DONE = re.compile(
@@ -76,7 +78,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     """
     clause = _ALL_IN.sub("", clause.strip(" ,、;:"))
     if clause.startswith(("从", "就")) and (seen := _SEEN_FROM.fullmatch(clause)):
-        return seen["what"], ""
+        return (seen["what"], "") if seen["of"] or match_indicator(seen["what"]) else ("", "")
     if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
         return "", ""
     if re.match(
@@ -98,6 +100,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     m = _PREDICATE.search(text)
     subject = _GOAL_TAIL.sub("", ADVERB_TAIL.sub("", text[: m.start()] if m else text))
     subject = _WHEN_DONE.sub("", subject)
+    subject = _FOR_CAUSE.sub("", subject)
     if (paced := without_pace(subject)) != subject:
         subject = "" if _ONE_PLACE.fullmatch(paced) else paced
     if _ONLY_PLACES.fullmatch(subject):

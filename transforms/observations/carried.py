@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_attribute, is_figure, is_of_figure, owner_for
+from transforms.observations.attributes import is_figure, is_of_figure, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
@@ -192,7 +192,7 @@ class Carried:
                 # 发放贷款9亿元,惠及农户3万户,获贷率40%: whom it reaches has no rate.
                 owner = owner_for(attribute, self.of_sentence[-2])
             # 开工率95%,完工率80%: a rate of nothing named owns no other.
-            return "" if is_attribute(owner) else without_state(owner).removeprefix("新增")
+            return "" if owner.endswith("率") else without_state(owner).removeprefix("新增")
         return owner
 
     def current(self) -> str | None:

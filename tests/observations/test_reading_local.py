@@ -128,6 +128,73 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "40天 | 一级二级以上天数 | level 40 exact actual 2023 安徽省",
         ],
     ),
+    "points of a thousand, and a gap between amounts of one year": (
+        "review",
+        "人口自然增长率5‰,低于国家指标0.5个千分点。农民人均纯收入5000元,比2005年增加2000元,高于全国平均水平300元。",
+        [
+            "5‰ | 人口自然增长率 | growth 5 exact actual 2023 安徽省",
+            "0.5个千分点 | 人口自然增长率 | change -0.5 exact actual 2023 安徽省",
+            "5000元 | 农民人均纯收入 | level 5000 exact actual 2023 安徽省",
+            "2000元 | 农民人均纯收入 | change 2000 exact actual 2006/2023 安徽省",
+            "300元 | 农民人均纯收入 | change 300 exact actual 2023 安徽省",
+        ],
+    ),
+    "a rate stands at the end of the years": (
+        "review",
+        "五年累计新修公路50公里,村村通油路,通畅率100%。",
+        [
+            "50公里 | 新修公路 | level 50 exact actual 2019/2023 安徽省",
+            "100% | 村村通油路通畅率 | ratio 100 exact actual 2023 安徽省",
+        ],
+    ),
+    "the same of three counties, and a class with a bracket": (
+        "progress",
+        "砀山县财政收入突破9亿元,萧县、灵璧县、泗县三县均超7亿元,全市财政收入过5亿元的县(市、区)达4个。",
+        [
+            "9亿元 | 财政收入 | level 9 at_least actual 2022-H1 砀山县",
+            "7亿元 | 财政收入 | level 7 at_least actual 2022-H1 萧县",
+            "4个 | 财政收入过5亿元的县 | level 4 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "the same of another park": (
+        "review",
+        "东湖高新区主营业务收入突破300亿元,西山经开区达到200亿元。",
+        [
+            "300亿元 | 东湖高新区主营业务收入 | level 300 at_least actual 2023 安徽省",
+            "200亿元 | 西山经开区主营业务收入 | level 200 exact actual 2023 安徽省",
+        ],
+    ),
+    "what came to be from nothing": (
+        "review",
+        "税收过百亿元的园区由无到有,达到8个。",
+        [
+            "8个 | 税收过百亿元的园区 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
+    "another state of disputes": (
+        "review",
+        "排查矛盾纠纷300件,调处290件。",
+        [
+            "300件 | 排查矛盾纠纷 | level 300 exact actual 2023 安徽省",
+            "290件 | 调处矛盾纠纷 | level 290 exact actual 2023 安徽省",
+        ],
+    ),
+    "a figure of the whole, in the report of a part": (
+        "progress",
+        "全省辣椒种植面积30万亩,我市占9%。",
+        [
+            "30万亩 | 辣椒种植面积 | level 30 exact actual 2022-H1 全省",
+            "9% | 辣椒种植面积占比 | ratio 9 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "what a clause came to speak of": (
+        "plan",
+        "经济适用房开工600套,廉租房保障做到应保尽保,新增100户。",
+        [
+            "600套 | 经济适用房开工 | level 600 exact target 2024 安徽省",
+            "100户 | 新增廉租房保障 | level 100 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -66,7 +66,7 @@ def read_comparison(left: Left, unit: str) -> None:
         left.reference = m["what"]
         left.phrase = left.phrase[: m.start()]
         return
-    each = _MORE_THAN_EACH.search(left.phrase) if unit.endswith("百分点") else None
+    each = _MORE_THAN_EACH.search(left.phrase) if unit.endswith(("百分点", "千分点")) else None
     if m := each or _MORE_THAN.search(left.phrase):
         left.basis, left.reference = "gap", m["what"]
         left.movement = 1 if m["way"] in "高多快长" else -1
@@ -74,16 +74,20 @@ def read_comparison(left: Left, unit: str) -> None:
             left.basis = "since" if m["what"].rstrip("”时期间平均").endswith("五") else "year_on_year"
         left.phrase = left.phrase[: m.start()]
         return
-    if (left.movement or unit.endswith(("百分点", "基点"))) and (m := _COMPARE_OTHER.search(left.phrase)):
+    if (left.movement or unit.endswith(("百分点", "千分点", "基点"))) and (
+        m := _COMPARE_OTHER.search(left.phrase)
+    ):
         left.basis, left.reference = "gap", m["what"]
         left.phrase = left.phrase[: m.start()]
         return
-    gap = _GAP.search(left.phrase) or (_GAPS.search(left.phrase) if unit.endswith("百分点") else None)
+    gap = _GAP.search(left.phrase) or (
+        _GAPS.search(left.phrase) if unit.endswith(("百分点", "千分点")) else None
+    )
     if (
         gap
         and not left.to
         and (
-            unit.endswith("百分点")
+            unit.endswith(("百分点", "千分点"))
             or (unit in ("位", "名", "个") and _GAP_TARGET.search(gap["what"]))
             or (unit not in ("%", "倍", "成") and _LEVEL.search(gap["what"]))
             or (unit == "倍" and _STANDARD.search(gap["what"]))

@@ -57,7 +57,7 @@ def decide_measure(q: Quantity, unit: str, left: Left, name: str, right: str) ->
         and not left.reference.endswith(("均值", "平均数", "平均值"))
     ):
         return Reading("change", sign, "gap_to_goal")
-    if unit.endswith(("百分点", "基点")):
+    if unit.endswith(("百分点", "千分点", "基点")):
         return Reading("change", sign, "points_are_change")
     if unit == "" and moved and "." in q.text:
         return Reading("change", sign, "verb_of_movement_is_change")

@@ -187,6 +187,14 @@ _OWNER = re.compile(
 def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     """Headline figures behind those of a park or an enterprise, in one sentence, are of it too."""
     first = named.names[0] or ""
+    if named.rule == "name_before" and _ZONE_ALONE.fullmatch(first) and len(named.names) == 1:
+        said = _OWNER.fullmatch(carried.name or "")
+        alike = group.last.unit.endswith("元") and base_unit(carried.unit) == base_unit(group.last.unit)
+        if said and alike and is_figure(said["what"]):
+            # 甲高新区主营业务收入30亿元,乙经开区20亿元: the same of another park.
+            return replace(
+                named, names=[first + (carried.name or "")[len(said["who"]) :]], rule="part_of_carried"
+            )
     if (said := _OWNER.fullmatch(first)) and (said["verb"] or match_indicator(said["what"])):
         carried.whose = said["who"]
         return named
@@ -197,6 +205,9 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     return replace(named, names=[f"{carried.whose}{n}" for n in named.names])
 
 
+_ZONE_ALONE = re.compile(
+    "[\u4e00-\u9fff“”]{2,12}(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|工业园|综保区|保税区|工业区|自贸区|集团|公司)"
+)
 #: 国有企业利润 behind a park's figure is no part of the park's.
 _OTHERS = re.compile("企业|银行|机构|居民|农民")
 _OWN_NAMES = frozenset(["name_before", "list_distributed"])

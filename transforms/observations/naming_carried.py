@@ -101,9 +101,21 @@ def counts_anew(mention: Mention, carried: Carried) -> bool:
     return units[0] != units[1] and is_countable(units[0]) and is_countable(units[1])
 
 
+def _told_since(group: Group, left: Left, carried: Carried) -> str | None:
+    """保障房开工600套,廉租房应保尽保,新增100户: what a clause came to speak of, if other things are counted."""
+    unit = base_unit(group.mentions[0].unit)
+    if left.movement or group.listed or not carried.subject or not carried.of_sentence:
+        return None
+    return carried.subject if is_countable(unit) and unit != base_unit(carried.unit) else None
+
+
 def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     """Only verbs stand before the number: it speaks of what was named last."""
-    current = carried.current() or carried.measured.get(base_unit(group.mentions[0].unit))
+    current = (
+        _told_since(group, left, carried)
+        or carried.current()
+        or carried.measured.get(base_unit(group.mentions[0].unit))
+    )
     if current is None:
         return Named([phrase or None], "name_missing" if not phrase else "name_before")
     line = base_unit(group.mentions[0].unit)

@@ -42,7 +42,9 @@ from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
 #: 甲、乙等市均增长9%: what closes a row of places names nothing.
-_PLACES_END = re.compile("^等?(?:[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?")
+_PLACES_END = re.compile(
+    r"^等?(?:(?:[两三四五六七八九]|\d{1,2}个)?[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?"
+)
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
@@ -341,6 +343,9 @@ class PassageReader:
         ):
             # 年均增长5.7%、高于全国0.3个百分点: a gap is of the time of what it compares.
             timing = self.outer[0]
+            if timing.rule == "span_since_yardstick" and not group.last.unit.endswith("点"):
+                # 收入5120元,比2005年增加2480元,高于全省312元: incomes of one year are held against each other.
+                timing = replace(timing, period=(timing.period or "")[-4:])
         return timing, role
 
 

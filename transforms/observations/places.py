@@ -141,7 +141,7 @@ class SentencePlaces:
         alone = len(heads) == 1 and _is_own(heads[0], self.context) and heads[0].kind == "region"
         if not heads or alone:
             return []
-        rest = folded[at:end].lstrip("等市县区的")
+        rest = _SUMMED_PLACES.sub("", folded[at:end]).lstrip("等市县区的")
         if (len(heads) > 1 and _ENTITY.match(rest)) or (
             folded[at - 1] in "、和" and _NEXT_ENTITY.match(rest)
         ):
@@ -240,6 +240,10 @@ def _is_own(place: Place, context: Context) -> bool:
     return place.region.code == context.region_code
 
 
+#: 甲、乙、丙三市
+_SUMMED_PLACES = re.compile(
+    r"^等?(?:[两三四五六七八九]|\d{1,2}个?)?[市县区州旗省](?=[均都分各也]|[\u4e00-\u9fff])"
+)
 _HOLDS = re.compile(
     "(?:首次|再次|双双|分别|均|也)*(?:分列|位[居列]|名列|稳居|跻身|进入|入围|跃[居升]|列|居|排)"
 )
@@ -257,6 +261,8 @@ def _said_of(place: Place, rest: str, alike: bool = False, unit: str = "") -> bo
         return True
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True
+    if place.kind == "own" and is_figure(name):
+        return True  # 全县辣椒种植面积30万亩, in the report of a town
     if unit and match_indicator(name, unit, "level") is not None:
         return True  # 甲市优良天数300天: known by its unit
     return (

@@ -35,6 +35,7 @@ _OF_THOSE = re.compile(
     "(?:总?投资|年?产值|税收|纳税|销售收入|营业收入|营收)(?:额|总额)?(?:超过?|过|达到?|突破|在)"
 )
 _KIND_OF = re.compile("(?:及?以上)?的[\u4e00-\u9fff“”]{0,10}?(?:项目|企业|工程)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CLASS_NEXT = re.compile("[中、,和及](?:超过?|过)$")
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
@@ -116,7 +117,7 @@ def is_threshold(
     return bool(
         _OVER.search(folded[max(0, q.start - 3) : q.start])
         and _THING.match(between)
-        and not re.search("[,、;:]", between)
+        and not re.search("[,、;:]", _IN_BRACKETS.sub("", between))
     )
 
 

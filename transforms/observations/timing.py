@@ -139,6 +139,7 @@ def _named(
         and (averaged or not ends)
         and not stands
         and measure != "rank"
+        and not (measure == "ratio" and (name or "").endswith("率") and left.share_of is None)
         and not is_on_the_books(name)
     )
     period = time.period if whole else at_its_end(time.period, measure, left, name, words, context, q)

@@ -195,6 +195,59 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "100户 | 新增廉租房保障 | level 100 exact target 2024 安徽省",
         ],
     ),
+    "a class of size without its noun": (
+        "review",
+        "规上企业90家,其中产值过百亿元4家。",
+        [
+            "90家 | 规上企业 | level 90 exact actual 2023 安徽省",
+            "4家 | 产值过百亿元规上企业 | level 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "attributes of fields and of works": (
+        "plan",
+        "甲山葡萄、乙河草莓等种植面积4万亩。启动县城供水工程,概算投资3000万元。",
+        [
+            "4万亩 | 甲山葡萄、乙河草莓种植面积 | level 4 exact target 2024 安徽省",
+            "3000万元 | 县城供水工程概算投资 | level 3000 exact target 2024 安徽省",
+        ],
+    ),
+    "towns that were merged, and ground that was won": (
+        "review",
+        "乡镇由25个撤并为18个,建成区面积由40平方公里拓展至60平方公里。",
+        [
+            "25个 | 乡镇 | level 25 exact actual 2022 安徽省",
+            "18个 | 乡镇 | level 18 exact actual 2023 安徽省",
+            "40平方公里 | 建成区面积 | level 40 exact actual 2022 安徽省",
+            "60平方公里 | 建成区面积 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "where people go is no part of their going": (
+        "review",
+        "输出劳务8万人次,向广东、浙江等地输出2万人。",
+        [
+            "8万人次 | 输出劳务 | level 8 exact actual 2023 安徽省",
+            "2万人 | 输出 | level 2 exact actual 2023 安徽省",
+        ],
+    ),
+    "people of a part, told by where or what": (
+        "review",
+        "完成生态移民3000人,其中河口2000人、山口1000人。引进人才900人,其中博士90人。",
+        [
+            "3000人 | 生态移民 | level 3000 exact actual 2023 安徽省",
+            "2000人 | 河口生态移民 | level 2000 exact actual 2023 安徽省",
+            "1000人 | 山口生态移民 | level 1000 exact actual 2023 安徽省",
+            "900人 | 引进人才 | level 900 exact actual 2023 安徽省",
+            "90人 | 博士 | level 90 exact actual 2023 安徽省",
+        ],
+    ),
+    "two yardsticks of one share": (
+        "progress",
+        "农民收入相当于全省平均水平的49%、全国的39%。",
+        [
+            "49% | 农民收入占全省平均水平比重 | ratio 49 exact actual 2022-H1 宿州市",
+            "39% | 农民收入占全省平均水平比重 | ratio 39 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -120,6 +120,8 @@ _NO_LIST_END = re.compile(
 _SHORT_OBJECT = 4
 _NO_NAME = re.compile("[一二三四五六七八九十]+|后")
 _BY_WAY_OF = re.compile("^(?:方式|形式|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})")
+#: 向甲省、乙省等地输出: where to is no part of what is done.
+_PLACES_OF = re.compile("^(?:地区?|省[市区]?|市|县)(?=(?:输出|转移|派出|选派|出口|销售|外销|发送|引进)$)")
 #: 并新增, but 并联审批, 并购重组.
 _AND = re.compile("^并(?:且|(?![联购网轨行]))|并$")
 
@@ -155,6 +157,7 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
             # 均衡性转移支付、奖补资金等增幅: the attribute is of what stands before 等.
             text = text[:at] + text[at + 1 :]
         else:
+            text = text[: at + 1] + _PLACES_OF.sub("", text[at + 1 :])
             # 更新改造水气暖等老旧管网: the verb is of what stands behind 等.
             verb = counting_verb(text)
             if not verb and len(text) - at - 1 <= GENERIC and (light := _LIGHT_RE.match(text)):

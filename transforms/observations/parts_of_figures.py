@@ -26,6 +26,11 @@ _PLACE = re.compile(
     "(?![各全老]|重点|贫困|示范|脱贫)[\u4e00-\u9fff]{1,5}(?:(?<![城集建])镇|(?<!城)乡|街道|苏木|[省市县旗]|"
     "(?<![户小园社灾库林牧矿景山校片务城郊])区)"
 )
+#: A word for people says who they are, and needs no more.
+_HEADS = frozenset("人 名 人次".split())
+_WHO = re.compile(
+    "[人员工生者户民女童师医兵士手官警师母士干才徒孤客]$|(?:劳力|劳动力|子女|对象|群众|代表|干部|博士|硕士|人数|人口|人才|院士|专家|党员|家属)$"
+)
 _AMOUNT = re.compile("(?:总?产量|产能|里程|面积|装机(?:容量)?|发电量|用电量|吞吐量|排放量)$")
 _MEASURES = frozenset("公里 亩 公顷 平方米 平方公里 吨 斤 公斤 千瓦 千瓦时 标箱 立方米".split())
 _SHORT = 4
@@ -69,6 +74,9 @@ def part_of_figure(phrase: str, left: Left, group: Group, carried: Carried) -> s
     if unit not in _RATES and _PLACE.fullmatch(phrase) and _same_amount(unit, name, carried):
         carried.parted = (group.clause, whole)
         return phrase + whole
+    if base_unit(unit) in _HEADS and not _WHO.search(phrase) and _same_amount(unit, name, carried):
+        carried.parted = (group.clause, whole)
+        return phrase + whole  # 完成移民900人,其中河口300人
     if unit in _RATES:
         fits = carried.unit == unit and is_ratio_name(whole) and match_indicator(phrase) is None
     elif (tail := _AMOUNT.search(whole)) and base_unit(unit) in _MEASURES and "新" not in name:

@@ -149,6 +149,8 @@ class SentencePlaces:
         if rest.rstrip().endswith("等") or _FIRST_OF_NAMES.match(rest):
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
+        if group.listed and folded[at:end] == "的" and group.mentions[0].unit == "%":
+            return []  # 相当于全省平均水平的49%、全国的39%: what it is held against
         if group.mentions[0].quantity.ordinal:
             if _HOLDS.match(rest):
                 return heads  # 甲县位居百强县第9位

@@ -36,7 +36,10 @@ _OF_THOSE = re.compile(
 )
 _KIND_OF = re.compile("(?:及?以上)?的[\u4e00-\u9fff“”]{0,10}?(?:项目|企业|工程)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_CLASS_NEXT = re.compile("[中、,和及](?:超过?|过)$")
+_CLASS_NEXT = re.compile(
+    "(?:(?:其中,?|[、和及])(?:总?投资|年?产值|税收|纳税|营业收入|营收|(?:主营)?业务收入|销售收入|销售额|交易额|收入)额?|"
+    "[中、,和及])(?:超过?|过)$"
+)
 _OVER = re.compile(r"(?:超|过|超过|突破|达|达到|逾|大于|上)$")
 
 
@@ -90,12 +93,11 @@ def is_threshold(
         return not added and not _is_worked_on(folded, q, base, following, clause_end)
     if base.endswith("元") and following is not None and _SIZE_OF.fullmatch(folded, q.end, following.start):
         return True
-    lead = folded[max(0, q.start - 4) : q.start]
     if (
         base.endswith("元")
         and following is not None
         and following.start == q.end
-        and _CLASS_NEXT.search(lead)
+        and _CLASS_NEXT.search(folded, max(0, q.start - 12), q.start)
     ):
         return True  # 其中超50亿元8个、超百亿元3个
     if base.endswith("元") and following is not None and folded[q.end : following.start] == "的":

@@ -275,6 +275,76 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "9个 | 开发区没有新项目 | level 9 exact actual 2022-H1 宿州市",
         ],
     ),
+    "months of this year": (
+        "review",
+        "去年1—11月,城镇新增就业12万人。前10个月,累计减负9亿元。",
+        [
+            "12万人 | 城镇新增就业 | level 12 exact actual 2023-01/2023-11 安徽省",
+            "9亿元 | 累计减负 | level 9 exact actual 2023-01/2023-10 安徽省",
+        ],
+    ),
+    "what is expected of years to come makes no fact an estimate": (
+        "review",
+        "老年人口240万人,预计到2030年达到290万人。",
+        [
+            "240万人 | 老年人口 | level 240 exact actual 2023 安徽省",
+            "290万人 | 老年人口 | level 290 exact target 2030 安徽省",
+        ],
+    ),
+    "only the first of many are named": (
+        "review",
+        "合肥、芜湖等6个市收不抵支,缺口合计12亿元。",
+        [
+            "6个 | 市收不抵支 | level 6 exact actual 2023 安徽省",
+            "12亿元 | 市收不抵支缺口 | level 12 exact actual 2023 安徽省",
+        ],
+    ),
+    "of newly begun works some are begun": (
+        "progress",
+        "31个新开工项目已开工29个,剩余2个将于6月下旬全部开工。",
+        [
+            "31个 | 新开工项目 | level 31 exact actual 2022-H1 宿州市",
+            "29个 | 新开工项目开工 | level 29 exact actual 2022-H1 宿州市",
+            "2个 | 剩余项目 | level 2 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a task and what is missing to it": (
+        "progress",
+        "高新技术企业净增45家,距目标任务60家差15家。完成率48%,未达到85%的要求。",
+        [
+            "45家 | 净增高新技术企业 | level 45 exact actual 2022-H1 宿州市",
+            "60家 | 净增高新技术企业 | level 60 exact target 2022 宿州市",
+            "15家 | 净增高新技术企业 | change -15 exact actual 2022-H1 宿州市",
+            "48% | 完成率 | ratio 48 exact actual 2022-H1 宿州市",
+            "85% | 完成率 | ratio 85 exact target 2022 宿州市",
+        ],
+    ),
+    "parts of money by office": (
+        "progress",
+        "结转资金3亿元,其中水务局、建设局分别为8700万元和6400万元。",
+        [
+            "3亿元 | 结转资金 | level 3 exact actual 2022-H1 宿州市",
+            "8700万元 | 水务局结转资金 | level 8700 exact actual 2022-H1 宿州市",
+            "6400万元 | 建设局结转资金 | level 6400 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "one month alone, and the whole year": (
+        "progress",
+        "6月单月新签约项目5个,项目投资完成率100%。全年客运量有望突破90万人次。",
+        [
+            "5个 | 单月新签约项目 | level 5 exact actual 2022-06 宿州市",
+            "100% | 项目投资完成率 | ratio 100 exact actual 2022-H1 宿州市",
+            "90万人次 | 客运量 | level 90 at_least target 2022 宿州市",
+        ],
+    ),
+    "one place of a river": (
+        "review",
+        "江安河出口断面氨氮、总磷浓度分别下降31%、18%。",
+        [
+            "31% | 江安河出口断面氨氮浓度 | growth -31 exact actual 2023 安徽省",
+            "18% | 江安河出口断面总磷浓度 | growth -18 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

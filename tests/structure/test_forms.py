@@ -221,6 +221,20 @@ def test_a_notice_on_a_year_with_goals_for_the_next_and_chapters_with_commas() -
     assert told == {("progress", "2021", "新增"), ("progress", "2021", "截至"), ("text", "2022", "力争")}
 
 
+def test_a_report_that_a_standing_committee_hears() -> None:
+    text = (
+        "国务院关于社会保障工作情况的报告\n\n——2018年12月24日在第十三届全国人民代表大会常务委员会第七次会议上\n\n"
+        "全国人民代表大会常务委员会：\n\n受国务院委托，现将社会保障工作情况报告如下，请审议。\n\n"
+        "一、工作进展情况\n\n参保人数9亿人，工作扎实推进。\n\n二、面临的困难和问题\n\n尚有1亿人未参保。\n\n"
+        "三、下一步工作安排\n\n新增参保2000万人。\n"
+    )
+    structure = parse(text)
+    row = structure.reports[0]
+    assert (row.report_year, row.review_period, row.plan_period) == (2018, "2018", "2019")
+    read = {o.quantity: (o.role, o.period) for o in read_passages(structure.passages).observations}
+    assert read == {"9亿人": ("actual", "2018"), "1亿人": ("actual", "2018"), "2000万人": ("target", "2019")}
+
+
 def test_a_task_of_a_notice_tells_from_now_on() -> None:
     text = (
         "吉安市2021年重点工作二季度落实情况的通报\n\n一、滞后工作\n"

@@ -154,6 +154,9 @@ def _split_top(phrase: str, pattern: str) -> list[str]:
     return [p.strip() for p in parts if p.strip()]
 
 
+_CROSS_SECTION = re.compile(".{2,12}断面(?=[\u4e00-\u9fff])")
+
+
 def _make_whole(parts: list[str]) -> list[str]:
     """Share the verb and the level (国家级) of the first and the tail of the last name with the others."""
     work = _WORK_FIRST.match(parts[0])
@@ -170,6 +173,9 @@ def _make_whole(parts: list[str]) -> list[str]:
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
         whole[-1] = whole[0][: -len(tail)] + last
     whole = [whole[0], *(_with_head(w, whole[0]) for w in whole[1:])]
+    if section := _CROSS_SECTION.match(whole[0]):
+        # 某河断面氨氮、总磷浓度
+        whole = [whole[0]] + [w if section.group() in w else section.group() + w for w in whole[1:]]
     for i in range(1, len(whole)):
         if TOLL.match(whole[i]) and (m := ACCIDENTS.fullmatch(whole[i - 1])):
             whole[i] = m["of"] + whole[i]

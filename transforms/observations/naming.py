@@ -250,6 +250,21 @@ def _of_kind(phrase: str, count: int) -> list[str]:
     return [part + found["tail"] for part in parts] if found and len(parts) == count else []
 
 
+_OFFICES = re.compile(".{1,8}(?:局|委|办|厅|院|校|公司|集团|街道|[镇乡]|中心|银行|园区)")
+
+
+def _parts_by_office(phrase: str, group: Group, carried: Carried) -> list[str]:
+    """结转资金3亿元,其中甲局、乙局分别为9000万元和6000万元: what was named, of each of them."""
+    if (
+        "其中" not in group.left[:4]
+        or not carried.name
+        or base_unit(group.last.unit) != base_unit(carried.unit)
+    ):
+        return []
+    offices = split_names(phrase, len(group.mentions), True) or []
+    return [f"{office}{carried.name}" for office in offices if _OFFICES.fullmatch(office)]
+
+
 #: 批而未供土地9万亩、闲置土地3万亩,分别处置2万亩和1万亩: what was done to each.
 _EACH_DONE = re.compile("(?:又|已|均)*分别(?:已|又|再)?(?P<verb>[\u4e00-\u9fff]{2})")
 
@@ -271,6 +286,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
     if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):
         return Named(list(of_kind), "list_distributed")
     if phrase and not is_bare(phrase):
+        if names := _parts_by_office(phrase, group, carried):
+            return Named(list(names), "part_of_carried")
         if names := _each_of(phrase, count):
             return Named(_of_figure_said(names, carried), "list_distributed", counting_verb(names[0]))
         spoken = list(dict.fromkeys(carried.of_sentence))

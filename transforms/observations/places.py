@@ -141,6 +141,8 @@ class SentencePlaces:
         alone = len(heads) == 1 and _is_own(heads[0], self.context) and heads[0].kind == "region"
         if not heads or alone:
             return []
+        if folded[at - 1] == "等" and not folded[at:end].strip() and group.mentions[0].unit == "个":
+            return []  # 甲、乙等6个省份: only the first of them are named
         rest = _SUMMED_PLACES.sub("", folded[at:end]).lstrip("等市县区的")
         if (len(heads) > 1 and _ENTITY.match(rest)) or (
             folded[at - 1] in "、和" and _NEXT_ENTITY.match(rest)

@@ -12,7 +12,7 @@ _SHARES = ("%", "百分点", "倍")
 #: Plans by name, and no verb.
 _NAMED_PLANS = ("招生计划", "培养计划", "用地计划", "供地计划", "行动计划")
 _SHORTEST = 5
-_AWAY_FROM = frozenset(("距", "距离", "离"))
+_AWAY_FROM = re.compile(r"[,、;\s]*但?(?:距离?|离|与)(?:年度|全年|年初)?(?:目标|任务|计划)*的?\s*")
 _FORESEEN = frozenset(("预期",))
 _BEYOND = {"高于": 1, "超过": 1, "超": 1, "超出": 1, "低于": -1, "不及": -1, "少于": -1}
 #: 距年度目标还差9个百分点, 距离目标还有6亿元缺口: what is still missing.
@@ -24,6 +24,9 @@ _SHORT_OF = re.compile(
 
 def read_missing(left: Left) -> bool:
     """Read how much is still missing to a goal off the end of what stands before a number; whether it was one."""
+    if left.phrase.strip(" ,、") in ("差", "还差", "尚差", "相差"):
+        left.basis, left.reference, left.movement, left.phrase = "gap", "目标", -1, ""
+        return True
     if not left.phrase.endswith(("差", "欠", "少", "有")) or (m := _SHORT_OF.match(left.phrase)) is None:
         return False
     left.basis, left.reference, left.movement, left.phrase = "gap", m["what"], -1, ""
@@ -38,8 +41,9 @@ def undo_beyond(left: Left, goal_after: bool) -> None:
 
 def read_planned(left: Left, unit: str) -> None:
     """Take 计划 and 超额 off the end of what stands before a number of ``unit``."""
-    if left.phrase.strip(" ,、但") in _AWAY_FROM:
-        left.phrase = ""  # 距51%的年度目标差8个百分点
+    if _AWAY_FROM.fullmatch(left.phrase):
+        # 距51%的年度目标差8个百分点, 距目标任务60家差15家
+        left.goal, left.phrase = left.goal or "目标" in left.phrase or "任务" in left.phrase, ""
     if unit.endswith("百分点") and _FORESEEN.intersection(left.words) and left.basis is None:
         beyond = next((word for word in left.words if word in _BEYOND), "")
         if beyond:

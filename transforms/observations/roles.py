@@ -23,7 +23,7 @@ _DONE = re.compile(
 )
 _GOAL_AFTER = re.compile(
     "^(?:以上|以下|左右|以内)?的?(?:预期|年度|全年|年初|既定|奋斗|预定|工作|增长|控制|规划|"
-    "计划)*(?:目标|任务|指标)"
+    "计划)*(?:目标|任务|指标)|^的(?:年度|进度|时序|工作|考核)?要求(?=$|[,。;、])"
 )
 #: What goals themselves are counted in.
 _OF_GOALS = ("项", "个", "条", "类", "件")
@@ -161,7 +161,7 @@ def decide_role(
 
 def is_goal_after(right: str, unit: str = "") -> bool:
     """Whether 的…目标 follows the number (8%左右的预期目标); in 12项指标 goals are counted."""
-    if "标" not in right and "务" not in right:
+    if not any(word in right for word in ("标", "务", "要求")):
         return False
     counted = unit in _OF_GOALS and not right.startswith("的")
     return not counted and bool(_GOAL_AFTER.match(right))
@@ -206,6 +206,8 @@ def _is_later(period: str | None, context: Context) -> bool:
 
 #: A number that is no year: 2023年,预计… tells nothing before it expects.
 _FIGURE = re.compile(r"\d(?!\d*[年月])")
+#: 人口2.4亿,预计到2020年达到2.6亿: what is expected of a year to come makes no fact before it an estimate.
+_AHEAD = re.compile(r"预计(?:到|至)(?:20\d\d年|本世纪末)")
 #: 预计明年6月投用: an event is expected, no figure.
 _EVENT = re.compile(
     r"预计可?(?:到|于|在)?(?:(?:20\d\d|[今明后])年)?(?:年?[底末初]|[上下]半年|\d{1,2}月(?:份|[底末初中]|[上中下]旬)?|"
@@ -216,7 +218,7 @@ _EVENT = re.compile(
 
 def _comes_after(sentence: str, number: int, at: int, period: str | None) -> bool:
     """1—6月产值43亿元,全年预计95亿元: what is expected of the whole year is said after the fact."""
-    if number <= at and _EVENT.match(sentence, at):
+    if number <= at and (_EVENT.match(sentence, at) or _AHEAD.match(sentence, at)):
         return True  # 完成投资1亿元,预计明年6月投用
     between = sentence[number:at]
     told = sentence[sentence.rfind(";", 0, at) + 1 : at]
@@ -252,6 +254,8 @@ def _in_review(
     number: int,
 ) -> Decision:
     if (m := _ESTIMATE.search(sentence)) and not _comes_after(sentence, number, m.start(), period):
+        if _AHEAD.match(sentence, m.start()) and _is_later(period, context):
+            return Decision("target", "future_period", start + m.start(), start + m.end())
         return Decision("estimate", "word_of_estimate", start + m.start(), start + m.end())
     if estimated_below:
         return Decision("estimate", "estimate_for_paragraph")

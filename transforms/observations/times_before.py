@@ -158,6 +158,8 @@ def _is_attribute(time: TimeRef, folded: str) -> bool:
     """获得2021年补偿资金: a year right behind a verb tells which funds, not when."""
     if time.text.endswith(("底", "末")) or folded.endswith((*_DATING, "其中"), 0, time.start):
         return False
+    if folded.endswith(("今年", "去年", "当年", "本年", "上年"), 0, time.start):
+        return False  # 今年1-11月
     before = folded[time.start - 1 : time.start]
     if before == "对" and folded.startswith("的", time.end):
         return False  # 上年涨价对2026年的影响

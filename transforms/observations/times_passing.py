@@ -40,6 +40,8 @@ def is_anothers(time: TimeRef, group: Group, context: Context, folded: str) -> b
     earlier = time.end <= group_start(group) and context.period is not None
     if not earlier:
         return False
+    if folded.startswith(("单月", "当月", "份当月"), time.end):
+        return True  # 其中9月当月完成6000万元
     if time.kind == "whole" and _OF_THE_YEARS.match(folded, time.end):
         return True  # 五年来的工作还存在不足: whose work it was
     section = time.kind == "whole" and time.period == context.period and "/" in (time.period or "")

@@ -28,6 +28,8 @@ _SUMMED = re.compile(
 _SINCE = re.compile(r"(?:\d{1,2}日)?(?:起|开始|以来)")
 #: 安排投资5776亿元,比上年增加400亿元: what is planned is of no year that an earlier paragraph told of.
 _SET_ASIDE = re.compile("安排|拟|预期|目标|今年")
+#: 全年客流量有望突破9万人次, in a notice on eleven months: the year's.
+_EXPECTED = re.compile("有望|预计|力争|确保")
 #: 比去年同期多9个: so many more now, not then.
 _MORE_OR_LESS = re.compile("[多少高低增减快慢升降]")
 #: 年度计划投资5000万元, in a notice on half a year.
@@ -125,7 +127,8 @@ def _named(
     if time.text == "全年" and len(governing) > 1 and len(governing[-2].period or "") == 4:
         time = governing[-2]
     reported = context.voice == "progress" and context.period and time.period == context.period[:4]
-    if reported and not PLANNED.match(folded, time.end) and not folded[: time.start].endswith("预计"):
+    expected = folded[: time.start].endswith("预计") or _EXPECTED.search(folded, time.end, q.start)
+    if reported and not PLANNED.match(folded, time.end) and not expected:
         return Timing(context.period, "year_reported_on")
     start = max(min(time.end, q.start), group_start(group))
     words = clause if time.kind == "point" else folded[start : q.start]

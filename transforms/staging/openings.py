@@ -196,5 +196,10 @@ def _by_title(filled: list[Line]) -> list[Opening]:
         last = k + 1 if spanned else k
         first = k - 1 if line.text.startswith("关于") and k and is_issuer(filled[k - 1].text) else k
         title = tuple(part.no for part in filled[first : last + 1])
-        found = Opening(filled[first].no, filled[last + 1].no, title=title, kind=kind)
+        delivery = (
+            filled[last + 1] if last + 2 < len(filled) and read_delivery(filled[last + 1].text) else None
+        )
+        body = filled[last + 2] if delivery else filled[last + 1]
+        told = (delivery.no,) if delivery else ()  # a report to the standing committee of a congress
+        found = Opening(filled[first].no, body.no, title=title, delivery=told, kind=kind)
     return [found] if found else []

@@ -101,6 +101,8 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
         # The county that a town lies in is not whose figures these are.
         region, region_source = None, "text"
     review, plan = _periods(kind, named, staged.row.title, segment, year)
+    if kind == "other" and delivered and day and year == day.year and "常" in delivered.meeting:
+        review, plan = facts.periods_told_in(day)
     speaker = segment.speaker or ""
     return ReportRow(
         report_id=f"{staged.row.document_id}:r{segment.start}",

@@ -197,5 +197,17 @@ def periods_of(
     return review, plan_span(title) or _single(ahead) or plan_span(spoken)
 
 
+#: A committee hears in the course of a year how things stand; in its first months, how they stood in the last.
+_SPRING, _AUTUMN = 4, 9
+
+
+def periods_told_in(day: date) -> tuple[str, str]:
+    """Period looked back on and ahead to in a report that a standing committee heard on ``day``."""
+    return (
+        str(day.year if day.month >= _SPRING else day.year - 1),
+        str(day.year + (day.month >= _AUTUMN)),
+    )
+
+
 def _single(periods: Sequence[str]) -> str | None:
     return next((p for p in periods if "/" not in p), periods[0] if periods else None)

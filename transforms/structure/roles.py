@@ -13,6 +13,10 @@ _BACK = re.compile(
     "[一三四五]年来|历史性转变|"
     r"(?:关于|回顾|年)的?(?:国内)?(?:经济)?形势$|战线上的胜利|取得了?新的进展|报告\d{4}年的工作"
 )
+#: What is still wrong is told, not promised.
+_DIFFICULTIES = re.compile(
+    "(?:存在|面临)的?(?:主要|突出|一些)?(?:困难|问题|不足|短板|矛盾|挑战)(?!.*(?:措施|对策|打算|下一?步))"
+)
 _YEARS_WORK = re.compile(r"(\d{4})年的?(?:政府|主要)?工作$")
 _TERM = re.compile(r"[本上]届[省市县区州盟旗]?(?:人民)?政府.{0,6}工作$")
 _GOVERNMENT = re.compile(
@@ -83,7 +87,7 @@ def role_of(
     back = _BACK.search(words) or _TERM.search(words) or _works_of_a_year_past(words, after_review, year)
     if not after_review and parent is None and _AS_THINGS_STAND.search(words):
         return "review"
-    back = back or (None if forward else _names_only_the_past(words, year))
+    back = back or (None if forward else _DIFFICULTIES.search(words) or _names_only_the_past(words, year))
     if back and not (forward and forward.start() < back.start()):
         return "review"
     if _TARGETS.search(words) and re.search(r"工作安排|重点工作|工作重点", words):

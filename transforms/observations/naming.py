@@ -286,8 +286,8 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
     if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):
         return Named(list(of_kind), "list_distributed")
     if phrase and not is_bare(phrase):
-        if names := _parts_by_office(phrase, group, carried):
-            return Named(list(names), "part_of_carried")
+        if offices := _parts_by_office(phrase, group, carried):
+            return Named(list(offices), "part_of_carried")
         if names := _each_of(phrase, count):
             return Named(_of_figure_said(names, carried), "list_distributed", counting_verb(names[0]))
         spoken = list(dict.fromkeys(carried.of_sentence))

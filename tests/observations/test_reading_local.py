@@ -248,6 +248,24 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "39% | 农民收入占全省平均水平比重 | ratio 39 exact actual 2022-H1 宿州市",
         ],
     ),
+    "how many a row of places names, and helpers from elsewhere": (
+        "progress",
+        "砀山、萧县2个贫困县全部摘帽。山东、湖南200名医务人员驰援,新增床位90张。",
+        [
+            "2个 | 全部摘帽贫困县 | level 2 exact actual 2022-H1 宿州市",
+            "200名 | 医务人员驰援 | level 200 exact actual 2022-H1 山东省",
+            "90张 | 新增床位 | level 90 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "全程 in a word, and a size that names a work": (
+        "review",
+        "疫苗接种90万剂次,全程接种率90%。甲厂50万吨烯烃等8个项目开工。",
+        [
+            "90万剂次 | 疫苗接种 | level 90 exact actual 2023 安徽省",
+            "90% | 全程接种率 | ratio 90 exact actual 2023 安徽省",
+            "8个 | 开工项目 | level 8 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

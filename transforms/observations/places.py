@@ -88,7 +88,8 @@ class SentencePlaces:
             count = len(group.mentions)
             self.head_end = max(heads[-1].end + self.offset, group.left_start)
             found = [_whose(p, folded, self.offset) for p in heads]
-            if any(p.kind == "own" and _is_own(p, self.context) for p in heads):
+            counted = len(found) > 1 == count and _COUNTS_ROW.match(folded, group.last.quantity.end)
+            if counted or any(p.kind == "own" and _is_own(p, self.context) for p in heads):
                 self.current = None
                 return [own] * count
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
@@ -98,7 +99,8 @@ class SentencePlaces:
         if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
-        if home or (len(self.row) > len(group.mentions) and self._is_another(group)):
+        passing = len(self.row) > len(group.mentions) or self._is_foreign()
+        if home or (passing and self._is_another(group)):
             self.current, self.row = None, []
         return [self.current or own] * len(group.mentions)
 
@@ -106,6 +108,11 @@ class SentencePlaces:
         """Whether places before a rank are those that hold it (甲县、乙县分列第3位、第5位), not its field (全省第3位)."""
         above = {self.context.region_code, *ancestors(self.context.region_code or "")}
         return all(p.kind == "region" and p.region is not None and p.region.code not in above for p in heads)
+
+    def _is_foreign(self) -> bool:
+        """Whether the numbers so far are of a place that lies neither in the report's own nor around it."""
+        code, own = self.current.region_code if self.current else None, self.context.region_code
+        return bool(code and own) and own not in (code, *ancestors(code)) and code not in ancestors(own)
 
     def _sums_up(self, group: Group) -> bool:
         """甲区2个、乙县1个书房均已开放,累计接待7万人次: behind several places a sum is of all."""
@@ -244,6 +251,8 @@ def _is_own(place: Place, context: Context) -> bool:
     return place.region.code == context.region_code
 
 
+#: 甲县、乙县2个贫困县: how many the row names is no number of the first.
+_COUNTS_ROW = re.compile("(?:贫困|重点|山区|县级|主产|试点)?[县市区州旗盟省镇乡](?!级)")
 #: 甲、乙、丙三市
 _SUMMED_PLACES = re.compile(
     r"^等?(?:[两三四五六七八九]|\d{1,2}个?)?[市县区州旗省](?=[均都分各也]|[\u4e00-\u9fff])"

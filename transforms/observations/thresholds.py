@@ -91,6 +91,12 @@ def is_threshold(
     if hard and _CLASS.match(after):
         added = bool(_ADDED.search(folded[max(0, q.start - 2) : q.start]))
         return not added and not _is_worked_on(folded, q, base, following, clause_end)
+    if (
+        base in _CAPACITIES
+        and following is not None
+        and _AMONG_NAMES.fullmatch(folded, q.end, following.start)
+    ):
+        return True
     if base.endswith("元") and following is not None and _SIZE_OF.fullmatch(folded, q.end, following.start):
         return True
     if (
@@ -125,6 +131,8 @@ def is_threshold(
 
 #: 某公司100兆瓦光热电站: a size that a work is called by, right behind whose it is.
 _SIZE_OF = re.compile("(?:及?以[上下]|级)的?(?:有|达)?")
+#: 某厂50万吨烯烃等8个项目
+_AMONG_NAMES = re.compile("[\u4e00-\u9fff]{1,10}等")
 _CAPACITIES = frozenset("兆瓦 千瓦 MW 吨 千伏安 吉瓦 GW".split())
 _NAMED_SO = re.compile(
     "(?!及?以[上下]|左右|的)[\u4e00-\u9fff()]{2,14}?(?:项目|工程|电站|生产线|机组|基地|装置)"

@@ -266,6 +266,54 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "8个 | 开工项目 | level 8 exact actual 2023 安徽省",
         ],
     ),
+    "a rate owns no money, and one sum of money no other": (
+        "review",
+        "产销率98%,实现利税9亿元、利润5亿元。一般公共预算收入24亿元,税收占比91%,总量居全国第3位。",
+        [
+            "98% | 产销率 | ratio 98 exact actual 2023 安徽省",
+            "9亿元 | 利税 | level 9 exact actual 2023 安徽省",
+            "5亿元 | 利润 | level 5 exact actual 2023 安徽省",
+            "24亿元 | 一般公共预算收入 | level 24 exact actual 2023 安徽省",
+            "91% | 税收占比 | ratio 91 exact actual 2023 安徽省",
+            "第3位 | 一般公共预算收入总量 | rank 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "projects are divided, not what they cost": (
+        "review",
+        "签约项目26个、总投资118亿元,其中超10亿元项目4个;新开工19个。",
+        [
+            "26个 | 签约项目 | level 26 exact actual 2023 安徽省",
+            "118亿元 | 签约项目总投资 | level 118 exact actual 2023 安徽省",
+            "4个 | 超10亿元项目 | level 4 exact actual 2023 安徽省",
+            "19个 | 开工项目 | level 19 exact actual 2023 安徽省",
+        ],
+    ),
+    "a works called by another place": (
+        "progress",
+        "砀山县装备制造业增加值增长21%,萧县机床厂订单达到38亿元。",
+        [
+            "21% | 装备制造业增加值 | growth 21 exact actual 2022-H1 砀山县",
+            "38亿元 | 萧县机床厂订单 | level 38 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a toll that tells which accidents, and a limit that was passed": (
+        "review",
+        "发生一次死亡10人以上事故4起,百万吨煤死亡率2.8人,高于控制指标0.4人。",
+        [
+            "4起 | 发生一次死亡10人以上事故 | level 4 exact actual 2023 安徽省",
+            "2.8人 | 百万吨煤死亡率 | level 2.8 exact actual 2023 安徽省",
+            "0.4人 | 百万吨煤死亡率 | change 0.4 exact actual 2023 安徽省",
+        ],
+    ),
+    "what a project gets": (
+        "plan",
+        "争取科技项目400项、经费3亿元,农民人均减负增收100元以上。",
+        [
+            "400项 | 科技项目 | level 400 exact target 2024 安徽省",
+            "3亿元 | 科技项目经费 | level 3 exact target 2024 安徽省",
+            "100元 | 农民人均减负增收 | level 100 at_least target 2024 安徽省",
+        ],
+    ),
 }
 
 

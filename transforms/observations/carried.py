@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_figure, is_of_figure, owner_for
+from transforms.observations.attributes import is_figure, is_of_figure, is_speed, owner_for
 from transforms.observations.clauses import Clause
 from transforms.observations.topics import topic_of
 from transforms.observations.verbs import counting_verb, is_bare
@@ -116,10 +116,12 @@ class Carried:
         self._passed.clear()
         self._topic = ("", "")
 
-    def divide(self, names: bool, goes_on: bool) -> None:
+    def divide(self, names: bool, goes_on: bool, unit: str) -> None:
         """Note a part of the last whole: ``names`` where 其中 stands before it, else ``goes_on`` after one."""
         if names and self.name:
-            self.whole, self.parts = self.name, 1
+            counted = self.counted.get(base_unit(unit)) if self.unit.endswith("元") else None
+            # 签约项目26个、总投资9亿元,其中超10亿元4个: projects are divided, not what they cost.
+            self.whole, self.parts = counted or self.name, 1
         elif goes_on and self.parts:
             self.parts += 1
 
@@ -150,6 +152,16 @@ class Carried:
 
     def owner(self, attribute: str, total: bool = False) -> str:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
+        owner = self._owner(attribute, total)
+        if owner in _MONEY and not is_of_figure(attribute) and not attribute.endswith(_RATES):
+            return ""  # 实现利税9亿元、利润5亿元
+        if not owner.endswith(_RATES) or attribute.endswith(_RATES) or is_speed(attribute):
+            return owner
+        # 工业增加值90亿元,产销率98%,利税9亿元: a rate owns no money.
+        things = (name for name in reversed(self.of_sentence) if not name.endswith(_RATES))
+        return next((owner_for(attribute, name) for name in things), "")
+
+    def _owner(self, attribute: str, total: bool) -> str:
         if total and self.of_sentence:
             return owner_for(attribute, self.of_sentence[0])
         if self.event and self.event in (self.name or "") and attribute in ("覆盖面", "覆盖率", "参保率"):
@@ -206,6 +218,8 @@ class Carried:
         return self.name or self.subject or self.object or None
 
 
+_RATES = ("率", "占比", "比重")
+_MONEY = frozenset("利税 利润 税收 利润总额 产值 总产值 增加值 销售收入 营业收入 主营业务收入".split())
 #: What one of them gets owns nothing that all of them get.
 _EACH = re.compile("每[户人亩]|[户人亩]均")
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.

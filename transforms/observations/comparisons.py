@@ -46,7 +46,7 @@ _STANDARD = re.compile("标准|限值|水平|平均|均值")
 
 
 #: 高于全省平均47元, 超全国平均水平3.2岁: an amount is a gap only against a level that is named as one.
-_LEVEL = re.compile("(?:平均|水平|均值|标准|同期|全国|全省|全区|全市|[国省]标|[国省]均)$")
+_LEVEL = re.compile("(?:平均|水平|均值|标准|同期|全国|全省|全区|全市|指标|[国省]标|[国省]均)$")
 
 
 def read_gain(left: Left) -> None:

@@ -72,7 +72,7 @@ ADVERBS: Final = _words(
 #: Suffixes that look like the words above but belong to the name.
 PROTECTED: Final = frozenset(
     _words(
-        "条约 公约 合约 契约 签约 节约 日均 周均 人均 户均 亩均 户均增收 户均年增收 人均年增收 年增收 "
+        "减负增收 条约 公约 合约 契约 签约 节约 日均 周均 人均 户均 亩均 户均增收 户均年增收 人均年增收 年增收 "
         "人均增收 亩均增收 村均增收 村均 镇均 次均 校均 社均 "
         "公共 国有 所有 私有 集体所有 发达 到位 行为 认为 作为 成为 人为 雷达 表达 直达 通达 送达 下达 "
         "传达 减收增支 增收节支 网上 线上 规上 限上 用地 以下 "

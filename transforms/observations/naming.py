@@ -62,7 +62,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     ):
         phrase = "" if not is_figure(phrase) else phrase  # 增速居全省第4、粤西第1: where it stands
     part = group.left.lstrip(" ,").startswith("其中")
-    carried.divide(part, group.listed)
+    carried.divide(part, group.listed, group.mentions[0].unit)
     named = _find_names(group, phrase, left, carried, following)
     of_whole = carried.parts > 1 and named.rule == "attribute_of_carried" and group.before == ","
     if (named.rule == "name_before" or of_whole) and not (part or group.listed):

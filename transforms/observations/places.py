@@ -18,6 +18,7 @@ from transforms.observations.predicates import read_left
 from transforms.observations.towns import is_here, is_town, with_town
 from transforms.observations.verbs import counting_verb, is_bare
 from transforms.passages import Context
+from transforms.place_names import scan_names
 from transforms.places import Place, find_places
 from transforms.regions import ancestors
 
@@ -95,7 +96,11 @@ class SentencePlaces:
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
             self.row = found if len(found) > 1 else []
             return found if len(found) == count else [found[0]] * count
-        home = self._turns_home(group.left_start, first, folded) or self._sums_up(group)
+        home = (
+            self._of_other_body(group, folded)
+            or self._turns_home(group.left_start, first, folded)
+            or self._sums_up(group)
+        )
         if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
@@ -108,6 +113,15 @@ class SentencePlaces:
         """Whether places before a rank are those that hold it (甲县、乙县分列第3位、第5位), not its field (全省第3位)."""
         above = {self.context.region_code, *ancestors(self.context.region_code or "")}
         return all(p.kind == "region" and p.region is not None and p.region.code not in above for p in heads)
+
+    def _of_other_body(self, group: Group, folded: str) -> bool:
+        """甲市增加值增长9%,乙市机床订单9亿元: a works called by another place, which is no place itself."""
+        if self.current is None or group.before not in (",", ";") or group.listed:
+            return False
+        at = group.left_start + len(group.left) - len(group.left.lstrip(" ,、;"))
+        hits = scan_names(folded[at : at + 8], self.context.region_code, self.context.report_year)
+        first = hits[0] if hits and hits[0].start == 0 else None
+        return first is not None and first.reading.kind == "region" and not first.reading.common
 
     def _is_foreign(self) -> bool:
         """Whether the numbers so far are of a place that lies neither in the report's own nor around it."""

@@ -76,6 +76,10 @@ def is_threshold(
         named = _NAMED_BY.fullmatch(folded, q.end, following.start)
         if named and folded[q.start - 1 : q.start] in tuple("中、,和及"):
             return True
+    if base == "人" and following is not None and _TOLL.match(folded, q.end):
+        return True  # 一次死亡10人以上事故4起
+    if folded.startswith(("的年份", "的丰收年"), q.end):
+        return True  # 仍是第九个超500亿斤的年份
     if base == "岁" and _AGED.match(after):
         return True
     if q.value_high is not None and _GROUP.match(after):
@@ -91,10 +95,9 @@ def is_threshold(
     if hard and _CLASS.match(after):
         added = bool(_ADDED.search(folded[max(0, q.start - 2) : q.start]))
         return not added and not _is_worked_on(folded, q, base, following, clause_end)
-    if (
-        base in _CAPACITIES
-        and following is not None
-        and _AMONG_NAMES.fullmatch(folded, q.end, following.start)
+    if base in _CAPACITIES and (
+        (following is not None and _AMONG_NAMES.fullmatch(folded, q.end, following.start))
+        or (_AMONG_WORKS.match(folded, q.end) and not _SAID_OF.search(folded[max(0, q.start - 4) : q.start]))
     ):
         return True
     if base.endswith("元") and following is not None and _SIZE_OF.fullmatch(folded, q.end, following.start):
@@ -133,6 +136,8 @@ def is_threshold(
 _SIZE_OF = re.compile("(?:及?以[上下]|级)的?(?:有|达)?")
 #: 某厂50万吨烯烃等8个项目
 _AMONG_NAMES = re.compile("[\u4e00-\u9fff]{1,10}等")
+_AMONG_WORKS = re.compile("[\u4e00-\u9fff]{1,8}(?:改造|技改|扩建|项目|工程|装置)等")
+_TOLL = re.compile("及?以上(?:的)?(?:较大|重大|特大|重特大|安全|生产|道路|交通){0,3}事故")
 _CAPACITIES = frozenset("兆瓦 千瓦 MW 吨 千伏安 吉瓦 GW".split())
 _NAMED_SO = re.compile(
     "(?!及?以[上下]|左右|的)[\u4e00-\u9fff()]{2,14}?(?:项目|工程|电站|生产线|机组|基地|装置)"

@@ -345,6 +345,78 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "18% | 江安河出口断面总磷浓度 | growth -18 exact actual 2023 安徽省",
         ],
     ),
+    "what is planned to be sown": (
+        "progress",
+        "全市计划播种粮食90万亩,其中玉米60万亩,落实地块80万亩。",
+        [
+            "90万亩 | 播种粮食 | level 90 exact target 2022 宿州市",
+            "60万亩 | 玉米 | level 60 exact target 2022 宿州市",
+            "80万亩 | 落实地块 | level 80 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "all but a part of it grew": (
+        "review",
+        "固定资产投资增长9%,其中剔除房地产投资增长13%。",
+        [
+            "9% | 固定资产投资 | growth 9 exact actual 2023 安徽省",
+            "13% | 固定资产投资 | growth 13 exact actual 2023 安徽省",
+        ],
+    ),
+    "behind the pace, above a goal, fewer deaths": (
+        "progress",
+        "税收完成年初预算的21%,欠进度4个百分点。PM2.5浓度37微克/立方米,超省定目标2微克/立方米。"
+        "生产安全事故7起、死亡5人,同比减少2起、少死亡3人。",
+        [
+            "21% | 税收占年初预算比重 | ratio 21 exact actual 2022-H1 宿州市",
+            "4个百分点 | 税收 | change -4 exact actual 2022-H1 宿州市",
+            "37微克/立方米 | PM2.5浓度 | level 37 exact actual 2022-H1 宿州市",
+            "2微克/立方米 | PM2.5浓度 | change 2 exact actual 2022-H1 宿州市",
+            "7起 | 生产安全事故 | level 7 exact actual 2022-H1 宿州市",
+            "5人 | 生产安全事故死亡 | level 5 exact actual 2022-H1 宿州市",
+            "2起 | 生产安全事故 | change -2 exact actual 2022-H1 宿州市",
+            "3人 | 生产安全事故死亡 | change -3 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "those of them that stand still": (
+        "progress",
+        "209户规上企业中停产23户,305个项目中尚有58个未落实土地,37个未办理许可。",
+        [
+            "209户 | 规上企业 | level 209 exact actual 2022-H1 宿州市",
+            "23户 | 规上企业中停产 | level 23 exact actual 2022-H1 宿州市",
+            "305个 | 项目 | level 305 exact actual 2022-H1 宿州市",
+            "58个 | 未落实土地项目 | level 58 exact actual 2022-H1 宿州市",
+            "37个 | 未办理许可项目 | level 37 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "beyond a mark, by the metre, and a part of the whole": (
+        "review",
+        "建筑业总产值900亿元,跨入百亿元大关后增长11%。商品房销售面积90万平方米,均价每平方米6700元,其中阜阳市销售30万平方米,占全省33%。",
+        [
+            "900亿元 | 建筑业总产值 | level 900 exact actual 2023 安徽省",
+            "11% | 建筑业总产值 | growth 11 exact actual 2023 安徽省",
+            "90万平方米 | 商品房销售面积 | level 90 exact actual 2023 安徽省",
+            "6700元 | 商品房销售均价 | level 6700 exact actual 2023 安徽省",
+            "30万平方米 | 商品房销售面积 | level 30 exact actual 2023 阜阳市",
+            "33% | 商品房销售面积占全省比重 | ratio 33 exact actual 2023 阜阳市",
+        ],
+    ),
+    "a capacity beside a road": (
+        "review",
+        "新增城市道路12公里、供水能力38万吨/日。",
+        [
+            "12公里 | 新增城市道路 | level 12 exact actual 2023 安徽省",
+            "38万吨/日 | 新增供水能力 | level 38 exact actual 2023 安徽省",
+        ],
+    ),
+    "a task that was handed down": (
+        "progress",
+        "国家下达我市的公租房建成任务5万套,实际建成6万套。完成投资不低于年度计划的45%。",
+        [
+            "5万套 | 公租房建成 | level 5 exact target 2022 宿州市",
+            "6万套 | 建成公租房 | level 6 exact actual 2022-H1 宿州市",
+            "45% | 完成投资占年度计划比重 | ratio 45 at_least actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -113,7 +113,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "10项指标中7项进入全省前列。",
         [
             "10项 | 指标 | level 10 exact actual 2023 安徽省",
-            "7项 | 指标进入全省前列指标 | level 7 exact actual 2023 安徽省",
+            "7项 | 进入全省前列指标 | level 7 exact actual 2023 安徽省",
         ],
     ),
     "到位 is no end of 争取到": (

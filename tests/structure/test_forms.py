@@ -180,6 +180,7 @@ def test_dots_of_an_excerpt_part_paragraphs() -> None:
         ("南京市城建重点项目进展情况月报（2025年6月）\n", "progress_notice", "2025-06", "2025"),
         ("潍坊市人民政府\n关于2024年上半年计划执行情况的通报\n", "progress_notice", "2024-H1", "2024"),
         ("安庆市2023年前三季度重点工作进展情况\n", "progress_notice", "2023-Q1/2023-Q3", "2023"),
+        ("荆州市住房保障局2016年工作总结\n", "progress_notice", "2016", "2016"),
         (
             "苏州市重点工程进展情况的通报\n现将截至2017年12月底的情况通报如下。\n",
             "progress_notice",
@@ -219,6 +220,17 @@ def test_a_notice_on_a_year_with_goals_for_the_next_and_chapters_with_commas() -
     }
     assert structure.reports[0].report_year == 2021
     assert told == {("progress", "2021", "新增"), ("progress", "2021", "截至"), ("text", "2022", "力争")}
+
+
+def test_what_tells_before_the_date_tells_progress_too() -> None:
+    text = (
+        "荆州市住房保障局2016年工作总结\n\n（一）市场。商品房销售面积同比增长19%。截至12月底，库存90万平方米。\n"
+        "（二）保障。新增住房5000套。2017年，计划开工住房3000套，建成800套。\n"
+    )
+    structure = parse(text)
+    assert [p.context.voice for p in structure.passages if p.context.task_id] == ["progress", "progress"]
+    read = {o.quantity: (o.role, o.period) for o in read_passages(structure.passages).observations}
+    assert read["19%"] == ("actual", "2016") and read["800套"] == ("target", "2017")
 
 
 def test_a_report_that_a_standing_committee_hears() -> None:

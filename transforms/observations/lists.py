@@ -60,7 +60,7 @@ _ANY_TAIL = re.compile(
     r"(?:[人户亩]均)[\u4e00-\u9fff]{2,8}$|(?:最低|补助|保障|补贴|待遇)*标准$"
 )
 #: 生产安全事故起数、死亡人数: the toll is that of what is counted first.
-ACCIDENTS = re.compile("(?P<of>.{2,})(?:起数|宗数|件数|次数|发生数)")
+ACCIDENTS = re.compile("(?P<of>.{2,}?)(?:起数|宗数|件数|次数|发生数|(?<=事故))")
 TOLL = re.compile("死亡|亡人|受伤|伤亡|经济损失|直接经济损失|受灾|过火")
 PER_OUTPUT = re.compile("(?:单位|万元|每万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)")
 BY_OUTPUT = re.compile("(?:能耗|水耗|电耗|用水量|能源消耗|二氧化碳排放|碳排放|建设用地|用地)")

@@ -40,6 +40,8 @@ _TO_BE_BUILT = re.compile("^(?:建设|新建|打造)(?=[\u4e00-\u9fff]{2})")
 _PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
 #: 其中新建140个,续建190个: the second part may be the larger.
 _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
+#: 出口 is no part of the word 进出口.
+_TRADES = frozenset(("出口", "进口", "超收", "增收"))
 #: What works and projects are counted in.
 _OF_WORKS = frozenset("个项件处座")
 
@@ -47,6 +49,14 @@ _OF_WORKS = frozenset("个项件处座")
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
     """The name of a number before which only verbs, a part or a state of what was named stand."""
     mention = group.mentions[0]
+    told = carried.of_unit.get(base_unit(mention.unit)) or ""
+    if (
+        "其中" in group.left[:4]
+        and len(phrase) >= 2
+        and told.find(phrase) > 0
+        and not (left.movement or phrase in _TRADES)
+    ):
+        return Named([told], "name_carried")  # 商品房销售面积90万平方米,其中主城销售30万平方米
     of_state = bare or bool(_STATE_VERB.search(phrase))
     if carried.parts > 1 and group.before == "," and not group.listed:
         # 安居工程9万套,其中公租房2万套、廉租房3万套,建成5万套: what was built is of the whole

@@ -69,6 +69,7 @@ _DEALT = re.compile(
     "(?:批评教育帮助和)?处理|(?:给予)?(?:党纪|党政纪|政务|政纪|党纪政务|党纪政纪)*处分|(?:追责)?问责|追责"
 )
 _FOUND = re.compile("^(?:查处|处理|查办|立案|立案查处|发现)+")
+_WITHOUT = re.compile("(?:其中)?,?(?:剔除|扣除|不含|不包括)[\u4e00-\u9fff]{2,10}(?:外|之外)?")
 _CASES = frozenset(("件", "起", "个", "宗", "例"))
 
 
@@ -79,6 +80,8 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         # 督察反馈47个问题完成整改45个: the noun that was counted goes on with its name.
         phrase = carried.around[1] + phrase[len(carried.around[0]) :].removeprefix("已")
     bare = not phrase or is_bare(phrase)
+    if left.movement and carried.name and _WITHOUT.fullmatch(left.phrase.strip(" ,")):
+        return Named([carried.current()], "name_carried")  # 投资增长9%,其中剔除房地产投资增长13%
     if (said := said_around(group, phrase, bare, left, carried, following)) is not None:
         return said
     # 试点扩大到50%的县: the share is of what was widened.

@@ -38,8 +38,9 @@ _WORK = re.compile("的?(?:总|年度)?(?:工程量|工作量|投资|建设任�
 _DONE_WITH = re.compile("(?:圆满|如期|全部|全面|均已?|已)(?:完成|办结|办理完毕)")
 #: 1400户已签约1100户: the verb is the next number's.
 _DONE_TO_SOME = re.compile(
-    "(?:目前|现)?(?:已|均已|已有)(?:全部|基本)?(?:完成|正式)?[签开完竣建投落到拨兑交搬拆入办整销发支核清启][\u4e00-\u9fff]"
+    "(?:目前|现)?(?:已|均已|已有)(?:全部|基本)?(?:完成|正式)?(?:[签开完竣建投落到拨兑交搬拆入办整销发支核清启][\u4e00-\u9fff]|(?<=完成)[\u4e00-\u9fff]{2,6})"
 )
+_SOME_OF = re.compile("(?<=企业|项目|工程|小区|学校|单位|任务|事项)中(?!的|心|介|小|央|国|级)")
 _LEVEL_ONLY = re.compile(
     r"^(?:\d+(?:\.\d+)?[十百千万亿]*元?以上|国家级|自治区级|盟市级|州级|旗县级|省级|市级|县级|区级|部级|国家|省|市|县)$"
 )
@@ -57,6 +58,8 @@ def noun_after(
     """The thing counted behind the number, or "" if what follows is no noun."""
     if _STEP.match(mention.right.strip()):
         return ""  # 生产总值跨过两个千亿元台阶: the steps are the figure's own
+    if following and (among := _SOME_OF.search(mention.right)):
+        return name_right(mention.right[: among.start()])  # 209户企业中停产23户
     right = mention.right if is_countable(mention.unit) else _FOR_WHAT.sub("", mention.right)
     if mention.bound_word and not right.startswith("的") and not is_countable(mention.unit):
         names = (

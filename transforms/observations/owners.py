@@ -12,6 +12,7 @@ from transforms.observations.verbs import counting_verb
 
 _RAISED = re.compile("[ ,、;]*(?:累计|共|又)?(?:落实|争取|筹集|整合|兑现|申请|撬动)")
 _OF_ALL_YEAR = re.compile("[ ,、;]*(?:力争|确保|预计|争取)全年(?!计划|任务|目标)")
+_PLANT = re.compile("[厂站场库]$|项目$|工程$|设施$|电站$|基地$|产线$|企业$")
 _SPEEDS = frozenset(("增速", "增幅", "涨幅", "降幅"))
 #: 整合居民医保,财政补助由380元提高到420元: of the scheme that the clause before speaks of.
 _OF_SCHEME = re.compile("(?:人均)?(?:财政补助|补助|筹资)(?:标准)?|(?:住院)?报销比例")
@@ -36,6 +37,8 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     if phrase in _SPEEDS and group.before == ";" and carried.name and is_figure(carried.name):
         # 生产总值2万亿元;一季度、全年增速分别为3%、4%: the speed is that of what was named last.
         return join_owner(owner_for(phrase, carried.name), phrase)
+    if group.listed and phrase.endswith("能力") and carried.verb and not _PLANT.search(carried.name or ""):
+        return phrase  # 新增道路12公里、供水能力38万吨/日
     if group.before == "," and _OF_ALL_YEAR.match(group.left) and not is_of_figure(phrase):
         return phrase  # 新开工项目60个,力争全年到位资金500亿元: all there is
     opens = group.before in ("", ";") and not group.listed and not group.adjoined

@@ -105,9 +105,12 @@ class SentencePlaces:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
         passing = len(self.row) > len(group.mentions) or self._is_foreign()
+        told = self.current
         if home or (passing and self._is_another(group)):
             self.current, self.row = None, []
-        return [self.current or own] * len(group.mentions)
+        # 甲市销售9万吨,占全省43%: the share is the part's; what comes next is not.
+        of_part = told if _OF_WHOLE.search(folded, group.left_start, first) else None
+        return [of_part or self.current or own] * len(group.mentions)
 
     def _stand_apart(self, heads: list[Place]) -> bool:
         """Whether places before a rank are those that hold it (甲县、乙县分列第3位、第5位), not its field (全省第3位)."""
@@ -223,6 +226,7 @@ def _is_yardstick(place: Place, folded: str, offset: int) -> bool:
     return bool(_AGAINST.search(folded, max(0, place.start + offset - 3), place.start + offset))
 
 
+_OF_WHOLE = re.compile("占到?了?全[省市区县州国](?:的|总量的?|比重)?$")
 #: What may stand between the name of a region and the name of its figure.
 _OF_ALL = "(?:全[省市县区州盟旗])?(?![、和与及等])"
 

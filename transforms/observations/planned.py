@@ -12,7 +12,12 @@ _SHARES = ("%", "百分点", "倍")
 #: Plans by name, and no verb.
 _NAMED_PLANS = ("招生计划", "培养计划", "用地计划", "供地计划", "行动计划")
 _SHORTEST = 5
+#: 欠进度3个百分点: how far behind the pace.
+_BEHIND = re.compile(r"[,、;\s]*欠(?P<what>(?:时序|序时|时间)?进度)")
 _AWAY_FROM = re.compile(r"[,、;\s]*但?(?:距离?|离|与)(?:年度|全年|年初)?(?:目标|任务|计划)*的?\s*")
+_GIVEN_TASK = re.compile(
+    "(?:下达|核定|分解)(?:给?我[省市县区州]|全[省市县区州])?的?(?P<what>[\u4e00-\u9fff“”]{3,24})任务$"
+)
 _FORESEEN = frozenset(("预期",))
 _BEYOND = {"高于": 1, "超过": 1, "超": 1, "超出": 1, "低于": -1, "不及": -1, "少于": -1}
 #: 距年度目标还差9个百分点, 距离目标还有6亿元缺口: what is still missing.
@@ -24,6 +29,9 @@ _SHORT_OF = re.compile(
 
 def read_missing(left: Left) -> bool:
     """Read how much is still missing to a goal off the end of what stands before a number; whether it was one."""
+    if (behind := _BEHIND.fullmatch(left.phrase)) is not None:
+        left.basis, left.reference, left.movement, left.phrase = "gap", behind["what"], -1, ""
+        return True
     if left.phrase.strip(" ,、") in ("差", "还差", "尚差", "相差"):
         left.basis, left.reference, left.movement, left.phrase = "gap", "目标", -1, ""
         return True
@@ -52,9 +60,14 @@ def read_planned(left: Left, unit: str) -> None:
     if unit.endswith(_SHARES):
         return
     text = left.phrase.rstrip()
+    if text.endswith("少死亡"):
+        left.movement, left.phrase = -1, text[:-3] + "死亡"  # 同比少死亡3人
+        return
     if text.endswith("超额") and left.words[-1:] == ["完成"]:
         left.basis, left.reference, left.movement = "gap", "计划", 1
         left.phrase = text[:-2]
+    elif (given := _GIVEN_TASK.search(text)) is not None:
+        left.goal, left.phrase = True, given["what"]  # 国家下达我省的公租房建成任务5万套
     elif (
         text.endswith("计划")
         and len(text) >= _SHORTEST

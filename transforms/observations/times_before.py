@@ -90,7 +90,10 @@ def governing_times(
         times = [
             t
             for t in times
-            if t.start >= start or t.text[0] == "截" or not (done or PLANNED.match(folded, t.end))
+            if t.start >= start
+            or t.text[0] == "截"
+            or (not done and (t.period or "") > f"{context.report_year}-~")  # 2017年,计划开工9万套,建成2万套
+            or not (done or PLANNED.match(folded, t.end))
         ]
         times = [t for t in times if not _said_aside(t, folded, start)]
         if left.share_of is not None:

@@ -45,6 +45,11 @@ def reported_from(words: str, below: bool = False) -> int | None:
     return found.start()
 
 
+def tells(words: str) -> bool:
+    """Whether words that stand before the progress tell how things stand already."""
+    return bool(_TOLD.search(words))
+
+
 #: Of so many tasks of a notice the second sentence must begin to tell, for the others to be parted there too.
 _LEAST_TOLD, _SHARE_TOLD = 3, 0.4
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from transforms.passages import Context, Passage, make_passage
-from transforms.structure.progress import first_sentence, reported_from, tells_behind_first
+from transforms.structure.progress import first_sentence, reported_from, tells, tells_behind_first
 from transforms.structure.tasks_due import due_cell, due_period
 from transforms.structure.tasks_lines import Span, make_lines
 from transforms.structure.tasks_list import read_list
@@ -167,7 +167,7 @@ def _add_task(
         if told and told_behind and len(draft.paragraphs) == 1:
             at = min(at or len(passage.text), first_sentence(passage.text) or len(passage.text))
             at = at if at < len(passage.text) else None
-        if told and prose and (at is None or place > 0):
+        if told and prose and (at is None or place > 0 or tells(passage.text[:at])):
             at = 0  # below a heading all is told
         table.passages += _part(text, passage, at, progress_context)
     # An item can be a number with nothing behind it.

@@ -230,7 +230,7 @@ def test_what_tells_before_the_date_tells_progress_too() -> None:
     structure = parse(text)
     assert [p.context.voice for p in structure.passages if p.context.task_id] == ["progress", "progress"]
     read = {o.quantity: (o.role, o.period) for o in read_passages(structure.passages).observations}
-    assert read["19%"] == ("actual", "2016") and read["800套"] == ("target", "2017")
+    assert (read["19%"], read["800套"]) == (("actual", "2016"), ("target", "2017"))
 
 
 def test_a_report_that_a_standing_committee_hears() -> None:

@@ -314,6 +314,31 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "100元 | 农民人均减负增收 | level 100 at_least target 2024 安徽省",
         ],
     ),
+    "two rivers of one rate": (
+        "review",
+        "甲水河、乙溪河出境断面水质达标率90%。锦江、三清溪河出境断面达标率80%。",
+        [
+            "90% | 甲水河出境断面水质达标率 | ratio 90 exact actual 2023 安徽省",
+            "80% | 锦江出境断面达标率 | ratio 80 exact actual 2023 安徽省",
+        ],
+    ),
+    "places won in a table": (
+        "review",
+        "县域经济综合评价居全国第11位,位次上升6位。",
+        [
+            "第11位 | 县域经济综合评价 | rank 11 exact actual 2023 安徽省",
+            "6位 | 县域经济综合评价位次 | change 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "the same rate in towns, and works on ground": (
+        "plan",
+        "县城污水处理率92%、乡镇66%。推进北部新城6平方公里基础设施建设。",
+        [
+            "92% | 县城污水处理率 | ratio 92 exact target 2024 安徽省",
+            "66% | 乡镇污水处理率 | ratio 66 exact target 2024 安徽省",
+            "6平方公里 | 北部新城基础设施建设 | level 6 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

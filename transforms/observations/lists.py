@@ -48,6 +48,7 @@ _BUYING = re.compile(
     "收入)(?=[\u4e00-\u9fff]{2})"
 )
 _SHORT = 6
+_BODIES = ("河江湖库溪渠", "镇乡村")
 _TWINS = (("存款", "贷款"), ("存", "贷款"), ("进口", "出口"))
 _LEADING = ("、", "和")
 _OF_FIGURES = {
@@ -205,6 +206,12 @@ def _with_tail(part: str, last: str) -> str:
         other = next((w for w in group if last.startswith(w)), None)
         if mine and other and (part == mine or not _has_tail(part)):
             return part + last[len(other) :].removeprefix(part[len(mine) :])
+    for sort in _BODIES:
+        if part[-1] in sort and (
+            body := re.match(f"[\u4e00-\u9fff]{{1,5}}?[{sort}]+(?=[\u4e00-\u9fff]{{4}})", last)
+        ):
+            # 甲河、乙河出境断面水质达标率: what stands behind the second river is said of both.
+            return part + last[body.end() :]
     for tail, owners in _OF_FIGURES.items():
         # 生产总值、固定资产投资增速: a figure may have a figure of its own.
         if len(part) >= 4 and last.endswith(tail) and part.endswith(owners):

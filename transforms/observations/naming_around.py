@@ -13,6 +13,8 @@ from transforms.observations.named import Named
 from transforms.observations.names_behind import trim_right
 from transforms.observations.naming_behind import thing_behind
 from transforms.observations.siblings import state_behind
+from transforms.observations.verbs import counting_verb
+from transforms.unit_words import base_unit
 
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 _RATIO_TO = re.compile("[,、;]*(?P<of>[与和同].{2,12}之比)")
@@ -22,6 +24,11 @@ _RISEN_BY = re.compile("的(?:幅度|比例)(?P<verb>上调|下调|提高|降低
 _BY_MARGIN = re.compile(
     "的(?:幅度|比例)(?P<verb>压减|压缩|削减|减少|降低|增长|提高|增加)(?P<what>[\u4e00-\u9fff“”]{2,16})$"
 )
+
+
+#: 推进新城6平方公里基础设施建设: works on ground of a size.
+_ON_GROUND = re.compile("[\u4e00-\u9fff]{0,8}(?:建设|控规|规划|改造|开发|整治|征迁|拆迁|更新|修复)")
+_AREAS = frozenset("平方公里 亩 公顷 平方米".split())
 
 
 def said_around(
@@ -34,6 +41,9 @@ def said_around(
         return Named([carried.name + to["of"]], "name_before")
     if not bare and mention.unit == "%" and not left.movement and _ALL_DONE.match(mention.right):
         # 公交车实现100%纯电动化: what became of that share.
+        return Named([phrase + mention.right.strip()], "name_around")
+    plain = not (bare or left.movement or left.reach or counting_verb(phrase))
+    if plain and base_unit(mention.unit) in _AREAS and _ON_GROUND.fullmatch(mention.right.strip()):
         return Named([phrase + mention.right.strip()], "name_around")
     if left.origin and mention.unit == "%" and (rate := _RATE_BEHIND.match(mention.right)):
         return Named([phrase + rate[1]], "name_around")  # 将制造业现行16%的税率降至13%

@@ -113,7 +113,9 @@ _OF_PEOPLE = re.compile(
     "退役军人|失业人员|就业困难人员|下岗失业人员|农村(?:劳动力|妇女)|困难(?:群众|职工|家庭)|青年|低保户)"
 )
 _EVENT_NAME = re.compile("(?:就业|培训|创业|体检|筛查|检查|救助|帮扶|资助|参保|转移|招录|录用)$")
-_WHERE = re.compile("(?:主城区|中心城区|城区|县城|城市|城镇|乡村|农村|乡镇)(?=.*(?:率|占比|比例|比重)$)")
+_WHERE = re.compile(
+    "(?:主城区|中心城区|城区|县城|城市|城镇|乡村|农村|乡镇|建制镇|郊区)(?=.*(?:率|占比|比例|比重)$)"
+)
 _STRETCH = re.compile("[\u4e00-\u9fff]{2,5}?(?P<kind>标段|段|片区|街道|园区)")
 _EVENTS = frozenset("次 场 场次 期 届 场(次) 班次 轮".split())
 
@@ -143,7 +145,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     said = _IN_STATE.fullmatch(raw.strip(" ,、;:的"))
     among = bool(said) and "其中" in raw and carried.unit.endswith("元")  # 项目9个,投资3亿元,其中竣工2个
     marked = bool(said and said["mark"]) or among or phrase in ("剩余", "余下", "其余")
-    if last and unit == "%" == carried.unit and _PART.fullmatch(phrase) and (own := _WHERE.match(last)):
+    elsewhere = bool(_PART.fullmatch(phrase)) or phrase in ("乡镇", "建制镇", "郊区")
+    if last and unit == "%" == carried.unit and elsewhere and (own := _WHERE.match(last)):
         # 主城区机械化清扫率85%,县城65%: the same rate elsewhere.
         return phrase + last[own.end() :], "part_of_carried"
     if (

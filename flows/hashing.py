@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from threading import Lock
 
-from flows.files import hash_plain, read_plain
+from flows.files import read_plain
+from flows.hash_ahead import hash_file
 from flows.manifest import Said
 from flows.paths import Resolver
 from flows.plan import HashedSource
@@ -56,7 +57,7 @@ def _hash(source: Source, said: Said, options: ReadOptions) -> list[HashedSource
         if source.problem is not None:
             raise UnreadableDocument(source.problem)
         limits = options.limits
-        digest, size, head = hash_plain(source.path, max(limits.file_bytes, limits.container_bytes))
+        digest, size, head = hash_file(source.path, limits.largest_file_bytes)
         if _may_hold_documents(head, source.name):
             with _ONE_CONTAINER:
                 data = read_plain(source.path, limits.container_bytes)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +15,7 @@ from flows import LOCAL_DEFAULTS
 from flows.beside import pages_folder, quality_report
 from flows.corrections import corrections_beside, read_corrections
 from flows.errors import BlockedError
+from flows.hash_ahead import hash_ahead
 from flows.manifest import read_manifest
 from flows.progress import LogFormat, shown_to_person
 from flows.server import server_is_away
@@ -21,6 +23,7 @@ from flows.signals import raise_when_stopped
 from flows.sources import Source, find_sources, sample_sources
 from flows.summary import RunSummary, describe
 from flows.temporary_server import start_temporary_server
+from transforms.readers.limits import DEFAULT
 from warehouse.lake import lake_address
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
@@ -60,7 +63,7 @@ def run_command(
 
             if _is_newer(sources, warehouse):
                 import expectations.suite  # noqa: F401 (takes seconds, which the server takes as well)
-        wait()
+        _wait(wait, [source.path for source in sources if source.problem is None])
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
         try:
@@ -80,6 +83,14 @@ def run_command(
         print(f"Reading pages {say}: duizhang report --warehouse {warehouse}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)
+
+
+def _wait(until_server_answers: Callable[[], None], files: list[Path]) -> None:
+    """Wait for Prefect's server, and hash files until then: the flow will ask for their hashes."""
+    with ThreadPoolExecutor(1) as thread:
+        answered = thread.submit(until_server_answers)
+        hash_ahead(files, DEFAULT.largest_file_bytes, enough=answered.done)
+        answered.result()
 
 
 @contextmanager

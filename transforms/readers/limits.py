@@ -41,6 +41,11 @@ class Limits:
     #: Memory of the process that reads.
     memory_bytes: int = 4_000 * _MB
 
+    @property
+    def largest_file_bytes(self) -> int:
+        """Bytes of the largest file that is opened at all."""
+        return max(self.file_bytes, self.container_bytes)
+
 
 DEFAULT = Limits()
 

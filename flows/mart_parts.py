@@ -3,8 +3,8 @@
 What a document alone decides (its coverage, its tasks) is made some documents at a time. What the reports
 of a region decide (its chains, its words) is made some regions at a time, where a touched document holds a
 report of the region. What all documents say of a region (its panel, its outcomes) is made from every row
-that speaks of it, where a touched document does, and from the facts of the regions above that its targets
-refer to (“above the national average”).
+that the catalogue knows and that speaks of it, where a touched document does, and from the facts of the regions
+above that its targets refer to (“above the national average”).
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _READ_AT_ONCE: dict[Reach, int] = {"document": 1, "home": 4, "region": 1}
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")
+#: What is held against other documents of a region: of observations those that the catalogue knows, a third.
+_COMMON = {"parsed.observations": "indicator_code IS NOT NULL"}
 #: Columns of which no mart is made.
 _NOT_READ = {
     "parsed.observations": "evidence, rule, task_id, voice",
@@ -63,7 +65,10 @@ def touch(store: Store, document_ids: Iterable[str]) -> Touched:
     ids = tuple(document_ids)
     _remember(store, "asked_documents", ids)
     asked = {name: f"{table(name).document} IN (FROM asked_documents)" for name in _PLACED}
-    spoken = " UNION ".join(f"SELECT {_PLACE} AS place FROM {name} WHERE {asked[name]}" for name in _PLACED)
+    spoken = " UNION ".join(
+        f"SELECT {_PLACE} AS place FROM {name} WHERE {_COMMON.get(name, 'true')} AND {asked[name]}"
+        for name in _PLACED
+    )
     homes = f"SELECT DISTINCT {_PLACE} AS place FROM parsed.reports WHERE {asked['parsed.reports']}"
     facts = (
         "SELECT DISTINCT region_code, indicator_code, period FROM parsed.observations "
@@ -110,7 +115,8 @@ def mine(reach: Reach, name: str, keys: str) -> str:
     if "region" in table(name).column_names:
         return f"{_PLACE} IN (FROM {keys})"
     # A finding speaks of what its observation does.
-    return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {_PLACE} IN (FROM {keys}))"
+    speaking = f"{_COMMON['parsed.observations']} AND {_PLACE} IN (FROM {keys})"
+    return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {speaking})"
 
 
 def read_parts(
@@ -172,7 +178,8 @@ def _condition(reach: Reach, name: str) -> str:
         own = key if key == "report_id" else document
         return f"{own} IN (SELECT {key} FROM parsed.reports WHERE {of_place})"
     if name == "parsed.observations":
-        return f"{of_place} OR (region_code, indicator_code, period) IN (FROM part_facts)"
+        of_fact = "(region_code, indicator_code, period) IN (FROM part_facts)"
+        return f"{_COMMON[name]} AND ({of_place} OR {of_fact})"
     return of_place if name == "parsed.relative_targets" else "report_id IN (FROM part_reports)"
 
 
@@ -203,7 +210,10 @@ def _facts_by_place(store: Store, where: str = "") -> dict[str, set[Fact]]:
 
 def _rows_by_place(store: Store) -> dict[str, int]:
     return dict(
-        store.sql(f"SELECT {_PLACE} AS place, count(*) FROM parsed.observations GROUP BY 1").iter_rows()
+        store.sql(
+            f"SELECT {_PLACE} AS place, count(*) FROM parsed.observations "
+            f"WHERE {_COMMON['parsed.observations']} GROUP BY 1"
+        ).iter_rows()
     )
 
 

@@ -80,7 +80,8 @@ def test_it_stops_when_it_is_enough_and_passes_over_what_cannot_be_read(
     file: Path, read: list[str], tmp_path: Path
 ):
     others = [tmp_path / "none.txt", file, tmp_path / "never.txt"]
-    ahead.hash_ahead(others, LIMIT, lambda calls=count(): next(calls) == 2)
+    asked = count()
+    ahead.hash_ahead(others, LIMIT, lambda: next(asked) == 2)
     assert read == ["a.txt"]
 
 

@@ -68,7 +68,8 @@ def test_numbers_rounded_alike_differ_in_their_last_digit() -> None:
 
 def test_phrases_the_catalogue_does_not_know_are_held_together_within_a_document() -> None:
     bare = {"indicator": "某某巡回服务场次", "indicator_code": None}
-    assert len(found(income(100.0, 10, **bare), income(104.0, 900, **bare))) == 1
+    (finding,) = found(income(100.0, 10, **bare), income(104.0, 900, **bare))
+    assert finding["rule"] == "two_values_of_name"
     assert found(income(100.0, 10, **bare), income(104.0, 900, year=2025, **bare)) == []
 
 

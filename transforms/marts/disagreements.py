@@ -1,8 +1,8 @@
 """Numbers that cannot all be right, as rows of findings.
 
-Three rules: two values for one fact, in one document or between two; a growth that does not fit the
-two amounts it connects; a part that exceeds its whole. The finding stands at the number that comes
-later; its message names both.
+Four rules: two values for one fact, in one document or between two; two values for one name that the
+catalogue does not know, in one document; a growth that does not fit the two amounts it connects; a part
+that exceeds its whole. The finding stands at the number that comes later; its message names both.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from transforms.marts.target_outcomes_known import is_real
 
 #: Names of the rules, as their findings bear them.
 REGION_RULES = ("two_values",)
-DOCUMENT_RULES = ("growth_against_levels", "part_exceeds_whole")
+DOCUMENT_RULES = ("two_values_of_name", "growth_against_levels", "part_exceeds_whole")
 #: What two numbers must share to state the same fact.
 _FACT = ("region_code", "period", "indicator_code", "variant", "measure", "basis", "normalized_unit", "role")
+_NAMED = ("document_id", "indicator", *(name for name in _FACT if name != "indicator_code"))
 #: Numbers further apart than this (as a quotient; percentages in points) speak of different things.
 _FAR, _FAR_POINTS = 1.25, 3.0
 #: The same for phrases that the catalogue does not know, which more often name several things.
@@ -49,14 +50,19 @@ def find_disagreements(observations: pl.DataFrame) -> list[dict[str, Any]]:
 
 
 def find_between_documents(observations: pl.DataFrame) -> list[dict[str, Any]]:
-    """One fact with two values (`REGION_RULES`): needs all that is said of a region."""
-    return list(_two_values(_usable(observations)))
+    """One fact with two values (`REGION_RULES`): needs all that is said of a region with an ``indicator_code``."""
+    coded = _usable(observations).filter(pl.col("indicator_code").is_not_null())
+    return list(_two_values("two_values", coded, _FACT))
 
 
 def find_in_documents(observations: pl.DataFrame) -> list[dict[str, Any]]:
     """What does not fit within a document (`DOCUMENT_RULES`): needs all that it says."""
     usable = _usable(observations)
-    return [*_unfitting_growth(usable), *large_parts(usable)]
+    bare = usable.filter(
+        pl.col("indicator_code").is_null() & ~pl.col("indicator").str.contains(_GENERIC.pattern)
+    )
+    named = _two_values("two_values_of_name", bare, _NAMED)
+    return [*named, *_unfitting_growth(usable), *large_parts(usable)]
 
 
 def _usable(observations: pl.DataFrame) -> pl.DataFrame:
@@ -70,25 +76,17 @@ def _usable(observations: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _two_values(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
-    """One fact with two values, beyond rounding and bounds."""
-    coded = usable.filter(pl.col("indicator_code").is_not_null())
-    bare = usable.filter(
-        pl.col("indicator_code").is_null() & ~pl.col("indicator").str.contains(_GENERIC.pattern)
-    )
-    facts = [
-        *groups_of(coded, _FACT),
-        *groups_of(bare, ("indicator", "document_id", *(name for name in _FACT if name != "indicator_code"))),
-    ]
-    for rows in facts:
+def _two_values(rule: str, rows: pl.DataFrame, key: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """What the `key` says is one fact, with two values, beyond rounding and bounds."""
+    for alike in groups_of(rows, key, pl.col("normalized_value").n_unique() > 1):
         told: set[str] = set()
-        for first, second in _pairs(rows):
+        for first, second in _pairs(alike):
             if second["quantity"] in told or _same_sentence(first, second):
                 continue
             if not _far_apart(first, second) and _differ(first, second):
                 told.add(second["quantity"])
                 yield finding_at(
-                    "two_values",
+                    rule,
                     second,
                     f"{second['indicator']} of {second['region']} in {second['period']} is "
                     f"{second['quantity']} here and {first['quantity']} {place_of(first, second)}",

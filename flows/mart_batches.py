@@ -58,8 +58,8 @@ REACH: dict[str, Reach] = {
     "mart.promise_chain": "home",
     "mart.term_use": "home",
 }
-#: A mart may be made of those before it.
-ORDER: tuple[Reach, ...] = ("document", "home", "region")
+#: A mart may be made of those of an earlier group; within a group parts are made side by side.
+ORDER: tuple[tuple[Reach, ...], ...] = (("document",), ("home", "region"))
 #: Rows of findings from observations, and the rules that they are of.
 FINDINGS: dict[Reach, tuple[tuple[str, ...], Callable[[pl.DataFrame], list[dict[str, Any]]]]] = {
     "document": (DOCUMENT_RULES, find_in_documents),
@@ -79,8 +79,9 @@ def tables_read(reach: Reach) -> list[str]:
     return list(dict.fromkeys([*names, *(["parsed.observations"] if reach in FINDINGS else [])]))
 
 
-def build_part(frames: Frames, reach: Reach, run_id: str) -> Frames:
+def build_part(part: tuple[Reach, Frames], run_id: str) -> Frames:
     """The marts of a reach, and findings on numbers that disagree, from the rows of a part."""
+    reach, frames = part
     made: Frames = {}
     for mart in marts_of(reach):
         made[mart] = MARTS[mart](*((made if name in made else frames)[name] for name in _made_of(mart)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 import polars as pl
 from prefect import task
@@ -11,7 +13,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.batches import Frames
 from flows.mart_batches import FINDINGS, ORDER, Reach, build_part, marts_of, tables_read
 from flows.mart_parts import Touched, mine, parts_of, read_parts
-from flows.pool import map_batches
+from flows.pool import map_batches, map_beside
 from flows.progress import reporter
 from warehouse.store import Store
 
@@ -19,14 +21,21 @@ from warehouse.store import Store
 @task(name="marts", cache_policy=NO_CACHE)
 def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
     """Make anew the rows of every mart that depend on what the run touched, and findings on disagreements."""
-    parts = {reach: parts_of(store, reach, touched) for reach in ORDER}
+    parts = {reach: parts_of(store, reach, touched) for reach in chain(*ORDER)}
+    work = partial(build_part, run_id=store.run_id)
     with reporter().step("Building marts", sum(map(len, parts.values()))) as step:
-        for reach, keys in parts.items():
-            _take_away(store, reach, [key for part in keys for key in part])
-            read = read_parts(store, reach, keys, tables_read(reach))
-            work = partial(build_part, reach=reach, run_id=store.run_id)
-            for part, made in zip(keys, map_batches(work, read, workers, ahead=1), strict=True):
-                step.advance(1, _write(store, reach, part, made))
+        for group in ORDER:
+            for reach in group:
+                _take_away(store, reach, list(chain(*parts[reach])))
+            read = ((reach, frames) for reach in group for frames in _read(store, reach, parts[reach]))
+            made = map_batches(work, read, workers, ahead=1) if workers > 1 else map_beside(work, read)
+            keys = ((reach, part) for reach in group for part in parts[reach])
+            for (reach, part), frames in zip(keys, made, strict=True):
+                step.advance(1, _write(store, reach, part, frames))
+
+
+def _read(store: Store, reach: Reach, parts: list[list[str]]) -> Iterator[Frames]:
+    return read_parts(store, reach, parts, tables_read(reach))
 
 
 def _take_away(store: Store, reach: Reach, keys: list[str]) -> None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from threading import Lock
 
 from flows.files import read_plain
@@ -27,7 +27,7 @@ _ONE_CONTAINER = Lock()
 
 
 def hash_sources(
-    sources: Sequence[Source], manifest: Mapping[Path, Said], options: ReadOptions
+    sources: Sequence[Source], manifest: Mapping[str, Said], options: ReadOptions
 ) -> Iterator[HashedSource]:
     """The documents of the files with their hashes and what the manifest says of them, in their order.
 

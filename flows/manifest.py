@@ -15,7 +15,7 @@ COLUMNS = ("path", "region", "report_year", "title", "source_url")
 Said = dict[str, str]
 
 
-def read_manifest(file: Path) -> dict[Path, Said]:
+def read_manifest(file: Path) -> dict[str, Said]:
     """What the manifest says, by the resolved path of the file it speaks of.
 
     A relative path is looked for below the current folder and then beside the manifest. Raises
@@ -31,11 +31,11 @@ def read_manifest(file: Path) -> dict[Path, Said]:
         raise UsageError(f"The manifest {file} cannot be read: {error.strerror}.") from None
     except (UnicodeDecodeError, csv.Error):
         raise UsageError(f"The manifest {file} is no CSV file in UTF-8.") from None
-    manifest: dict[Path, Said] = {}
+    manifest: dict[str, Said] = {}
     resolve = Resolver()
     for line, row in rows:
         said = {name: (row[name] or "").strip() for name in COLUMNS if name in row}
-        path = _locate(said.pop("path"), file, resolve)
+        path = resolve.below(str(file.parent), said.pop("path"))
         if path in manifest:
             raise UsageError(f"The manifest {file} names {row['path']} a second time in line {line}.")
         manifest[path] = {name: text for name, text in said.items() if text}
@@ -55,8 +55,3 @@ def _check_header(file: Path, names: Sequence[str]) -> None:
 def _check_year(text: str | None, file: Path, line: int) -> None:
     if text is not None and not (text.isascii() and text.isdigit() and len(text) == 4):
         raise UsageError(f"The manifest {file} gives {text} as a year in line {line}.")
-
-
-def _locate(text: str, manifest: Path, resolve: Resolver) -> Path:
-    path = Path(text)
-    return resolve(path if path.exists() else manifest.parent / path)

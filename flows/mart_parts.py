@@ -193,7 +193,7 @@ def _find_reports(store: Store, places: list[str]) -> None:
         f"SELECT report_id FROM {name} WHERE {_condition('region', name)}" for name in _PLACED[:2]
     )
     homes = f"SELECT report_id FROM parsed.reports WHERE {_PLACE} IN (FROM part_keys)"
-    store.remember("part_reports", store.sql(f"{spoken} UNION {homes}"))
+    store.execute(f"CREATE OR REPLACE TEMP TABLE part_reports AS {spoken} UNION {homes}")
 
 
 def _facts_by_place(store: Store, where: str = "") -> dict[str, set[Fact]]:
@@ -238,5 +238,5 @@ def _cut(keys: Iterable[str], sizes: dict[str, int], most: int) -> list[list[str
 
 
 def _remember(store: Store, name: str, values: Iterable[str]) -> None:
-    """Keep values for later queries, as a table of one column."""
+    """Keep values in a temporary table of one column."""
     store.remember(name, pl.DataFrame({"value": list(values)}, schema={"value": pl.String}))

@@ -38,11 +38,11 @@ def find_sources(paths: Iterable[Path]) -> list[Source]:
     it is called. Raises ``UsageError`` for a path that does not exist or cannot be read, and for a
     folder in which there is no document.
     """
-    found: dict[Path, Source] = {}
+    found: dict[str, Source] = {}
     resolve = Resolver()
     for path in paths:
         for source in _sources_below(path):
-            key = source.path.absolute() if source.problem else resolve(source.path)
+            key = str(source.path.absolute()) if source.problem else resolve(source.path)
             found.setdefault(key, source)
     return sorted(found.values(), key=lambda source: source.name)
 

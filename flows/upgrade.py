@@ -26,7 +26,7 @@ class Work:
     """What a run reads and what its manifest says; ``again`` is whether known documents are read anew."""
 
     sources: list[Source]
-    said: dict[Path, Said]
+    said: dict[str, Said]
     again: bool = False
 
 
@@ -35,7 +35,7 @@ class Found:
     """Sources of a warehouse by name, what its manifests said of them, and the names of files that are gone."""
 
     sources: dict[str, Source] = field(default_factory=dict)
-    said: dict[Path, Said] = field(default_factory=dict)
+    said: dict[str, Said] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
 
 
@@ -85,7 +85,7 @@ def find_files(documents: Iterable[OldDocument], given: Iterable[Source]) -> Fou
                 renamed = replace(source, name=source.name.replace(file.as_posix(), name, 1))
                 found.sources[renamed.name] = renamed
         if document.manifest:
-            found.said[file.resolve()] = json.loads(document.manifest)
+            found.said[str(file.resolve())] = json.loads(document.manifest)
     found.gone = sorted(gone)
     return found
 

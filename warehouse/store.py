@@ -106,11 +106,8 @@ class Store:
         return self.write(name, frame, mine)
 
     def remember(self, name: str, frame: pl.DataFrame) -> None:
-        """Let later queries read a frame by a name, in the place of an earlier one.
-
-        A temporary table would not do: DuckDB keeps the memory of each that was replaced.
-        """
-        self.connection.register(name, frame)
+        """Keep a frame as a temporary table for later queries, in the place of an earlier one."""
+        self._with_frame(frame, f"CREATE OR REPLACE TEMP TABLE {name} AS FROM incoming")
 
     def expect_texts(self, mean_bytes: float) -> None:
         """Let DuckDB hold as much as texts of this length take, where that is more than it may hold anyway."""

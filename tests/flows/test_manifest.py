@@ -19,7 +19,7 @@ def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
 def test_cells_are_found_by_the_path_beside_the_manifest(tmp_path: Path):
     file = write(tmp_path, "path,region,report_year,title\nb/a.txt,宿州市,2024,\n", "utf-8-sig")
     assert read_manifest(file) == {
-        (tmp_path / "b/a.txt").resolve(): {"region": "宿州市", "report_year": "2024"}
+        str((tmp_path / "b/a.txt").resolve()): {"region": "宿州市", "report_year": "2024"}
     }
 
 

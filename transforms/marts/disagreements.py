@@ -79,22 +79,35 @@ def _usable(observations: pl.DataFrame) -> pl.DataFrame:
 def _two_values(rule: str, rows: pl.DataFrame, key: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     """What the `key` says is one fact, with two values, beyond rounding and bounds."""
     for alike in groups_of(rows, key, pl.col("normalized_value").n_unique() > 1):
-        told: set[str] = set()
-        for first, second in _pairs(alike):
-            if second["quantity"] in told or _same_sentence(first, second):
+        for first, second in _contradictions(alike):
+            yield finding_at(
+                rule,
+                second,
+                f"{second['indicator']} of {second['region']} in {second['period']} is "
+                f"{second['quantity']} here and {first['quantity']} {place_of(first, second)}",
+            )
+
+
+def _contradictions(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Numbers of different sentences that do not fit, the earlier one first; of each quantity the first that does
+    not."""
+    untold = list(enumerate(rows))
+    for place, first in _standing_first(rows):
+        allowed, told = range_of(first), set[str]()
+        for at, second in untold:
+            if at <= place or second["quantity"] in told or _far_apart(first, second):
                 continue
-            if not _far_apart(first, second) and _differ(first, second):
+            if first["normalized_value"] == second["normalized_value"] or _same_sentence(first, second):
+                continue
+            if range_of(second).excludes(allowed):
                 told.add(second["quantity"])
-                yield finding_at(
-                    rule,
-                    second,
-                    f"{second['indicator']} of {second['region']} in {second['period']} is "
-                    f"{second['quantity']} here and {first['quantity']} {place_of(first, second)}",
-                )
+                yield first, second
+        if told:
+            untold = [(at, row) for at, row in untold if at > place and row["quantity"] not in told]
 
 
-def _pairs(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
-    """Each row with those after it; of rows that say the same thing two are enough to stand first.
+def _standing_first(rows: list[Row]) -> Iterator[tuple[int, Row]]:
+    """Rows with their places; of those that say the same thing two are enough to stand first.
 
     One of two that stand in different sentences is in another sentence than any row after them, so a third
     would tell nothing new. Hundreds of reports repeat one figure of the country.
@@ -104,8 +117,7 @@ def _pairs(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
         same = stood.setdefault(tuple(first[name] for name in _ALLOWED), [])
         if len(same) < 2 and not any(_same_sentence(first, other) for other in same):
             same.append(first)
-            for second in rows[place + 1 :]:
-                yield first, second
+            yield place, first
 
 
 def _unfitting_growth(usable: pl.DataFrame) -> Iterator[dict[str, Any]]:
@@ -151,12 +163,6 @@ def _same_sentence(first: Row, second: Row) -> bool:
     return bool(
         first["document_id"] == second["document_id"] and first["sentence_start"] == second["sentence_start"]
     )
-
-
-def _differ(first: Row, second: Row) -> bool:
-    if first["normalized_value"] == second["normalized_value"]:
-        return False
-    return range_of(first).excludes(range_of(second))
 
 
 def _far_apart(first: Row, second: Row) -> bool:

@@ -55,8 +55,11 @@ class _Use:
     #: Those that name an indicator.
     names: set[str]
 
-    def __add__(self, other: _Use) -> _Use:
-        return _Use(self.characters + other.characters, self.counts + other.counts, self.names | other.names)
+    def __iadd__(self, other: _Use) -> _Use:
+        self.characters += other.characters
+        self.counts.update(other.counts)
+        self.names |= other.names
+        return self
 
 
 def build_term_use(documents: pl.DataFrame, blocks: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
@@ -89,7 +92,10 @@ def _count(texts: Iterable[tuple[Where, str]], phrases: frozenset[str]) -> dict[
     uses: dict[Where, _Use] = {}
     for where, text in texts:
         use = _use_of(text, finder)
-        uses[where] = uses[where] + use if where in uses else use
+        if where in uses:
+            uses[where] += use
+        else:
+            uses[where] = use
     return uses
 
 

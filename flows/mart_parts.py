@@ -23,7 +23,7 @@ from warehouse.tables import table
 
 #: How much a part is made from, about: rows of observations, bytes of text, documents. Each part costs a look
 #: through whole tables.
-_ROWS, _BYTES, _DOCUMENTS = 40_000, 4_000_000, 200
+_ROWS, _BYTES, _DOCUMENTS = 20_000, 4_000_000, 200
 #: Parts whose rows are read with one query, since it looks through whole tables, however few rows it wants.
 #: What regions are made of differs from part to part by more than their keys.
 _READ_AT_ONCE: dict[Reach, int] = {"document": 1, "home": 4, "region": 1}

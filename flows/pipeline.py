@@ -22,7 +22,7 @@ from flows.corrections import corrections_beside, read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.handing import as_it_is
-from flows.manifest import read_manifest
+from flows.looking import look
 from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
 from flows.memory import return_large_pieces
@@ -32,7 +32,7 @@ from flows.pool import release_workers
 from flows.progress import reporter
 from flows.records import record_run, summarize
 from flows.report import is_behind
-from flows.sources import Source, find_sources, sample_sources
+from flows.sources import Source, find_sources
 from flows.steps import (
     document_checks,
     parse_documents,
@@ -117,14 +117,14 @@ def run_pipeline(
     return_large_pieces()
     try:
         corrections = corrections or corrections_beside(warehouse)
-        sources = _find(paths, (manifest, corrections), retry_quarantined)
-        said = read_manifest(manifest) if manifest else {}
+        given = look(paths or (), manifest)
+        sources = _documents(given.sources, (manifest, corrections))
         corrected = read_corrections(corrections) if corrections else None
         stamp = _stamp()
         with _open_store(warehouse, stamp.run_id, wait, keep) as store:
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
-            work = bring_up_to_date(store, Work(sources, said))
+            work = bring_up_to_date(store, Work(sources, given.said))
             folders = [storable(path.as_posix()) for path in paths or () if path.is_dir()]
             how = _How(workers, options, retry_quarantined, corrected, folders, prune)
             return _run(store, stamp, work, how, asked)
@@ -147,16 +147,12 @@ class _How:
     prune: bool
 
 
-def _find(paths: list[Path] | None, beside: tuple[Path | None, ...], retry: bool) -> list[Source]:
-    """The files of a run; manifest and corrections may lie among them and are none of them."""
-    if not paths:
-        return [] if retry else sample_sources()
+def _documents(sources: list[Source], beside: tuple[Path | None, ...]) -> list[Source]:
+    """The files of a run that are documents; manifest and corrections may lie among them and are none."""
     none = {file.resolve() for file in beside if file}
     names = {file.name for file in none}
     return [
-        source
-        for source in find_sources(paths)
-        if source.path.name not in names or source.path.resolve() not in none
+        source for source in sources if source.path.name not in names or source.path.resolve() not in none
     ]
 
 

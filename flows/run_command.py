@@ -16,11 +16,11 @@ from flows.beside import pages_folder, quality_report
 from flows.corrections import corrections_beside, read_corrections
 from flows.errors import BlockedError
 from flows.hash_ahead import hash_ahead
-from flows.manifest import read_manifest
+from flows.looking import look_ahead
 from flows.progress import LogFormat, shown_to_person
 from flows.server import server_is_away
 from flows.signals import raise_when_stopped
-from flows.sources import Source, find_sources, sample_sources
+from flows.sources import Source
 from flows.summary import RunSummary, describe
 from flows.temporary_server import start_temporary_server
 from transforms.readers.limits import DEFAULT
@@ -47,9 +47,7 @@ def run_command(
     ``UsageError`` and ``BlockedError`` as it does.
     """
     # Prefect takes its time to start: what is wrong with the question is said before.
-    sources = find_sources(paths) if paths else sample_sources()
-    if manifest is not None:
-        read_manifest(manifest)
+    sources = look_ahead(paths, manifest).sources
     if corrections := how.get("corrections") or corrections_beside(warehouse):
         read_corrections(corrections)
     _keep_errors_to_one_sentence()

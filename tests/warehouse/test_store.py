@@ -204,3 +204,18 @@ def test_bad_statements_are_one_sentence(path):
             store.sql("FROM nothing")
         with pytest.raises(WarehouseError, match="cannot be written: "):
             store.execute("DELETE FROM nothing")
+
+
+def test_memory_is_shared_while_others_need_it_unless_texts_need_more(path):
+    def limit():
+        return store.sql("SELECT current_setting('memory_limit')").item()
+
+    with Store(path, "r1") as store:
+        before = limit()
+        with store.memory_shared():
+            assert limit() == "244.1 MiB"
+        assert limit() == before
+        store.expect_texts(250_000)
+        before = limit()
+        with store.memory_shared():
+            assert limit() == before == "1.1 GiB"

@@ -417,6 +417,17 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "45% | 完成投资占年度计划比重 | ratio 45 at_least actual 2022-H1 宿州市",
         ],
     ),
+    "others that are new": (
+        "progress",
+        "新增科技型中小企业210家,新注册企业90家。受要素制约7项。协作新增转移就业6万人,完成协议数的197%。",
+        [
+            "210家 | 新增科技型中小企业 | level 210 exact actual 2022-H1 宿州市",
+            "90家 | 新注册企业 | level 90 exact actual 2022-H1 宿州市",
+            "7项 | 受要素制约 | level 7 exact actual 2022-H1 宿州市",
+            "6万人 | 协作新增转移就业 | level 6 exact actual 2022-H1 宿州市",
+            "197% | 协作新增转移就业占协议数比重 | ratio 197 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -222,6 +222,18 @@ def test_a_notice_on_a_year_with_goals_for_the_next_and_chapters_with_commas() -
     assert told == {("progress", "2021", "新增"), ("progress", "2021", "截至"), ("text", "2022", "力争")}
 
 
+def test_a_report_on_how_things_stood_in_a_year() -> None:
+    text = (
+        "国务院关于2021年产业发展情况的报告\n\n一、总体情况\n\n产业基地30万个，工作扎实推进。\n\n"
+        "二、主要做法和成效\n\n新建设施2万个。\n\n三、下一步打算\n\n新建设施3万个以上。\n"
+    )
+    structure = parse(text)
+    row = structure.reports[0]
+    assert (row.region_code, row.review_period, row.plan_period) == ("100000", "2021", "2022")
+    read = {o.quantity: (o.role, o.period) for o in read_passages(structure.passages).observations}
+    assert read == {"30万个": ("actual", "2021"), "2万个": ("actual", "2021"), "3万个": ("target", "2022")}
+
+
 def test_what_tells_before_the_date_tells_progress_too() -> None:
     text = (
         "荆州市住房保障局2016年工作总结\n\n（一）市场。商品房销售面积同比增长19%。截至12月底，库存90万平方米。\n"

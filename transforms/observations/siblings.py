@@ -103,6 +103,8 @@ _IN_SUM = re.compile("(?<=[企业户项目人社])总[数量]$")
 _AT_WORK = re.compile("(?:均|都)?(?:正在?|已)(?P<state>(?:进行|开展|办理|完成)[\u4e00-\u9fff]{2,10})")
 #: 新建项目 as against 续建项目: what kind of works.
 _KIND_OF_WORKS = re.compile("(?:新建|续建|在建|改建|扩建|改扩建)(?:项目|工程)")
+#: 新增中小企业90家,新注册企业20家: others, and no state of the first.
+_NEWLY_MADE = frozenset("新注册 新登记 新设立 新成立 新增 新引进 新培育".split())
 _JOINED = re.compile("[和、及与或]")
 _OTHER_STATE = re.compile("(?<=[\u4e00-\u9fff”])(?:新?开工|竣工|续建|在建|新建)(?=(?:项目|工程)$)")
 #: 养老中心已完成装修2个: what is said of the first is not said of the next.
@@ -177,7 +179,7 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         not_yet = said["mark"] if said["mark"] in ("未", "尚未", "待", "拟") else ""
         return _in_state(not_yet + said["state"], name, carried), "state_of_carried"
     kind = _KIND.fullmatch(phrase)
-    if kind and counting_verb(kind["state"]) == kind["state"] and name.endswith(kind["kind"]):
+    if kind and kind["state"] not in _NEWLY_MADE and counting_verb(kind["state"]) == kind["state"] and name.endswith(kind["kind"]):
         thing = thing_of(name, carried)
         if len(thing) > len(kind["kind"]) + 1:
             return _in_state(kind["state"], name, carried), "state_of_carried"

@@ -103,6 +103,8 @@ def describe(staged: StagedDocument, segment: Segment, entry: Entry | None, alon
     review, plan = _periods(kind, named, staged.row.title, segment, year)
     if kind == "other" and delivered and day and year == day.year and "常" in delivered.meeting:
         review, plan = facts.periods_told_in(day)
+    elif kind == "other" and year is not None and facts.names_year_of_account(named, year):
+        review, plan = str(year), str(year + 1)
     speaker = segment.speaker or ""
     return ReportRow(
         report_id=f"{staged.row.document_id}:r{segment.start}",

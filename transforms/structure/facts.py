@@ -209,5 +209,15 @@ def periods_told_in(day: date) -> tuple[str, str]:
     )
 
 
+#: 关于2021年…情况的报告 without a plan for the next year: the year is the one told of.
+_TOLD_IN_TITLE = re.compile(r"((?:19|20)\d\d)年度?(?![^，。]*(?:草案|计划安排))[^，。]*情况[^，。]*的?报告")
+
+
+def names_year_of_account(title: str | None, year: int) -> bool:
+    """Whether a title says that the report tells how things stood in ``year``."""
+    found = _TOLD_IN_TITLE.search(fold(title or ""))
+    return found is not None and int(found[1]) == year
+
+
 def _single(periods: Sequence[str]) -> str | None:
     return next((p for p in periods if "/" not in p), periods[0] if periods else None)

@@ -86,6 +86,8 @@ def place_of_delivery(words: str, year: int | None) -> Region | None:
 def place_at_head(words: str, year: int | None) -> Region | None:
     """Region whose name begins a title or the name of an office (宿州市政府办公室)."""
     words = re.sub(r"^(?:关于|【[^】]*】|《|(?:19|20)\d\d年(?:度)?)+", "", words)
+    if words.startswith("国务院") and not words.startswith("办公", 3):
+        return get_region("100000")  # 国务院关于…情况的报告
     for length in range(min(24, len(words)), 1, -1):
         if words[length - 1] in "省市县区州盟旗国" and (region := resolve_region(words[:length], year=year)):
             return region

@@ -179,7 +179,12 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
         not_yet = said["mark"] if said["mark"] in ("未", "尚未", "待", "拟") else ""
         return _in_state(not_yet + said["state"], name, carried), "state_of_carried"
     kind = _KIND.fullmatch(phrase)
-    if kind and kind["state"] not in _NEWLY_MADE and counting_verb(kind["state"]) == kind["state"] and name.endswith(kind["kind"]):
+    if (
+        kind
+        and kind["state"] not in _NEWLY_MADE
+        and counting_verb(kind["state"]) == kind["state"]
+        and name.endswith(kind["kind"])
+    ):
         thing = thing_of(name, carried)
         if len(thing) > len(kind["kind"]) + 1:
             return _in_state(kind["state"], name, carried), "state_of_carried"

@@ -428,6 +428,33 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "197% | 协作新增转移就业占协议数比重 | ratio 197 exact actual 2022-H1 宿州市",
         ],
     ),
+    "who does it is no start of a change": (
+        "progress",
+        "任务分解表由32个单位牵头落实。外出务工1.4万人,达到去年的108%。播种13万亩,超额完成任务2000亩。",
+        [
+            "32个 | 任务分解表单位牵头落实 | level 32 exact actual 2022-H1 宿州市",
+            "1.4万人 | 外出务工 | level 1.4 exact actual 2022-H1 宿州市",
+            "108% | 外出务工 | ratio 108 exact actual 2022-H1 宿州市",
+            "13万亩 | 播种 | level 13 exact actual 2022-H1 宿州市",
+            "2000亩 | 播种 | change 2000 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "classes and states of what was named, behind a share": (
+        "progress",
+        "收入5万元以上的村91个,占行政村的79%,其中10万元以上的34个。"
+        "统筹项目89个,其中续建41个,完成投资17亿元;竣工11个。投资增速3%,距目标增速差9个百分点。",
+        [
+            "91个 | 收入5万元以上的村 | level 91 exact actual 2022-H1 宿州市",
+            "79% | 收入5万元以上的村占行政村比重 | ratio 79 exact actual 2022-H1 宿州市",
+            "34个 | 10万元以上村 | level 34 exact actual 2022-H1 宿州市",
+            "89个 | 统筹项目 | level 89 exact actual 2022-H1 宿州市",
+            "41个 | 续建统筹项目 | level 41 exact actual 2022-H1 宿州市",
+            "17亿元 | 续建统筹项目完成投资 | level 17 exact actual 2022-H1 宿州市",
+            "11个 | 竣工统筹项目 | level 11 exact actual 2022-H1 宿州市",
+            "3% | 投资增速 | growth 3 exact actual 2022-H1 宿州市",
+            "9个百分点 | 投资增速 | change -9 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

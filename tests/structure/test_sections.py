@@ -246,6 +246,8 @@ def test_a_cue_in_a_dated_plan_is_for_its_paragraph() -> None:
         ("十一、保障措施", "action_plan", False, "safeguards"),
         ("一、发展基础", "action_plan", False, "review"),
         ("二、夯实产业基础", "action_plan", False, "tasks"),
+        ("一、2023年目标任务完成情况", "other", False, "review"),
+        ("二、存在的问题", "other", True, "review"),
         ("一、总体情况", "progress_notice", False, "review"),
         ("三、主要问题", "progress_notice", True, "review"),
         ("四、下一步工作安排", "progress_notice", True, "tasks"),

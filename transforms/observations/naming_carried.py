@@ -20,7 +20,8 @@ _BRACKET_STATE = re.compile("建|存量|新增|增量|续|国家|省级|市级|�
 #: 新增油茶林2万亩,累计达到30万亩: sums are of all there is, whatever they are counted in.
 _NEWLY = re.compile("新|净增")
 #: 新建农田27万亩,累计建成341万亩: what there is in all is not what is new.
-_NEW = re.compile("新[建增设添](?!改)")
+_NEW = re.compile("新[建增设添](?!改)|续建|在建|储备")
+_GOES_ON = re.compile("续建|在建|储备")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
 _SHORTEST_NEW = 3
@@ -145,7 +146,10 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         thing = thing_of(owner, carried) if _NEW.match(counting_verb(owner)) else without_state(owner)
         base = unit.lstrip("十百千万亿")
         if base in _OF_WORKS and base != carried.unit.lstrip("十百千万亿") and base in carried.counted:
-            thing = without_state(carried.counted[base])  # 项目108个,开工率50%,竣工30个
+            counted = carried.counted[base]
+            thing = (
+                thing_of(counted, carried) if _GOES_ON.match(counted) else without_state(counted)
+            )  # 项目108个,开工率50%,竣工30个
         thing = "" if counting_verb(thing) == thing else thing
         thing = _TO_BE_BUILT.sub("", thing)  # 建设充电桩400个,建成96个
         carried.stated = (m.group(1) + thing, thing)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from transforms.observations import lexicon as lex
+from transforms.observations.agents import undo_origin
 from transforms.observations.assemble import Decided, assemble
 from transforms.observations.brackets import (
     OF_HEADING,
@@ -189,6 +190,7 @@ class PassageReader:
             left = read_left(
                 self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
             )
+            undo_origin(left, group.last.right)
             undo_beyond(left, is_goal_after(group.last.right))
             take_movement(left, group, groups[i - 1] if before else None, before, self.moved)
             self.moved = (left.movement, group.last.unit) if left.movement and not left.to else None

@@ -18,11 +18,13 @@ _AWAY_FROM = re.compile(r"[,、;\s]*但?(?:距离?|离|与)(?:年度|全年|年�
 _GIVEN_TASK = re.compile(
     "(?:下达|核定|分解)(?:给?我[省市县区州]|全[省市县区州])?的?(?P<what>[\u4e00-\u9fff“”]{3,24})任务$"
 )
+#: 超额完成40人, 超额完成任务40人.
+_PASSED = re.compile("超额(?P<task>完成(?:任务|计划|目标))?$")
 _FORESEEN = frozenset(("预期",))
 _BEYOND = {"高于": 1, "超过": 1, "超": 1, "超出": 1, "低于": -1, "不及": -1, "少于": -1}
 #: 距年度目标还差9个百分点, 距离目标还有6亿元缺口: what is still missing.
 _SHORT_OF = re.compile(
-    r"[,、;\s]*(?:但)?(?:距离?|离|与)?(?P<what>[^,;:。]{0,14}?(?:目标|任务|计划|要求|平均水平))"
+    r"[,、;\s]*(?:但)?(?:距离?|离|与)?(?P<what>[^,;:。]{0,14}?(?:目标|任务|计划|要求|平均水平)(?:增速|进度|数|值)?)"
     r"(?:还|尚|仍|仍然)*(?:(?:相?差|欠|少)|(?<=[还尚仍])有)$"
 )
 
@@ -63,9 +65,10 @@ def read_planned(left: Left, unit: str) -> None:
     if text.endswith("少死亡"):
         left.movement, left.phrase = -1, text[:-3] + "死亡"  # 同比少死亡3人
         return
-    if text.endswith("超额") and left.words[-1:] == ["完成"]:
+    passed = _PASSED.search(text)
+    if passed and (left.words[-1:] == ["完成"] or passed["task"]):
         left.basis, left.reference, left.movement = "gap", "计划", 1
-        left.phrase = text[:-2]
+        left.phrase = text[: passed.start()]
     elif (given := _GIVEN_TASK.search(text)) is not None:
         left.goal, left.phrase = True, given["what"]  # 国家下达我省的公租房建成任务5万套
     elif (

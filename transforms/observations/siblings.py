@@ -216,7 +216,9 @@ def _counted_so(unit: str, carried: Carried, marked: bool) -> str | None:
         and (carried.of_sentence or carried.outer or marked)
     ):
         return last
-    return carried.counted.get(base) if marked else None
+    told = carried.counted.get(base)
+    after_share = last and carried.unit == "%" and told in carried.of_sentence and told in last
+    return told if marked or after_share else None
 
 
 def _in_state(state: str, name: str, carried: Carried) -> str:

@@ -25,7 +25,7 @@ _RECORD = re.compile("(?:以来)?的?(?:历史)?(?:同期)?(?:新高|新低|[最
 _SETTING_END = re.compile("(?:基础|基数|前提|背景)(?:之?上|之?下)")
 _LEFT_OUT = ("扣除", "剔除")
 _LEFT_OUT_END = re.compile("后|因素|影响")
-_AGAINST = re.compile(r"(?:恢复[到至]|相当于|等于|仅?为|是)[^,。;]{0,6}$")
+_AGAINST = re.compile(r"(?:恢复[到至]|相当于|等于|达到?|仅?为|是)[^,。;]{0,6}$")
 _DONE = re.compile("已(?!知)")
 #: 2004年提出用三年解决拖欠, 各地已偿还…: when it was proposed is not when it was done.
 _SAID_DONE = re.compile("已(?!知|然)|累计|现有")

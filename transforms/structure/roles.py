@@ -13,6 +13,7 @@ _BACK = re.compile(
     "[一三四五]年来|历史性转变|"
     r"(?:关于|回顾|年)的?(?:国内)?(?:经济)?形势$|战线上的胜利|取得了?新的进展|报告\d{4}年的工作"
 )
+_HOW_DONE = re.compile("(?:目标|任务|工作|计划)(?:的)?(?:完成|执行|落实|进展|推进)情况$")
 #: What is still wrong is told, not promised.
 _DIFFICULTIES = re.compile(
     "(?:存在|面临)的?(?:主要|突出|一些)?(?:困难|问题|不足|短板|矛盾|挑战)(?!.*(?:措施|对策|打算|下一?步))"
@@ -83,6 +84,8 @@ def role_of(
         return "government"
     if parent is not None:
         return "review" if re.search(r"主要情况|执行情况|回顾", words) else parent
+    if _HOW_DONE.search(words):
+        return "review"  # 2023年目标任务完成情况
     forward = re.search(r"今后|未来|安排|部署|任务|建议|重点", words)
     back = _BACK.search(words) or _TERM.search(words) or _works_of_a_year_past(words, after_review, year)
     if not after_review and parent is None and _AS_THINGS_STAND.search(words):

@@ -339,6 +339,40 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "6平方公里 | 北部新城基础设施建设 | level 6 exact target 2024 安徽省",
         ],
     ),
+    "what was done on ground over the years, and ground that there is": (
+        "five_years",
+        "拆迁面积90万平方米,改厕3万座,建成区面积150平方公里。农民收入低于全国平均水平400元。",
+        [
+            "90万平方米 | 拆迁面积 | level 90 exact actual 2021/2025 安徽省",
+            "3万座 | 改厕 | level 3 exact actual 2021/2025 安徽省",
+            "150平方公里 | 建成区面积 | level 150 exact actual 2025 安徽省",
+            "400元 | 农民收入 | change -400 exact actual 2025 安徽省",
+        ],
+    ),
+    "a fourth of what it is elsewhere": (
+        "review",
+        "人均GDP只有全国平均水平的四分之一。",
+        ["四分之一 | 人均GDP占全国平均水平比重 | ratio 0.25 exact actual 2023 安徽省"],
+    ),
+    "verbs and ends of words": (
+        "review",
+        "创建示范高中3所。新建安置房3万平方米、廉租房60套。",
+        [
+            "3所 | 创建示范高中 | level 3 exact actual 2023 安徽省",
+            "3万平方米 | 新建安置房 | level 3 exact actual 2023 安徽省",
+            "60套 | 新建廉租房 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "a village's visitors, and three counties' rates": (
+        "progress",
+        "砀山县梨花村人均纯收入达到8000元,接待游客16万人次。砀山、萧县两县市小康实现程度分别达到88%、90%。",
+        [
+            "8000元 | 梨花村人均纯收入 | level 8000 exact actual 2022-H1 砀山县",
+            "16万人次 | 梨花村接待游客 | level 16 exact actual 2022-H1 砀山县",
+            "88% | 小康实现程度 | ratio 88 exact actual 2022-H1 砀山县",
+            "90% | 小康实现程度 | ratio 90 exact actual 2022-H1 萧县",
+        ],
+    ),
 }
 
 

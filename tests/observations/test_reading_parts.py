@@ -29,7 +29,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         [
             "81% | 牧民收入占全省平均水平比重 | ratio 81 exact",
             "0.7亩 | 人均耕地 | level 0.7 exact",
-            "二分之一 | 人均耕地 | ratio 0.5 at_most",
+            "二分之一 | 人均耕地占全国平均水平比重 | ratio 0.5 at_most",
         ],
     ),
     "times over a standard": (

@@ -179,7 +179,7 @@ def _closed(name: str) -> str:
 #: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.
 _OWNER = re.compile(
     "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|综保区|"
-    "保税区|工业区|自贸区|集团|公司))"
+    "保税区|工业区|自贸区|景区|古城(?!景)|古镇(?!景)|(?<![农乡全各新政然业贫困])村|集团|公司))"
     "(?:全年|累计|共)?(?P<verb>实现|完成|引进|新引进|签约|新签约|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
 )
 
@@ -195,7 +195,8 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
             return replace(
                 named, names=[first + (carried.name or "")[len(said["who"]) :]], rule="part_of_carried"
             )
-    if (said := _OWNER.fullmatch(first)) and (said["verb"] or match_indicator(said["what"])):
+    said = _OWNER.fullmatch(first)
+    if said and (said["verb"] or match_indicator(said["what"]) or _of_village(said["who"], said["what"])):
         carried.whose = said["who"]
         return named
     if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
@@ -203,6 +204,11 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     if any(n is None or match_indicator(n) is None or _OTHERS.search(n) for n in named.names):
         return named
     return replace(named, names=[f"{carried.whose}{n}" for n in named.names])
+
+
+def _of_village(who: str, what: str) -> bool:
+    """A village's or a sight's figure, whatever it is: its visitors are not those of the region."""
+    return who.endswith(("村", "景区", "古城", "古镇")) and is_figure(what)
 
 
 _ZONE_ALONE = re.compile(

@@ -44,7 +44,8 @@ from transforms.quantities import Quantity, iterate_quantities
 
 #: 甲、乙等市均增长9%: what closes a row of places names nothing.
 _PLACES_END = re.compile(
-    r"^等?(?:(?:[两三四五六七八九]|\d{1,2}个)?[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?"
+    r"^等?(?:(?:[两三四五六七八九]|\d{1,2}个)(?:县市区|县市|市县|县区|[市州县区旗盟地])(?![级内外域委])|"
+    "[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?"
 )
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from transforms.catalogue.indicators import match_indicator
+from transforms.observations import lexicon as lex
 from transforms.observations.attributes import is_attribute, is_figure
 from transforms.observations.mentions import Group
 from transforms.observations.names import clean_left, strip_connectors
@@ -181,7 +182,7 @@ class SentencePlaces:
             if _HOLDS.match(rest):
                 return heads  # 甲县位居百强县第9位
             rest = read_left(rest, ordinal=True).phrase
-        each = len(heads) == len(group.mentions) > 1 and is_figure(clean_left(read_left(rest).phrase))
+        each = len(heads) == len(group.mentions) > 1 and _is_measured(clean_left(read_left(rest).phrase))
         return heads if each or _said_of(heads[-1], rest, len(heads) > 1, group.mentions[0].unit) else []
 
     def _paced(self, group: Group, folded: str) -> list[Place]:
@@ -273,12 +274,17 @@ def _is_own(place: Place, context: Context) -> bool:
 _COUNTS_ROW = re.compile("(?:贫困|重点|山区|县级|主产|试点)?[县市区州旗盟省镇乡](?!级)")
 #: 甲、乙、丙三市
 _SUMMED_PLACES = re.compile(
-    r"^等?(?:[两三四五六七八九]|\d{1,2}个?)?[市县区州旗省](?=[均都分各也]|[\u4e00-\u9fff])"
+    r"^等?(?:[两三四五六七八九]|\d{1,2}个?)?(?:县市区|县市|市县|县区|[市县区州旗省])(?=[均都分各也]|[\u4e00-\u9fff])"
 )
 _HOLDS = re.compile(
     "(?:首次|再次|双双|分别|均|也)*(?:分列|位[居列]|名列|稳居|跻身|进入|入围|跃[居升]|列|居|排)"
 )
 _HELP = re.compile("对口|帮扶|援助|支援|援建|协作|捐赠|捐助")
+
+
+def _is_measured(name: str) -> bool:
+    """Whether a name is that of a figure or a rate (产值, 实现程度)."""
+    return is_figure(name) or name.endswith(lex.RATIO_TAILS)
 
 
 def _said_of(place: Place, rest: str, alike: bool = False, unit: str = "") -> bool:
@@ -288,7 +294,7 @@ def _said_of(place: Place, rest: str, alike: bool = False, unit: str = "") -> bo
     if not rest or rest.startswith(_DOING):
         return True
     name = clean_left(read_left(rest).phrase)
-    if alike and is_figure(name):
+    if alike and _is_measured(name):
         return True
     if not name or is_attribute(name) or match_indicator(name) is not None or counting_verb(name):
         return True

@@ -173,7 +173,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.phrase = text[: m.start()].removesuffix("分别")
         return left
     if (
-        unit in ("%", "成")
+        unit in ("%", "成", "")
         and text.endswith("的")
         and (m := _SHARE_BY.search(text) or _LITTLE_OF_PLAN.search(text))
     ):

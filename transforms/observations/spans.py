@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from transforms.observations import lexicon as lex
 from transforms.observations.left import Left
-from transforms.observations.measures import is_ratio_name
 from transforms.observations.periods import last_year
 from transforms.passages import Context
 from transforms.quantities import Quantity
 
 #: In a span: verbs and nouns that say that the number sums up what was done over all its years.
 _FLOW = re.compile(
-    "获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成|开工|完成|实施|引进|培育(?!形成)|新探|"
+    "获(?!得感)|累计(?!达|.{0,6}达到)|新增|新建|新改|改造|建成(?!区)|开工|完成|实施|引进|培育(?!形成)|新探|"
     "发放|投入|减免|净增|招引|签约|解决|搬迁|创建|修复|治理|年均(?!浓度|值|气温)|每年|平均每|共建|"
     "获得|获批|入选|荣获|转化|销号|脱贫|摘帽|转移|救助|调高|提标|举办|"
     "支出|铺轨|五年|出台|制定|修订|办理|查处|化解|争取|到位|落实资金|淘汰|关停|退出|压减|整治|建设|"
@@ -25,7 +25,7 @@ _FLOW = re.compile(
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|"
     "筹建|关闭|退养|退田|还湖|查办|增收节支|(?<![水圾物废料])处理(?![率能厂量设站场])|消灭|竣工(?!率)|"
-    "立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
+    "拆迁|动迁|征收|征迁|改厕|改水|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile(
@@ -47,9 +47,12 @@ _BECAME = re.compile(
 )
 
 
+_COMPARED = re.compile("(?:" + "|".join(lex.RATIO_TAILS) + "|收入|产值|水平|单产)$")
+
+
 def _is_gap_of_share(left: Left, measure: str, name: str | None) -> bool:
-    """占比低于全国4个百分点: a gap of a share stands where the share does."""
-    return left.basis == "gap" and measure == "change" and is_ratio_name(name or "")
+    """占比低于全国4个百分点, 人均收入低于全省440元: a gap stands where what it compares does."""
+    return left.basis == "gap" and measure == "change" and bool(_COMPARED.search(name or ""))
 
 
 def at_its_end(

@@ -34,6 +34,8 @@ def counting_verb(phrase: str) -> str:
     m = _COUNTING_RE.match(phrase)
     if m and m.group().endswith("建成") and phrase.startswith("区", m.end()):
         return ""  # 建成区面积
+    if m and m.group().endswith("安置") and phrase.startswith(("房", "点", "区"), m.end()):
+        return m.group()[:-2]  # 新建安置房3万平方米、廉租房60套
     return m.group() if m else ""
 
 

@@ -373,6 +373,43 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "90% | 小康实现程度 | ratio 90 exact actual 2022-H1 萧县",
         ],
     ),
+    "three branches at the head of a clause": (
+        "review",
+        "生产总值增长9%,一、二、三产业增加值分别实现3亿元、4亿元和5亿元。",
+        [
+            "9% | 生产总值 | growth 9 exact actual 2023 安徽省",
+            "3亿元 | 第一产业增加值 | level 3 exact actual 2023 安徽省",
+            "4亿元 | 第二产业增加值 | level 4 exact actual 2023 安徽省",
+            "5亿元 | 第三产业增加值 | level 5 exact actual 2023 安徽省",
+        ],
+    ),
+    "how many are ranked, with a bracket": (
+        "review",
+        "财政收入增长9%,列全国40个省(市)第17位。",
+        [
+            "9% | 财政收入 | growth 9 exact actual 2023 安徽省",
+            "第17位 | 财政收入 | rank 17 exact actual 2023 安徽省",
+        ],
+    ),
+    "what firms make, behind those that are new": (
+        "review",
+        "规模以上工业企业达到86户,净增21户,实现增加值32亿元。",
+        [
+            "86户 | 规模以上工业企业 | level 86 exact actual 2023 安徽省",
+            "21户 | 净增规模以上工业企业 | level 21 exact actual 2023 安徽省",
+            "32亿元 | 规模以上工业企业增加值 | level 32 exact actual 2023 安徽省",
+        ],
+    ),
+    "the same of other towns": (
+        "review",
+        "河口镇工业总产值突破400亿元,山口镇突破90亿元,大桥、小桥、石桥三镇均超60亿元。农房风貌提升500栋。",
+        [
+            "400亿元 | 河口镇工业总产值 | level 400 at_least actual 2023 安徽省",
+            "90亿元 | 山口镇工业总产值 | level 90 at_least actual 2023 安徽省",
+            "60亿元 | 大桥、小桥、石桥三镇工业总产值 | level 60 at_least actual 2023 安徽省",
+            "500栋 | 农房风貌提升 | level 500 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

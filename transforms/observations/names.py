@@ -104,7 +104,9 @@ _MEANWHILE = re.compile(
 _EMPTY_HEAD = re.compile("而且|不仅|不但|又|还|也|则|但|却|就|由|从|将|仅?[此这]一项")
 #: 国务院共向人大提交…: before whom is no part of the name.
 _BEFORE_WHOM = re.compile("共?向[\u4e00-\u9fff]{2,14}?(?=提交|提请|移送)")
-_NUMBERING = re.compile(r"^(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)")
+_NUMBERING = re.compile(
+    r"^(?:(?!一、二)\(?[0-9一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是|--)"
+)
 #: 人数由年初的40万人扩大到…: from when is no part of the name.
 _FROM_THE_START = re.compile("[由从](?:年初|最初|原来|初期)的?$")
 #: 电池产业实现从无到有、产值: how it went so far.

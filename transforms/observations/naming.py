@@ -179,8 +179,8 @@ def _closed(name: str) -> str:
 #: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.
 _OWNER = re.compile(
     "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|综保区|"
-    "保税区|工业区|自贸区|景区|古城(?!景)|古镇(?!景)|(?<![农乡全各新政然业贫困])村|集团|公司))"
-    "(?:全年|累计|共)?(?P<verb>实现|完成|引进|新引进|签约|新签约|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
+    "保税区|工业区|自贸区|景区|古城(?!景)|古镇(?!景)|(?<![农乡全各新政然业贫困])村|(?<![城乡集建村各])镇(?!村)|(?<![城返下各])乡(?=[\u4e00-\u9fff]{3})(?![镇村亲贤])|街道|集团|公司))"
+    "(?:全年|累计|共|力争|确保)*(?P<verb>实现|完成|引进|新引进|签约|新签约|达到|达)?(?P<what>[\u4e00-\u9fff].*)"
 )
 
 
@@ -192,6 +192,7 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
         alike = group.last.unit.endswith("元") and base_unit(carried.unit) == base_unit(group.last.unit)
         if said and alike and is_figure(said["what"]):
             # 甲高新区主营业务收入30亿元,乙经开区20亿元: the same of another park.
+            first = first.rstrip("均都")
             return replace(
                 named, names=[first + (carried.name or "")[len(said["who"]) :]], rule="part_of_carried"
             )
@@ -212,7 +213,8 @@ def _of_village(who: str, what: str) -> bool:
 
 
 _ZONE_ALONE = re.compile(
-    "[\u4e00-\u9fff“”]{2,12}(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|工业园|综保区|保税区|工业区|自贸区|集团|公司)"
+    "[\u4e00-\u9fff“”]{2,12}(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|工业园|综保区|保税区|工业区|自贸区|(?<![城乡集建村各])镇|街道|集团|公司)"
+    "|(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,5}[两三四五六七八九](?:镇|乡|街道|园|区)(?:均|都)?"
 )
 #: 国有企业利润 behind a park's figure is no part of the park's.
 _OTHERS = re.compile("企业|银行|机构|居民|农民")

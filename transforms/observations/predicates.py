@@ -193,7 +193,8 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         # 全区21家,我镇占9家: how many of them, and no share.
         left.phrase, left.reach = _OURS.sub("", text[:-1]), True
         return left
-    if text.endswith("提升") and _WORKS_DONE.search(text) and (unit in _WORKED or _is_counted(unit)):
+    works = text.endswith("提升") and (unit in _BUILT or bool(_WORKS_DONE.search(text)))
+    if works and (unit in _WORKED or _is_counted(unit)):
         return left  # 完成道路提升28公里: works done, no change
     if read_missing(left):
         return left
@@ -238,6 +239,7 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
 
 #: 完成线路改造提升, 实施水体治理提升.
 _WORKS_DONE = re.compile("(?:完成|实施|推进|启动)了?[^,;、]{2,12}提升$")
+_BUILT = frozenset("栋 幢 座 处".split())
 _WORKED = frozenset("公里 米 亩 万亩 公顷 平方米 万平方米 平方公里".split())
 _OURS = re.compile("(?:其中)?[我本全][省市县区镇乡州旗](?:共|就|独)?$")
 

@@ -17,7 +17,9 @@ _THING = re.compile(
     "燃煤|污水处理厂)"
 )
 #: 全省45个区前15名: how many there are to be ranked.
-_FIELD_OF_RANK = re.compile(r"(?:县?区|县|县市|市|省|城市|市州|国家)中?(?:前|第|排名第|位列第|居第)\d")
+_FIELD_OF_RANK = re.compile(
+    r"(?:县?区|县|县市|市|省|城市|市州|国家)(?:\([市县区、]+\))?中?(?:前|第|排名第|位列第|居第)\d"
+)
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")
 _SMALL = re.compile(r"及?以上的?(?:自然|行政)?(?:村|屯|寨|[\d.]+[人名])")

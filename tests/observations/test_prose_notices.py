@@ -455,6 +455,40 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "9个百分点 | 投资增速 | change -9 exact actual 2022-H1 宿州市",
         ],
     ),
+    "cases and people told again for places": (
+        "progress",
+        "查处问题52起,处理81人,环比分别下降8%和增长5%。从地区看,砀山县查处12起、处理20人,灵璧县9起、15人。",
+        [
+            "52起 | 查处问题 | level 52 exact actual 2022-H1 宿州市",
+            "81人 | 处理问题人员 | level 81 exact actual 2022-H1 宿州市",
+            "8% | 查处问题 | growth -8 exact actual 2022-H1 宿州市",
+            "5% | 处理问题人员 | growth 5 exact actual 2022-H1 宿州市",
+            "12起 | 查处问题 | level 12 exact actual 2022-H1 砀山县",
+            "20人 | 处理问题人员 | level 20 exact actual 2022-H1 砀山县",
+            "9起 | 查处问题 | level 9 exact actual 2022-H1 灵璧县",
+            "15人 | 处理问题人员 | level 15 exact actual 2022-H1 灵璧县",
+        ],
+    ),
+    "whose task it is stands before its amount": (
+        "progress",
+        "土地出让仅完成年计划12亿元的28%。其中形式主义问题26起。",
+        [
+            "12亿元 | 年计划 | level 12 exact target 2022 宿州市",
+            "28% | 土地出让占年计划比重 | ratio 28 exact actual 2022-H1 宿州市",
+            "26起 | 形式主义问题 | level 26 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a road's works, and what a parcel earns": (
+        "review",
+        "新开工高速公路项目10个、建设里程412公里,总投资1286亿元。快递业务量26亿件,业务收入13亿元。",
+        [
+            "10个 | 新开工高速公路项目 | level 10 exact actual 2023 安徽省",
+            "412公里 | 建设里程 | level 412 exact actual 2023 安徽省",
+            "1286亿元 | 新开工高速公路项目总投资 | level 1286 exact actual 2023 安徽省",
+            "26亿件 | 快递业务量 | level 26 exact actual 2023 安徽省",
+            "13亿元 | 快递业务收入 | level 13 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

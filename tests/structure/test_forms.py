@@ -222,6 +222,15 @@ def test_a_notice_on_a_year_with_goals_for_the_next_and_chapters_with_commas() -
     assert told == {("progress", "2021", "新增"), ("progress", "2021", "截至"), ("text", "2022", "力争")}
 
 
+def test_what_a_notice_on_half_a_year_asks_for_is_of_the_year() -> None:
+    text = (
+        "吉安市2021年上半年重点工作完成情况的通报\n\n一、完成情况\n建成学校5所，改造小区30个，成效明显。\n\n"
+        "二、下步要求\n引进项目8个，压紧压实责任。\n"
+    )
+    periods = {p.context.section_role: p.context.period for p in parse(text).passages if "个" in p.text}
+    assert periods["tasks"] == "2021"
+
+
 def test_a_report_on_how_things_stood_in_a_year() -> None:
     text = (
         "国务院关于2021年产业发展情况的报告\n\n一、总体情况\n\n产业基地30万个，工作扎实推进。\n\n"

@@ -174,6 +174,9 @@ class Carried:
         if not self.name or (lasting and attribute.endswith("率")):
             return ""
         if is_bare(owner_for(attribute, self.name)):
+            extent = self.name.endswith(("里程", "长度", "面积")) and len(self.of_sentence) > 1
+            if extent and not is_bare(owner_for(attribute, self.of_sentence[-2])):
+                return owner_for(attribute, self.of_sentence[-2])  # 高速10个、建设里程90公里,总投资8亿元
             return ""  # 累计下达资金9亿元,完成投资8亿元: 累计下达 owns nothing
         # 新开工20个、竣工9个,完成投资3亿元: money is spent on all of them, whatever their state.
         whole = (

@@ -121,7 +121,7 @@ _NO_LIST_END = re.compile(
 
 _SHORT_OBJECT = 4
 _NO_NAME = re.compile("[一二三四五六七八九十]+|后")
-_BY_WAY_OF = re.compile("^(?:方式|形式|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})")
+_BY_WAY_OF = re.compile("^(?:方式|形式(?!主义)|渠道|途径|举措|措施|办法)(?=[\u4e00-\u9fff]{2})")
 #: 向甲省、乙省等地输出: where to is no part of what is done.
 _PLACES_OF = re.compile("^(?:地区?|省[市区]?|市|县)(?=(?:输出|转移|派出|选派|出口|销售|外销|发送|引进)$)")
 #: 并新增, but 并联审批, 并购重组.

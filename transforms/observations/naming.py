@@ -34,6 +34,9 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     """Names for the numbers of ``group``; ``following`` are the later groups of its clause."""
     if following and _weighed_behind(group, following[0]) and (task := _OF_TASK.fullmatch(group.left)):
         left.weighed, left.goal = task["what"], True
+        if of := clean_left(task["of"]):
+            carried.weighed = (of, left.weighed)
+            return Named([left.weighed], "name_before")
     if left.weighed is not None:
         # 完成投资826亿元,占年度计划投资945亿元的87%: the whole, and then the share.
         carried.weighed = (carried.current() or "", left.weighed)
@@ -82,7 +85,8 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
 
 #: 完成年度任务480亿元的51%: the task's own amount, where a share of it follows.
 _OF_TASK = re.compile(
-    r"[,、;\s]*(?:已|均|分别)?(?:完成|占到?|为|达到?)(?P<what>[^\d,;:。]{0,10}(?:任务|计划|目标)(?:数|量)?)"
+    r"[,、;\s]*(?P<of>[\u4e00-\u9fff]{0,8}?)(?:已|均|分别|仅|只)*(?:完成|占到?|为|达到?)"
+    r"(?P<what>[^\d,;:。]{0,10}(?:任务|计划|目标)(?:数|量)?)"
 )
 
 
@@ -109,16 +113,24 @@ def _before_mark(text: str, carried: Carried) -> str:
 
 
 #: 产销、收入分别增长0.6%、下降1.9%: each number has a verb of its own.
+_EACH_OF_THEM = re.compile("^(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)?分别(?:同比|环比)?")
 _MOVES_ONLY = re.compile("(?:增长|增加|上升|提高|下降|减少|降低|回落|上涨|下跌)了?")
+
+
+def _moves_too(group: Group) -> bool:
+    """下降2% behind 、, or behind 和."""
+    text = group.left.strip()
+    joined = group.listed or text[:1] in "和与及"
+    return joined and bool(_MOVES_ONLY.fullmatch(text.lstrip("和与及")))
 
 
 def _each_moves(group: Group, carried: Carried, following: list[Group]) -> str | None:
     """The name for the first of numbers that 分别 gives to the names before, each with its own verb."""
-    if "分别" not in group.left or not _MOVES_ONLY.fullmatch(group.left.strip(" ,").removeprefix("分别")):
+    if "分别" not in group.left or not _MOVES_ONLY.fullmatch(_EACH_OF_THEM.sub("", group.left.strip(" ,"))):
         return None
     behind = 0
     for later in following:
-        if not (later.listed and _MOVES_ONLY.fullmatch(later.left.strip())):
+        if not _moves_too(later):
             break
         behind += len(later.mentions)
     spoken = list(dict.fromkeys(carried.of_sentence))
@@ -132,7 +144,7 @@ def _find_names(group: Group, phrase: str, left: Left, carried: Carried, followi
     count = len(group.mentions)
     if count == 1 and (first := _each_moves(group, carried, following)) is not None:
         return Named([first], "list_carried")
-    if count == 1 and carried.pending and group.listed and _MOVES_ONLY.fullmatch(group.left.strip()):
+    if count == 1 and carried.pending and _moves_too(group):
         return Named([carried.pending.pop(0)], "list_carried")
     carried.pending = []
     if left.share_of is not None:
@@ -258,6 +270,7 @@ def _of_kind(phrase: str, count: int) -> list[str]:
     return [part + found["tail"] for part in parts] if found and len(parts) == count else []
 
 
+_CASES = frozenset("起件宗例")
 _OFFICES = re.compile(".{1,8}(?:局|委|办|厅|院|校|公司|集团|街道|[镇乡]|中心|银行|园区)")
 
 
@@ -325,6 +338,9 @@ def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named
         return Named(summed_up(list(carried.joint), left), "list_carried")
     if carried.subject and (names := split_names(carried.subject, count, True)):
         return Named(list(names), "list_carried")
+    unit = base_unit(group.last.unit)
+    if unit in _CASES and unit != base_unit(carried.unit) and (told := carried.counted.get(unit)) in spoken:
+        return Named([told] * count, "list_carried")  # 丙市12起、20人,甲市、乙市分别查处7起、6起
     if len(spoken) >= count:
         return Named(summed_up(list(spoken[-count:]), left), "list_carried")
     if len(carried.names) == count:

@@ -43,6 +43,7 @@ _PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
 _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
 #: 出口 is no part of the word 进出口.
 _TRADES = frozenset(("出口", "进口", "超收", "增收"))
+_CASES = frozenset("起件宗例")
 #: What works and projects are counted in.
 _OF_WORKS = frozenset("个项件处座")
 
@@ -162,6 +163,9 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     verb = counting_verb(phrase)
     if verb and unit not in ("%", "个百分点") and not left.movement:
         # 新改建公路60公里、养护900公里: another thing done to the same.
+        case = base_unit(unit)
+        if case in _CASES and case != base_unit(carried.unit) and (told := carried.counted.get(case)):
+            owner = told  # 处分40人。甲市查处12起
         owner = current if counting_verb(owner) == owner else owner  # 建成产能5万吨、在建3万吨
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
@@ -181,6 +185,11 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     ):
         # 开工90个,完成投资8亿元,较上月增加12个、6000万元
         current = told
+    alone = (
+        not (phrase or left.words or left.movement) and is_countable(base) and base != base_unit(carried.unit)
+    )
+    if alone and not group.mentions[0].quantity.ordinal and carried.counted.get(base) in carried.of_sentence:
+        current = carried.counted[base]  # 甲市查处12起、处理20人,乙市9起、15人
     if base == "天" and left.movement and not phrase and base != carried.unit and base in carried.counted:
         current = carried.counted[base]  # 优良天数275天,优良率75%,同比减少20天
     if (

@@ -54,6 +54,7 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
         return phrase  # 土地占用下降6%,亩均税收9万元: by the acre of all land
     sized = (
         carried.parts == 1
+        and not carried.whole.endswith("比重")
         and re.match(r"[\d.]*[百千万亿]+元以上(?!.*[产营收])", carried.name or "") is not None
     )
     if (carried.parts > 1 or sized) and group.before == "," and not group.listed and not carried.subject:

@@ -146,6 +146,8 @@ def _context(row: ReportRow, placed: Placed, ids: Mapping[int, str], above: str 
         period = row.review_period
         if placed.role in ("tasks", "safeguards") and period and period.isdigit():
             period = str(int(period) + 1)  # what is asked for next, where a whole year is over
+        elif placed.role in ("tasks", "safeguards") and period:
+            period = row.plan_period  # and where half of it is, what is asked for the year
     return Context(
         document_id=row.document_id,
         report_id=row.report_id,

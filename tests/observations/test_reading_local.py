@@ -410,6 +410,42 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "500栋 | 农房风貌提升 | level 500 exact actual 2023 安徽省",
         ],
     ),
+    "behind parts a thing of its own is the whole's": (
+        "progress",
+        "茶园面积58万亩,其中砀山县20万亩、萧县10万亩,生猪出栏230万头。",
+        [
+            "58万亩 | 茶园面积 | level 58 exact actual 2022-H1 宿州市",
+            "20万亩 | 茶园面积 | level 20 exact actual 2022-H1 砀山县",
+            "10万亩 | 茶园面积 | level 10 exact actual 2022-H1 萧县",
+            "230万头 | 生猪出栏 | level 230 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "占 in a word is no share of what is counted": (
+        "review",
+        "封堵违规开口200处,治理占道经营860起。",
+        [
+            "200处 | 封堵违规开口 | level 200 exact actual 2023 安徽省",
+            "860起 | 治理占道经营 | level 860 exact actual 2023 安徽省",
+        ],
+    ),
+    "ranked among towns": (
+        "progress",
+        "满意率79%,全市43个街乡中排名第9。全省建立议事厅320个,其中我市27个。",
+        [
+            "79% | 满意率 | ratio 79 exact actual 2022-H1 宿州市",
+            "第9 | 满意率 | rank 9 exact actual 2022-H1 宿州市",
+            "320个 | 议事厅 | level 320 exact actual 2022-H1 全省",
+            "27个 | 议事厅 | level 27 exact actual 2022-H1 宿州市",
+        ],
+    ),
+    "a road whose name is made of numerals": (
+        "review",
+        "西汉、十天等高速公路通车里程达到300公里,县财政收入率先突破5亿元。",
+        [
+            "300公里 | 高速公路通车里程 | level 300 exact actual 2023 安徽省",
+            "5亿元 | 县财政收入 | level 5 at_least actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -33,6 +33,7 @@ _HELD = re.compile("举办|开办|培训|开展|办班")
 _CONGRESS = re.compile(r"大(?!型|棚|量|约|桥|中|小|企|项目)")
 #: What is told apart by how much it turns over.
 _CLASS_OF = re.compile("(?:园区|企业|产业|集群|项目|县|镇|园|板块|工程|龙头|平台|商圈)")
+_ROAD_BEHIND = re.compile("(?:等[^,。;]{0,4})?(?:高速|铁路|高铁)")
 #: 三一、五粮液等企业: firms called by numerals, in a row of names or before what they make.
 _FIRM = re.compile(
     "(?:三一(?=[、和与及等,]|重[工机]|集团|科技)|七一二|五五(?=[、和与及等]|集团)|九三(?=集团|粮油))"
@@ -93,6 +94,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True  # 五百亿园区
     if q.unit.endswith("亿级"):
         return True
+    if q.script == "chinese" and q.unit == "天" and _ROAD_BEHIND.match(folded, q.end):
+        return True  # 西汉、十天等高速公路
     if q.script == "chinese" and q.unit == "" and _FIRM.match(folded, q.start):
         return True
     return after.startswith("级") and q.unit in ("", "亿", "万", "千", "百")

@@ -27,7 +27,7 @@ _SHORTEST = 2
 _SUFFIXES = ("省", "市", "县", "区", "自治区", "州", "盟", "旗")
 _DOING = (
     "投入", "新增", "完成", "实现", "共", "已", "获", "达", "有", "实施", "建成", "引进", "拥有", "入选", "累计", "新建", "安排", "筹集", "分别", "各",
-    "仅", "只", "平均", "总共", "评出", "评选", "认定", "命名", "遴选", "下达",
+    "仅", "只", "平均", "总共", "评出", "评选", "认定", "命名", "遴选", "下达", "建立", "设立", "组建",
 )  # fmt: skip
 
 
@@ -58,6 +58,8 @@ class SentencePlaces:
     current: Whose | None = field(default=None)
     #: The places that the numbers of a list were given one by one.
     row: list[Whose] = field(default_factory=list)
+    #: Whether the last places are parts of a whole (其中甲县20万亩、乙县10万亩).
+    among: bool = False
     #: All places that numbers of the sentence were said of.
     seen: set[str] = field(default_factory=set)
     #: Where the places at the head of the last group end (offset in the passage), 0 without any.
@@ -96,6 +98,7 @@ class SentencePlaces:
                 return [own] * count
             self.current = Whose(found[0].region, found[0].region_code, "region_carried")
             self.row = found if len(found) > 1 else []
+            self.among = "其中" in folded[group.left_start : first] or (self.among and group.listed)
             return found if len(found) == count else [found[0]] * count
         home = (
             self._of_other_body(group, folded)
@@ -105,10 +108,10 @@ class SentencePlaces:
         if len(self.row) == len(group.mentions) > 1 and not home:
             # 甲县、乙县收入分别达到5亿元、3亿元,增长4%、6%: the row of places goes on.
             return [Whose(w.region, w.region_code, "region_carried") for w in self.row]
-        passing = len(self.row) > len(group.mentions) or self._is_foreign()
+        passing = self.among or len(self.row) > len(group.mentions) or self._is_foreign()
         told = self.current
         if home or (passing and self._is_another(group)):
-            self.current, self.row = None, []
+            self.current, self.row, self.among = None, [], False
         # 甲市销售9万吨,占全省43%: the share is the part's; what comes next is not.
         of_part = told if _OF_WHOLE.search(folded, group.left_start, first) else None
         return [of_part or self.current or own] * len(group.mentions)

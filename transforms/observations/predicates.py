@@ -213,7 +213,12 @@ def read_left(text: str, unit: str = "", ordinal: bool = False) -> Left:
         left.share_of, left.phrase = m["what"], left.phrase[: m.start()]
     elif unit == "%" and (m := _SET_AGAINST.match(left.phrase.strip(" ,"))):
         left.share_of, left.phrase = m.group(), ""
-    elif (m := _SHARE.search(left.phrase)) and not left.movement and m["what"][:1] not in ("用", "有"):
+    elif (
+        not _is_counted(unit)
+        and (m := _SHARE.search(left.phrase))
+        and not left.movement
+        and m["what"][:1] not in ("用", "有")
+    ):
         left.share_of = m["what"].removesuffix("的")
         if m.group().startswith("约") or left.phrase[: m.start()].endswith("约"):
             left.bound = left.bound or "about"

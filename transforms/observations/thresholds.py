@@ -18,7 +18,7 @@ _THING = re.compile(
 )
 #: 全省45个区前15名: how many there are to be ranked.
 _FIELD_OF_RANK = re.compile(
-    r"(?:县?区|县|县市|市|省|城市|市州|国家)(?:\([市县区、]+\))?中?(?:前|第|排名第|位列第|居第)\d"
+    r"(?:县?区|县|县市|市|省|城市|市州|国家|街乡镇?|街镇|镇街|乡镇|街道)(?:\([市县区、]+\))?中?(?:前|第|排名第|位列第|居第)\d"
 )
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")

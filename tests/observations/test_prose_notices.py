@@ -489,6 +489,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "13亿元 | 快递业务收入 | level 13 exact actual 2023 安徽省",
         ],
     ),
+    "what hinders a place, and who gets what": (
+        "progress",
+        "砀山县农村公路因雨季影响,完成率83%。对目标考核得分前3名的砀山县、灵璧县分别给予50万元、30万元奖励。",
+        [
+            "83% | 农村公路完成率 | ratio 83 exact actual 2022-H1 砀山县",
+            "前3名 | 目标考核得分 | rank 3 at_most actual 2022-H1 宿州市",
+            "50万元 | 奖励 | level 50 exact actual 2022-H1 砀山县",
+            "30万元 | 奖励 | level 30 exact actual 2022-H1 灵璧县",
+        ],
+    ),
 }
 
 

@@ -290,6 +290,10 @@ def _parts_by_office(phrase: str, group: Group, carried: Carried) -> list[str]:
 _EACH_DONE = re.compile("(?:又|已|均)*分别(?:已|又|再)?(?P<verb>[\u4e00-\u9fff]{2})")
 
 
+#: 分别给予50万元、30万元奖励: what they get stands behind.
+_GIVES = re.compile("(?:均|各|共)*分别(?:给予|发放|安排|下达|拨付)")
+
+
 def _done_to_each(phrase: str, group: Group, carried: Carried) -> list[str]:
     done, spoken = _EACH_DONE.fullmatch(phrase), list(dict.fromkeys(carried.of_sentence))
     same = base_unit(group.last.unit) == base_unit(carried.unit)
@@ -302,6 +306,8 @@ def _done_to_each(phrase: str, group: Group, carried: Carried) -> list[str]:
 
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
+    if _GIVES.fullmatch(phrase) and starts_noun(group.last.right):
+        return Named([name_right(group.last.right)] * count, "name_after")
     if done := _done_to_each(phrase, group, carried):
         return Named(list(done), "list_carried")
     if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):

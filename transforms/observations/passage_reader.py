@@ -255,6 +255,8 @@ class PassageReader:
         """The text before a group without its places and times (comparisons keep theirs)."""
         text = group.left
         head = self.folded[group.left_start : head_end] if head_end else ""
+        if "、" in head and head not in text and head.lstrip(" ,、;:") not in text:
+            head = head.rpartition("、")[2]  # the row of places began behind the number before
         if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
             text = _PLACES_END.sub("", text[at + len(head.lstrip(" ,、;:")) :])
         for time in times:

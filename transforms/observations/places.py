@@ -14,7 +14,7 @@ from transforms.observations import lexicon as lex
 from transforms.observations.attributes import is_attribute, is_figure
 from transforms.observations.mentions import Group
 from transforms.observations.names import clean_left, strip_connectors
-from transforms.observations.pace import PACE
+from transforms.observations.pace import HINDERED, PACE
 from transforms.observations.predicates import read_left
 from transforms.observations.towns import is_here, is_town, with_town
 from transforms.observations.verbs import counting_verb, is_bare
@@ -159,6 +159,7 @@ class SentencePlaces:
         start, end = group.left_start, group.mentions[0].quantity.start
         text = folded[start:end]
         at = start + len(text) - len(strip_connectors(text))
+        at += folded.startswith("的", at)  # 得分前3名的甲区、乙市
         heads: list[Place] = []
         for place in self.places:
             begin = place.start + self.offset
@@ -200,7 +201,12 @@ class SentencePlaces:
                 rows.append(place)
                 at = place.end + self.offset
                 at += folded[at : at + 1] in ("、", "和", "与")
-        return rows if rows and PACE.fullmatch(folded, at, end) else []
+        if not rows:
+            return []
+        hindered = (
+            len(rows) == 1 and HINDERED.search(folded, at, end) and is_attribute(clean_left(group.left))
+        )
+        return rows if hindered or PACE.fullmatch(folded, at, end) else []
 
     def _turns_home(self, start: int, end: int, folded: str) -> bool:
         return any(

@@ -446,6 +446,30 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5亿元 | 县财政收入 | level 5 at_least actual 2023 安徽省",
         ],
     ),
+    "a list that is stood in, in the middle of a sentence": (
+        "review",
+        "地区生产总值突破500亿元,在全国县域经济百强中居第90位,前移7位。",
+        [
+            "500亿元 | 地区生产总值 | level 500 at_least actual 2023 安徽省",
+            "第90位 | 县域经济百强 | rank 90 exact actual 2023 安徽省",
+            "7位 | 县域经济百强 | change 7 exact actual 2023 安徽省",
+        ],
+    ),
+    "what became of a park is no part of its name": (
+        "review",
+        "东湖高新区升格为国家级,营业收入600亿元。",
+        ["600亿元 | 东湖高新区营业收入 | level 600 exact actual 2023 安徽省"],
+    ),
+    "roads and people of all the years": (
+        "five_years",
+        "新改建道路70条110公里,选派工作队120支,扶持1.9万人创业。",
+        [
+            "70条 | 新改建道路 | level 70 exact actual 2021/2025 安徽省",
+            "110公里 | 新改建道路里程 | level 110 exact actual 2021/2025 安徽省",
+            "120支 | 选派工作队 | level 120 exact actual 2021/2025 安徽省",
+            "1.9万人 | 扶持创业 | level 1.9 exact actual 2021/2025 安徽省",
+        ],
+    ),
 }
 
 

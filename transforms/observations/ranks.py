@@ -32,7 +32,9 @@ _STANDS_AMONG = re.compile(
 
 #: 位列全国百强镇第9位: the list is what is told of, where the sentence tells of nothing before it.
 _LIST = re.compile("[^,;、]{2,14}(?:强[省市县区镇乡村]*|榜单?|排名|指数|评价|排行榜?)")
-_AMONG = re.compile(r"^[,、\s]*在(?P<field>[^,]{3,20}(?:排名|评价|考核|测评|评比|榜单))(?:中|里)?$")
+_AMONG = re.compile(
+    r"^[,、\s]*在(?P<field>[^,]{3,20}(?:排名|评价|考核|测评|评比|榜单|强[县市区镇]?))(?:中|里)?$"
+)
 _IN_A_ROW = re.compile(r"连续(?:\d+|[一二两三四五六七八九十]+)(?:年|个月|个季度|届)?$")
 
 

@@ -25,7 +25,7 @@ _FLOW = re.compile(
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|"
     "筹建|关闭|退养|退田|还湖|查办|增收节支|(?<![水圾物废料])处理(?![率能厂量设站场])|消灭|竣工(?!率)|"
-    "拆迁|动迁|征收|征迁|改厕|改水|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
+    "选派|派出|扶持|拆迁|动迁|征收|征迁|改厕|改水|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
 )
 #: Figures that stand at a point of time, whatever was done before.
 _STOCK_NAME = re.compile(
@@ -95,7 +95,7 @@ def at_its_end(
     ):
         return period
     begun = (name or "")[:4] + clause[-12:]
-    if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均|新建|改造|铺设|新修", begun):
+    if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均|新建|新改|改造|铺设|新修", begun):
         return last_year(period)
     if (
         left.to

@@ -499,6 +499,18 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "30万元 | 奖励 | level 30 exact actual 2022-H1 灵璧县",
         ],
     ),
+    "a task that is set, by the acre, and a rate beside what is new": (
+        "progress",
+        "户厕改造任务900户,已完成700户。亩均投资1800元,完成工程量的46%。新建农田完成工程量60%、资金支付率50%。",
+        [
+            "900户 | 户厕改造 | level 900 exact target 2022 宿州市",
+            "700户 | 完成户厕改造 | level 700 exact actual 2022-H1 宿州市",
+            "1800元 | 亩均投资 | level 1800 exact actual 2022-H1 宿州市",
+            "46% | 工程量 | ratio 46 exact actual 2022-H1 宿州市",
+            "60% | 新建农田完成工程量 | ratio 60 exact actual 2022-H1 宿州市",
+            "50% | 资金支付率 | ratio 50 exact actual 2022-H1 宿州市",
+        ],
+    ),
 }
 
 

@@ -185,6 +185,8 @@ class Carried:
             else self.name
         )
         owner = owner_for(attribute, _OF_WHOLE.sub("", whole))
+        if _APIECE.fullmatch(owner):
+            return ""  # 亩均投资1800元,完成工程量46%
         plain = "投资" not in attribute and not is_of_figure(attribute)
         if self.name.endswith("固定资产投资") and plain:
             # 入驻企业60家,完成固定资产投资9亿元,主营业务收入8亿元: no investment sells anything.
@@ -227,6 +229,7 @@ _RATES = ("率", "占比", "比重")
 _MONEY = frozenset("利税 利润 税收 利润总额 产值 总产值 增加值 销售收入 营业收入 主营业务收入".split())
 #: What one of them gets owns nothing that all of them get.
 _EACH = re.compile("每[户人亩]|[户人亩]均")
+_APIECE = re.compile("[户人亩村镇]均|每[户人亩]")
 #: 完成投资占年度计划比重: what comes next is of the investment, not of its share.
 _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 #: 用30天实现…: how long it took owns no rate.

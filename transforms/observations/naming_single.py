@@ -218,7 +218,7 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
     if not group.listed or _OWN_STATE.search(name):
         return False  # 筹集住房2万套、安居房开工3万套: what was done to the second is said behind it
     if carried.verb in _NEW_VERBS:
-        return not name.endswith(("余额", "总量", "总数", "产量", "总产", "产值", "发电量"))
+        return not name.endswith(("率", "进度", "余额", "总量", "总数", "产量", "总产", "产值", "发电量"))
     longest = _TELLING_SHORT if _TELLING.match(carried.verb) else _SHORT
     figure = is_figure(name) and not name.endswith("产能")
     return group.mentions[0].unit not in SHARES and len(name) <= longest and not figure

@@ -20,6 +20,8 @@ _GIVEN_TASK = re.compile(
 )
 #: 超额完成40人, 超额完成任务40人.
 _PASSED = re.compile("超额(?P<task>完成(?:任务|计划|目标))?$")
+#: A task that is set, and not one that was done (完成造林任务3万亩).
+_SET = re.compile("[ ,、;]*(?:(?!完成|落实|实施|超额|执行|承担|推进)[\u4e00-\u9fff“”]){3,}任务")
 _FORESEEN = frozenset(("预期",))
 _BEYOND = {"高于": 1, "超过": 1, "超": 1, "超出": 1, "低于": -1, "不及": -1, "少于": -1}
 #: 距年度目标还差9个百分点, 距离目标还有6亿元缺口: what is still missing.
@@ -71,6 +73,8 @@ def read_planned(left: Left, unit: str) -> None:
         left.phrase = text[: passed.start()]
     elif (given := _GIVEN_TASK.search(text)) is not None:
         left.goal, left.phrase = True, given["what"]  # 国家下达我省的公租房建成任务5万套
+    elif text.endswith("任务") and unit not in _OF_PLANS and not left.words and _SET.fullmatch(text):
+        left.goal, left.phrase = True, text[:-2]  # 户厕改造任务900户,已改造700户
     elif (
         text.endswith("计划")
         and len(text) >= _SHORTEST

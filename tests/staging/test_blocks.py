@@ -158,6 +158,13 @@ def test_spaced_text_joins_only_neighbours() -> None:
     assert of_kind(text, "heading") == ["过去一年的回顾"]
 
 
+def test_a_paragraph_of_another_time_begins_anew_on_a_spaced_page() -> None:
+    long = "各项事业稳步向前，城乡面貌有了新的变化，群众生活一年比一年好。" * 2
+    first, second = "今后五年，" + long, "2021年主要预期目标是：" + long
+    text = f"{long}\n\n{long}\n\n{long}\n\n{first}\n{second}\n\n{long}\n\n{long}\n"
+    assert of_kind(text, "body")[3:5] == [first, second]
+
+
 def test_a_heading_right_above_its_text_stays_a_heading_on_a_spaced_page() -> None:
     below = "过去五年，全省经济总量连续迈上新的台阶，人民生活持续改善，各项事业全面进步，成绩来之不易。"
     text = f"各位代表：\n\n一、过去五年的工作\n{below}\n\n{below}\n\n二、今后五年的目标\n{below}\n\n{below}\n"

@@ -21,6 +21,10 @@ from transforms.staging.zones import Label
 
 _PROSE = ("body", "annex", "glossary")
 _GOES_ON = re.compile(r"[，。；、：）》”’！？,;:.)%％]|是[：:，]")
+#: A paragraph of another time, right below a whole one: 2021年主要预期目标是….
+_NEW_TIME = re.compile(
+    r"(?:19|20)\d\d年[^,，。]{0,16}(?:目标|工作|任务)|(?:今后|过去|未来)[三五]年|[“\"]十[一二三四五]五[”\"](?:期间|时期)"
+)
 #: An excerpt marks with dots what it leaves out.
 _OMISSION = re.compile(r"(?:\.{3,}|…+|。{3,})$")
 _LEFT_OPEN = ("，", ",", "、", "的", "和", "与", "及", "或", "等", "《", "“", "（", "(")
@@ -129,7 +133,8 @@ def _joins_spaced(so_far: str, line: Line, text: str) -> bool:
     if is_heading(so_far) and (len(text) >= _LONG or ends_sentence(text)) and not _GOES_ON.match(text):
         return False  # a heading right above its text, on a page that parts paragraphs elsewhere
     indented = line.at - line.start >= 2
-    fresh = indented or read_mark(text).kind != "none" or text.startswith(("——", "—"))
+    timed = len(text) >= _PARAGRAPH <= len(so_far) and _NEW_TIME.match(text) is not None
+    fresh = timed or indented or read_mark(text).kind != "none" or text.startswith(("——", "—"))
     return not (fresh and so_far.endswith(("。", "！", "!", "：", ":", "；", ";")))
 
 

@@ -13,9 +13,18 @@ from transforms.observations.lists import split_names
 from transforms.observations.mentions import Group
 from transforms.observations.modifiers import swap_modifier
 from transforms.observations.named import Named
-from transforms.observations.names import clean_left, strip_connectors
+from transforms.observations.names import clean_left
 from transforms.observations.names_behind import name_right, starts_noun
 from transforms.observations.naming_carried import of_all, share_owner, summed_up
+from transforms.observations.naming_each import (
+    done_to_each,
+    each_moves,
+    each_of,
+    is_given_to_each,
+    moves_too,
+    of_kind_each,
+    parts_by_office,
+)
 from transforms.observations.naming_single import name_single
 from transforms.observations.owners import attach_owner
 from transforms.observations.roles import is_goal_after
@@ -112,39 +121,11 @@ def _before_mark(text: str, carried: Carried) -> str:
     return topic
 
 
-#: 产销、收入分别增长0.6%、下降1.9%: each number has a verb of its own.
-_EACH_OF_THEM = re.compile("^(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)?分别(?:同比|环比)?")
-_MOVES_ONLY = re.compile("(?:增长|增加|上升|提高|下降|减少|降低|回落|上涨|下跌)了?")
-
-
-def _moves_too(group: Group) -> bool:
-    """下降2% behind 、, or behind 和."""
-    text = group.left.strip()
-    joined = group.listed or text[:1] in "和与及"
-    return joined and bool(_MOVES_ONLY.fullmatch(text.lstrip("和与及")))
-
-
-def _each_moves(group: Group, carried: Carried, following: list[Group]) -> str | None:
-    """The name for the first of numbers that 分别 gives to the names before, each with its own verb."""
-    if "分别" not in group.left or not _MOVES_ONLY.fullmatch(_EACH_OF_THEM.sub("", group.left.strip(" ,"))):
-        return None
-    behind = 0
-    for later in following:
-        if not _moves_too(later):
-            break
-        behind += len(later.mentions)
-    spoken = list(dict.fromkeys(carried.of_sentence))
-    if not behind or len(spoken) <= behind:
-        return None
-    carried.pending = spoken[-behind:]
-    return spoken[-behind - 1]
-
-
 def _find_names(group: Group, phrase: str, left: Left, carried: Carried, following: list[Group]) -> Named:
     count = len(group.mentions)
-    if count == 1 and (first := _each_moves(group, carried, following)) is not None:
+    if count == 1 and (first := each_moves(group, carried, following)) is not None:
         return Named([first], "list_carried")
-    if count == 1 and carried.pending and _moves_too(group):
+    if count == 1 and carried.pending and moves_too(group):
         return Named([carried.pending.pop(0)], "list_carried")
     carried.pending = []
     if left.share_of is not None:
@@ -233,21 +214,9 @@ _OTHERS = re.compile("企业|银行|机构|居民|农民")
 _OWN_NAMES = frozenset(["name_before", "list_distributed"])
 
 
-#: 甲园、乙园分别实现产值5亿元、6亿元: what stands behind 分别 is said of each.
-_EACH = re.compile(
-    "(?P<who>.{2,})分别(?:共|又|再)?(?:实现|完成|达到|达|取得|有)?(?P<what>[\u4e00-\u9fff]{2,}.*)"
-)
-
-
 def carried_owner(attribute: str, name: str) -> str:
     """Whose an attribute is, of a name in a list."""
     return without_state(owner_for(attribute, name))
-
-
-def _each_of(phrase: str, count: int) -> list[str] | None:
-    said = _EACH.fullmatch(phrase)
-    owners = split_names(said["who"], count, True) if said else None
-    return [owner + said["what"] for owner in owners] if said and owners else None
 
 
 def _of_figure_said(names: list[str], carried: Carried) -> list[str | None]:
@@ -257,65 +226,21 @@ def _of_figure_said(names: list[str], carried: Carried) -> list[str | None]:
     return [join_owner(owner_for(name, carried.name), name) for name in names]
 
 
-_OF_KIND = re.compile(
-    "(?P<list>[^,;:]+)等(?:传统|新兴|重点|优势|支柱|特色|"
-    "主导)?(?P<tail>(?:产业|行业|领域|产品|作物|地区|市场|类)[\u4e00-\u9fff]{2,10})$"
-)
-
-
-def _of_kind(phrase: str, count: int) -> list[str]:
-    """医药、旅游等产业增速 of two: 医药产业增速, 旅游产业增速; nothing where they are not as many."""
-    found = _OF_KIND.search(phrase.strip())
-    parts = re.split("[、和]", strip_connectors(found["list"])) if found else []
-    return [part + found["tail"] for part in parts] if found and len(parts) == count else []
-
-
 _CASES = frozenset("起件宗例")
-_OFFICES = re.compile(".{1,8}(?:局|委|办|厅|院|校|公司|集团|街道|[镇乡]|中心|银行|园区)")
-
-
-def _parts_by_office(phrase: str, group: Group, carried: Carried) -> list[str]:
-    """结转资金3亿元,其中甲局、乙局分别为9000万元和6000万元: what was named, of each of them."""
-    if (
-        "其中" not in group.left[:4]
-        or not carried.name
-        or base_unit(group.last.unit) != base_unit(carried.unit)
-    ):
-        return []
-    offices = split_names(phrase, len(group.mentions), True) or []
-    return [f"{office}{carried.name}" for office in offices if _OFFICES.fullmatch(office)]
-
-
-#: 批而未供土地9万亩、闲置土地3万亩,分别处置2万亩和1万亩: what was done to each.
-_EACH_DONE = re.compile("(?:又|已|均)*分别(?:已|又|再)?(?P<verb>[\u4e00-\u9fff]{2})")
-
-
-#: 分别给予50万元、30万元奖励: what they get stands behind.
-_GIVES = re.compile("(?:均|各|共)*分别(?:给予|发放|安排|下达|拨付)")
-
-
-def _done_to_each(phrase: str, group: Group, carried: Carried) -> list[str]:
-    done, spoken = _EACH_DONE.fullmatch(phrase), list(dict.fromkeys(carried.of_sentence))
-    same = base_unit(group.last.unit) == base_unit(carried.unit)
-    if not (done and same and len(spoken) >= len(group.mentions)) or is_attribute(done["verb"]):
-        return []
-    if is_figure(done["verb"]) or match_indicator(done["verb"]):
-        return []
-    return [done["verb"] + name.removeprefix(counting_verb(name)) for name in spoken[-len(group.mentions) :]]
 
 
 def _name_list(group: Group, phrase: str, left: Left, carried: Carried) -> Named:
     count = len(group.mentions)
-    if _GIVES.fullmatch(phrase) and starts_noun(group.last.right):
+    if is_given_to_each(phrase) and starts_noun(group.last.right):
         return Named([name_right(group.last.right)] * count, "name_after")
-    if done := _done_to_each(phrase, group, carried):
+    if done := done_to_each(phrase, group, carried):
         return Named(list(done), "list_carried")
-    if "分别" in left.words and (of_kind := _of_kind(left.phrase, count)):
+    if "分别" in left.words and (of_kind := of_kind_each(left.phrase, count)):
         return Named(list(of_kind), "list_distributed")
     if phrase and not is_bare(phrase):
-        if offices := _parts_by_office(phrase, group, carried):
+        if offices := parts_by_office(phrase, group, carried):
             return Named(list(offices), "part_of_carried")
-        if names := _each_of(phrase, count):
+        if names := each_of(phrase, count):
             return Named(_of_figure_said(names, carried), "list_distributed", counting_verb(names[0]))
         spoken = list(dict.fromkeys(carried.of_sentence))
         if is_attribute(phrase) and "分别" in group.left and len(spoken) >= count and not carried.subject:

@@ -470,6 +470,22 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "1.9万人 | 扶持创业 | level 1.9 exact actual 2021/2025 安徽省",
         ],
     ),
+    "what firms of a park make is the park's": (
+        "review",
+        "东湖工业园区入园企业60户,实现工业总产值40亿元。",
+        [
+            "60户 | 东湖工业园区入园企业 | level 60 exact actual 2023 安徽省",
+            "40亿元 | 东湖工业园区工业总产值 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "what an output suffered from": (
+        "review",
+        "橡胶产量1万吨,受价格下跌影响产值减少2亿元。",
+        [
+            "1万吨 | 橡胶产量 | level 1 exact actual 2023 安徽省",
+            "2亿元 | 橡胶产值 | change -2 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

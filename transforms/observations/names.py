@@ -79,6 +79,10 @@ _CAME_TO_BE = re.compile(
 _SUFFERED = re.compile(
     "受[\u4e00-\u9fff]{2,14}影响|(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
+#: 受价格下跌影响产值减少1亿元
+_HIT_BY = re.compile(
+    "^受[^,、]{2,14}影响(?=[\u4e00-\u9fff]{2})(?!的|[\u4e00-\u9fff]{0,2}(?:人数|人口|群众|企业|面积))"
+)
 _JOINTS = tuple("和与及并且")
 _JOINT_TAIL = re.compile(r"(?:和|(?<!参)与|(?<![惠普涉波])及|并|且)+$")
 #: 年初确定的单位能耗: who set the goal is no part of its name.
@@ -140,6 +144,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         return ""
     phrase = _FROM_THE_START.sub("", phrase)
     text = _NUMBERING.sub("", _AND.sub("", phrase.strip(" ,、;:且的-")))
+    if text.startswith("受") and "影响" in text:
+        text = _HIT_BY.sub("", text)
     if "后" in text or "以来" in text:
         text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))

@@ -190,7 +190,12 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
                 named, names=[first + (carried.name or "")[len(said["who"]) :]], rule="part_of_carried"
             )
     said = _OWNER.fullmatch(first)
-    if said and (said["verb"] or match_indicator(said["what"]) or _of_village(said["who"], said["what"])):
+    if said and (
+        said["verb"]
+        or match_indicator(said["what"])
+        or _IN_PARK.match(said["what"])
+        or _of_village(said["who"], said["what"])
+    ):
         carried.whose = said["who"]
         return named
     if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
@@ -198,6 +203,12 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     if any(n is None or match_indicator(n) is None or _OTHERS.search(n) for n in named.names):
         return named
     return replace(named, names=[f"{carried.whose}{n}" for n in named.names])
+
+
+#: 某园区入园企业68户,实现工业总产值40亿元: the output is the park's.
+_IN_PARK = re.compile(
+    "(?:新增|新引进|累计|现有|共有|已)*(?:入园|入驻|落户|集聚|园内)(?:[\u4e00-\u9fff]{0,4}企业|项目)"
+)
 
 
 def _of_village(who: str, what: str) -> bool:

@@ -87,22 +87,21 @@ def find_pairs(documents: pl.DataFrame) -> pl.DataFrame:
     the first one of each of its hashes, so that a report that came a hundred times makes a hundred
     pairs and not five thousand.
     """
-    hashes = (
-        documents.sort("document_id")
-        .select("document_id", pl.col("fingerprint").str.extract_all(r".{8}").alias("hash"))
+    named = documents.sort("document_id").with_row_index("second")
+    paired = (
+        named.select("second", pl.col("fingerprint").str.extract_all(r".{8}").alias("hash"))
         .with_columns(pl.col("hash").list.len().alias("count"))
         .explode("hash")
         .drop_nulls("hash")
-    )
-    first = hashes.unique("hash", keep="first", maintain_order=True).select("hash", first="document_id")
-    return (
-        hashes.join(first, on="hash", how="inner", validate="m:1")
-        .filter(pl.col("first") != pl.col("document_id"))
-        .group_by("first", second="document_id")
+        .with_columns(first=pl.col("second").min().over("hash"))
+        .filter(pl.col("first") != pl.col("second"))
+        .group_by("first", "second")
         .agg(shared=pl.len(), count=pl.first("count"))
         .filter(pl.col("shared") >= pl.col("count") * _CANDIDATE_SHARE)
-        .select("first", "second")
-        .sort("first", "second")
+    )
+    names = named["document_id"]
+    return paired.select(names.gather(paired[side]).alias(side) for side in ("first", "second")).sort(
+        pl.all()
     )
 
 

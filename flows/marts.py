@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import partial
 from itertools import chain
 
@@ -23,7 +24,8 @@ def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
     """Make anew the rows of every mart that depend on what the run touched, and findings on disagreements."""
     parts = {reach: parts_of(store, reach, touched) for reach in chain(*ORDER)}
     work = partial(build_part, run_id=store.run_id)
-    with store.memory_shared(), reporter().step("Building marts", sum(map(len, parts.values()))) as step:
+    sharing = store.memory_shared() if workers > 1 else nullcontext()
+    with sharing, reporter().step("Building marts", sum(map(len, parts.values()))) as step:
         for group in ORDER:
             for reach in group:
                 _take_away(store, reach, list(chain(*parts[reach])))

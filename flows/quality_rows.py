@@ -17,6 +17,7 @@ from flows.version import version
 from transforms.pages.quotes import REACH, quote_sentence
 from transforms.pages.runs import SENTENCES, SET_ASIDE
 from warehouse.rows import rows_where
+from warehouse.tables import table
 
 Frames = dict[str, pl.DataFrame]
 
@@ -31,6 +32,7 @@ _QUERIES = {
     "quality.findings": "FROM found",
 }
 _NEWEST = f"QUALIFY row_number() OVER (PARTITION BY rule ORDER BY run_id DESC, finding_id) <= {SHOWN}"
+_PANEL_KEY = ", ".join(table("mart.indicator_panel").key)
 #: What the report of a run reads of other tables than findings.
 _PARTS = {
     "staging.documents": """
@@ -39,7 +41,7 @@ _PARTS = {
     "parsed.observations": """
         SELECT observation_id, report_id FROM parsed.observations
         WHERE observation_id IN (SELECT observation_id FROM quality.corrections)""",
-    "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY ALL LIMIT {ROWS}",
+    "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY {_PANEL_KEY} LIMIT {ROWS}",
     "mart.coverage": f"""
         SELECT coverage.* FROM mart.coverage JOIN staging.documents USING (document_id)
         ORDER BY run_id DESC, document_id, report_id LIMIT {ROWS}""",

@@ -170,6 +170,7 @@ def _closed(name: str) -> str:
 
 
 #: 东湖新区完成固定资产投资20亿元,一般公共预算收入3亿元: a park's figures go on being the park's.
+_OWNER_SIGN = re.compile("[区城园镇乡村道团司]")
 _OWNER = re.compile(
     "(?P<who>[\u4e00-\u9fff“”]{1,12}?(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|综保区|"
     "保税区|工业区|自贸区|景区|古城(?!景)|古镇(?!景)|(?<![农乡全各新政然业贫困])村|(?<![城乡集建村各])镇(?!村)|(?<![城返下各])乡(?=[\u4e00-\u9fff]{3})(?![镇村亲贤])|街道|集团|公司))"
@@ -180,7 +181,8 @@ _OWNER = re.compile(
 def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     """Headline figures behind those of a park or an enterprise, in one sentence, are of it too."""
     first = named.names[0] or ""
-    if named.rule == "name_before" and _ZONE_ALONE.fullmatch(first) and len(named.names) == 1:
+    owned = bool(_OWNER_SIGN.search(first))
+    if owned and named.rule == "name_before" and len(named.names) == 1 and _ZONE_ALONE.fullmatch(first):
         said = _OWNER.fullmatch(carried.name or "")
         alike = group.last.unit.endswith("元") and base_unit(carried.unit) == base_unit(group.last.unit)
         if said and alike and is_figure(said["what"]):
@@ -189,7 +191,7 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
             return replace(
                 named, names=[first + (carried.name or "")[len(said["who"]) :]], rule="part_of_carried"
             )
-    said = _OWNER.fullmatch(first)
+    said = _OWNER.fullmatch(first) if owned else None
     if said and (
         said["verb"]
         or match_indicator(said["what"])

@@ -161,7 +161,7 @@ def decide_role(
 
 def is_goal_after(right: str, unit: str = "") -> bool:
     """Whether 的…目标 follows the number (8%左右的预期目标); in 12项指标 goals are counted."""
-    if not any(word in right for word in ("标", "务", "要求")):
+    if "标" not in right and "务" not in right and "要求" not in right:
         return False
     counted = unit in _OF_GOALS and not right.startswith("的")
     return not counted and bool(_GOAL_AFTER.match(right))

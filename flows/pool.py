@@ -6,7 +6,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from typing import Any, TypeVar
 
 from flows.errors import BlockedError
@@ -66,22 +66,6 @@ def map_batches(
     finally:
         for future in waiting:
             future.cancel()
-
-
-def map_beside(function: Callable[[Batch], Result], batches: Iterable[Batch]) -> Iterator[Result]:
-    """`function` of each batch, in order, in a thread of this process; meanwhile the next batch is made.
-
-    For a function that needs no signals, and batches that are read from a database, which lets threads be.
-    """
-    with ThreadPoolExecutor(1) as thread:
-        working: Future[Result] | None = None
-        for batch in batches:
-            following = thread.submit(function, batch)
-            if working is not None:
-                yield working.result()
-            working = following
-        if working is not None:
-            yield working.result()
 
 
 def _begin() -> None:

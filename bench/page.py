@@ -95,9 +95,8 @@ def _incremental(runs: list[dict[str, Any]], start: dict[str, Any] | None) -> st
         rows.append([name, *cells])
     if start:
         rows.append(["fixed start-up: nothing new among one document", *[_wall_and_cpu(start)] * len(runs)])
-        rows.append(
-            ["one document, into a warehouse of its own", *[_wall_and_cpu(start["alone"])] * len(runs)]
-        )
+    if start and (alone := start.get("alone")):
+        rows.append(["one document, into a warehouse of its own", *[_wall_and_cpu(alone)] * len(runs)])
     return _table(head, rows)
 
 

@@ -6,9 +6,10 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
@@ -85,10 +86,20 @@ def run_command(
 
 def _wait(until_server_answers: Callable[[], None], files: list[Path]) -> None:
     """Wait for Prefect's server, and hash files until then: the flow will ask for their hashes."""
-    with ThreadPoolExecutor(1) as thread:
-        answered = thread.submit(until_server_answers)
-        hash_ahead(files, DEFAULT.largest_file_bytes, enough=answered.done)
-        answered.result()
+    answered: Future[None] = Future()
+
+    def ask() -> None:
+        try:
+            until_server_answers()
+        except Exception as error:  # raised below, where somebody hears it
+            answered.set_exception(error)
+        else:
+            answered.set_result(None)
+
+    # A run that is stopped does not wait for it.
+    Thread(target=ask, daemon=True).start()
+    hash_ahead(files, DEFAULT.largest_file_bytes, enough=answered.done)
+    answered.result()
 
 
 @contextmanager

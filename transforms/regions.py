@@ -20,10 +20,12 @@ from transforms.catalogue.regions import (
 )
 
 __all__ = [
-    "NATION", "Level", "Region", "ancestors", "get_region", "is_within", "load_regions",
+    "NATION", "TOWN_ENDS", "Level", "Region", "ancestors", "get_region", "is_within", "load_regions",
     "own_reference", "resolve_region",
 ]  # fmt: skip
 
+#: What names of towns end with; they have no codes, the divisions stop above them.
+TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
 _ABOVE, _SAME_PREFECTURE, _SAME_PROVINCE, _ELSEWHERE = 2, 3, 4, 5
 #: A change is published in one year and carried out in the next, and reports look back.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.observations import lexicon as lex
 from transforms.observations.agents import undo_origin
 from transforms.observations.assemble import Decided, assemble
 from transforms.observations.brackets import (
@@ -27,7 +26,7 @@ from transforms.observations.names import clean_left
 from transforms.observations.naming import name_group
 from transforms.observations.numerals import account_numerals
 from transforms.observations.periods import TimeRef
-from transforms.observations.places import SentencePlaces, Whose, places_of, without_own_name
+from transforms.observations.places import SentencePlaces, Whose, places_of
 from transforms.observations.planned import undo_beyond
 from transforms.observations.predicates import read_left
 from transforms.observations.purposes import name_by_purpose, name_by_works
@@ -36,17 +35,13 @@ from transforms.observations.recounting import Recount, date_fact, decide_told, 
 from transforms.observations.roles import Decision, decide_role, is_goal_after
 from transforms.observations.spans import at_its_end
 from transforms.observations.spoken import SpokenTimes, times_in_row
+from transforms.observations.text_before import text_before
 from transforms.observations.thresholds import is_threshold
 from transforms.observations.timing import Timing, decide_period
 from transforms.observations.topics import is_field, label_of
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
 
-#: 甲、乙等市均增长9%: what closes a row of places names nothing.
-_PLACES_END = re.compile(
-    r"^等?(?:(?:[两三四五六七八九]|\d{1,2}个)(?:县市区|县市|市县|县区|[市州县区旗盟地])(?![级内外域委])|"
-    "[市州县区旗盟地](?=均|都|分别|[增达超突实完]))?的?"
-)
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
@@ -189,7 +184,9 @@ class PassageReader:
         for i, group in enumerate(groups):
             whose = places.whose(group, self.folded)
             left = read_left(
-                self._left_text(group, times, places.head_end), group.mentions[0].unit, self._is_rank(group)
+                text_before(group, self.folded, times, places.head_end, self.passage.context),
+                group.mentions[0].unit,
+                self._is_rank(group),
             )
             undo_origin(left, group.last.right)
             undo_beyond(left, is_goal_after(group.last.right))
@@ -250,22 +247,6 @@ class PassageReader:
 
     def _is_rank(self, group: Group) -> bool:
         return any(is_rank(m.quantity, m.right) for m in group.mentions)
-
-    def _left_text(self, group: Group, times: list[TimeRef], head_end: int) -> str:
-        """The text before a group without its places and times (comparisons keep theirs)."""
-        text = group.left
-        head = self.folded[group.left_start : head_end] if head_end else ""
-        if "、" in head and head not in text and head.lstrip(" ,、;:") not in text:
-            head = head.rpartition("、")[2]  # the row of places began behind the number before
-        if head and (at := text.find(head.lstrip(" ,、;:"))) >= 0:
-            text = _PLACES_END.sub("", text[at + len(head.lstrip(" ,、;:")) :])
-        for time in times:
-            own = group.left_start <= time.start < group.mentions[0].quantity.start
-            if not time.compared and own and time.text in text:
-                kept = "" if time.kind == "whole" else _kept_of(time.text, text)
-                kept = time.text if f"占{time.text}" in text and time.text == "全年" else kept
-                text = text.replace(time.text, kept, 1)
-        return without_own_name(text, self.passage.context)
 
     # ---- one number --------------------------------------------------------------------------
     def _observe(
@@ -364,13 +345,3 @@ def _blank_numbering(folded: str) -> tuple[str, str]:
     m = _NUMBERING.match(folded)
     number = m.group() if m else ""
     return " " * len(number) + folded[len(number) :], number
-
-
-def _kept_of(time: str, text: str) -> str:
-    """What stays when a time expression is taken out: 从 of 从2020年的, 到 of 增加到2007年."""
-    before = text[: text.find(time)]
-    if time[0] in "从由自":
-        return time[0]
-    if time[0] in "到至" and before.endswith((*lex.RISE, *lex.FALL)):
-        return time[0]
-    return ""

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from transforms.passages import Context, make_passage
+from transforms.regions import TOWN_ENDS
 from transforms.staging.document import StagedDocument
 from transforms.structure.reports import Found, find_reports
 from transforms.structure.rows import Finding, ReportRow, SectionRow, Structure
 from transforms.structure.sections import Outline, Placed, read_outline
 from transforms.structure.tasks import read_tasks
-from transforms.structure.towns import TOWN_ENDS, county_of_town
+from transforms.structure.towns import county_of_town
 from transforms.structure.tree import Section
 
 #: Where a report says whose it is.

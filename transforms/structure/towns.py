@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from transforms.regions import Region, resolve_region
 
-TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _SHORTEST = 2
 
 

@@ -17,7 +17,7 @@ _SETTLED_NS = 2 * 10**9
 #: What tells that a file is still what it was: its place and size, and when its bytes and its state changed.
 _State = tuple[int, ...]
 #: What `hash_plain` gave, by file and state; each is taken once.
-_ahead: dict[tuple[Path, _State], tuple[str, int, bytes]] = {}
+_ahead: dict[tuple[str, _State], tuple[str, int, bytes]] = {}
 
 
 def hash_ahead(files: Iterable[Path], limit: int, enough: Callable[[], bool]) -> None:
@@ -31,14 +31,14 @@ def hash_ahead(files: Iterable[Path], limit: int, enough: Callable[[], bool]) ->
         with suppress(OSError, UnreadableDocument):
             state = _state_of(file)
             if max(state[-2:]) < time.time_ns() - _SETTLED_NS:
-                _ahead[file, state] = hash_plain(file, limit)
+                _ahead[str(file), state] = hash_plain(file, limit)
 
 
 def hash_file(file: Path, limit: int) -> tuple[str, int, bytes]:
     """What `hash_plain` gives, and raises; where the file was hashed ahead and has not changed since, from then."""
     found = None
     with suppress(OSError):
-        found = _ahead.pop((file, _state_of(file)), None)
+        found = _ahead.pop((str(file), _state_of(file)), None)
     if found is None:
         return hash_plain(file, limit)
     check_size(found[1], limit)

@@ -35,21 +35,16 @@ def hash_sources(
     archive or a table says of a document counts as said by the manifest, which wins.
     """
     resolve = Resolver()
-    said = {source: manifest.get(resolve(source.path), {}) for source in sources if not source.problem}
+    asked = [(source, {} if source.problem else manifest.get(resolve(source.path), {})) for source in sources]
+    # A few files at a time: handing each to a thread takes longer than to hash it.
+    some = (asked[first : first + _AT_ONCE] for first in range(0, len(asked), _AT_ONCE))
     with ThreadPoolExecutor(_THREADS) as threads:
-        for some in threads.map(partial(_hash_each, said, options), _some(sources)):
-            yield from some
+        for found in threads.map(partial(_hash_each, options), some):
+            yield from found
 
 
-def _some(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
-    """A few files at a time: handing each to a thread takes longer than to hash it."""
-    yield from (sources[first : first + _AT_ONCE] for first in range(0, len(sources), _AT_ONCE))
-
-
-def _hash_each(
-    said: Mapping[Source, Said], options: ReadOptions, sources: Iterable[Source]
-) -> list[HashedSource]:
-    return [found for source in sources for found in _hash(source, said.get(source, {}), options)]
+def _hash_each(options: ReadOptions, asked: Iterable[tuple[Source, Said]]) -> list[HashedSource]:
+    return [found for source, said in asked for found in _hash(source, said, options)]
 
 
 def _hash(source: Source, said: Said, options: ReadOptions) -> list[HashedSource]:

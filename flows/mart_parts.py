@@ -30,8 +30,9 @@ _READ_AT_ONCE: dict[Reach, int] = {"document": 1, "home": 4, "region": 1}
 #: What a row is said of. Places without a code (长三角, 高新区) are known by their name.
 _PLACE = "coalesce(region_code, region)"
 _PLACED = ("parsed.observations", "parsed.relative_targets", "parsed.reports")
-#: What is held against other documents of a region: of observations those that the catalogue knows, a third.
-_COMMON = {"parsed.observations": "indicator_code IS NOT NULL"}
+#: What is held against other documents of a region: of observations those that the catalogue knows, a third; of
+#: sections those that set targets.
+_COMMON = {"parsed.observations": "indicator_code IS NOT NULL", "parsed.sections": "role = 'targets'"}
 #: Columns of which no mart is made.
 _NOT_READ = {
     "parsed.observations": "evidence, rule, task_id, voice",
@@ -180,7 +181,8 @@ def _condition(reach: Reach, name: str) -> str:
     if name == "parsed.observations":
         of_fact = "(region_code, indicator_code, period) IN (FROM part_facts)"
         return f"{_COMMON[name]} AND ({of_place} OR {of_fact})"
-    return of_place if name == "parsed.relative_targets" else "report_id IN (FROM part_reports)"
+    of_reports = f"{_COMMON.get(name, 'true')} AND report_id IN (FROM part_reports)"
+    return of_place if name == "parsed.relative_targets" else of_reports
 
 
 def _find_reports(store: Store, places: list[str]) -> None:

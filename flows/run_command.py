@@ -59,9 +59,13 @@ def run_command(
         with _all_kept():
             from flows.cluster import cluster_runner
             from flows.pipeline import run_pipeline
+            from transforms.marts.term_use_words import load_dictionaries
 
             if _is_newer(sources, warehouse):
                 import expectations.suite  # noqa: F401 (takes seconds, which the server takes as well)
+
+                if warehouse.exists():  # what is added to one is mostly little, and its marts are made here
+                    load_dictionaries()
         _wait(wait, [source.path for source in sources if source.problem is None])
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline

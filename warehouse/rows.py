@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import duckdb
 
-#: DuckDB holds each run of neighbouring rows against every row: beyond so many comparisons one join is cheaper.
-_COMPARISONS = 100_000_000
+#: DuckDB holds each run of neighbouring rows against every row, and plans it, which takes as long as a hundred thousand
+#: comparisons: beyond so many of them one join is cheaper.
+_COMPARISONS, _TO_PLAN = 100_000_000, 100_000
 
 
 def rows_where(connection: duckdb.DuckDBPyConnection, name: str, condition: str, columns: str = "*") -> str:
@@ -23,6 +24,6 @@ def rows_where(connection: duckdb.DuckDBPyConnection, name: str, condition: str,
     runs = connection.execute(f"SELECT min(row), max(row) FROM ({ranked}) GROUP BY above").fetchall()
     (count,) = connection.execute(f"SELECT count(*) FROM {name}").fetchall()[0]
     there = " OR ".join(f"rowid BETWEEN {first} AND {last}" for first, last in sorted(runs))
-    if len(runs) * count > _COMPARISONS:
+    if len(runs) * (count + _TO_PLAN) > _COMPARISONS:
         there = f"rowid IN ({found})"
     return f"SELECT {columns} FROM {name} WHERE {there or 'false'}"

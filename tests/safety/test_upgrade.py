@@ -150,7 +150,7 @@ def test_files_that_were_moved_from_the_inbox_are_found_under_their_names(tmp_pa
     found = find_files([OldDocument(name, "r1", '{"report_year": "2024"}')], given=[])
     source = found.sources[name]
     assert source.path == tmp_path / "inbox/done/r1/county/a.txt"
-    assert found.said == {source.path.resolve(): {"report_year": "2024"}}
+    assert found.said == {str(source.path.resolve()): {"report_year": "2024"}}
     assert found.gone == []
 
 

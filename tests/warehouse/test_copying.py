@@ -23,6 +23,14 @@ def test_a_copy_has_the_bytes(tmp_path: Path, size: int):
     assert target.read_bytes() == source.read_bytes()
 
 
+def test_what_a_write_leaves_is_written_next(tmp_path, monkeypatch):
+    write = os.pwrite
+    monkeypatch.setattr(copying.os, "pwrite", lambda file, data, at: write(file, data[:BLOCK], at))
+    (tmp_path / "source").write_bytes(os.urandom(BLOCK * 20))
+    copy_file(tmp_path / "source", tmp_path / "target")
+    assert (tmp_path / "target").read_bytes() == (tmp_path / "source").read_bytes()
+
+
 def test_where_a_file_system_can_neither_it_is_copied_as_ever(tmp_path, monkeypatch):
     asked = []
 

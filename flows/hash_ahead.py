@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 from flows.files import hash_plain
 from transforms.readers import UnreadableDocument
@@ -18,6 +19,20 @@ _SETTLED_NS = 2 * 10**9
 _State = tuple[int, ...]
 #: What `hash_plain` gave, by file and state; each is taken once.
 _ahead: dict[tuple[str, _State], tuple[str, int, bytes]] = {}
+#: Set when somebody asks for a hash: from then on files are hashed as they are asked for.
+_asked = Event()
+
+
+@contextmanager
+def hashing_ahead(files: Iterable[Path], limit: int) -> Iterator[None]:
+    """Within it files of up to `limit` bytes are hashed, one after another, until `hash_file` is asked for one."""
+    _asked.clear()
+    # A run that is stopped does not wait for it.
+    Thread(target=hash_ahead, args=(files, limit, _asked.is_set), daemon=True).start()
+    try:
+        yield
+    finally:
+        _asked.set()
 
 
 def hash_ahead(files: Iterable[Path], limit: int, enough: Callable[[], bool]) -> None:
@@ -36,6 +51,7 @@ def hash_ahead(files: Iterable[Path], limit: int, enough: Callable[[], bool]) ->
 
 def hash_file(file: Path, limit: int) -> tuple[str, int, bytes]:
     """What `hash_plain` gives, and raises; where the file was hashed ahead and has not changed since, from then."""
+    _asked.set()
     found = None
     with suppress(OSError):
         found = _ahead.pop((str(file), _state_of(file)), None)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -27,6 +25,7 @@ from flows.mart_parts import places_made, touch
 from flows.marts import build_marts
 from flows.memory import return_large_pieces
 from flows.naming import name_of
+from flows.open_ahead import open_for_run
 from flows.plan import Plan, RunStamp
 from flows.pool import release_workers
 from flows.progress import reporter
@@ -51,7 +50,6 @@ from transforms.readers import ReadOptions
 from transforms.readers.names import storable
 from warehouse.errors import BusyError, WarehouseError
 from warehouse.lake import lake_address
-from warehouse.lake_store import open_store
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
@@ -120,8 +118,8 @@ def run_pipeline(
         given = look(paths or (), manifest)
         sources = _documents(given.sources, (manifest, corrections))
         corrected = read_corrections(corrections) if corrections else None
-        stamp = _stamp()
-        with _open_store(warehouse, stamp.run_id, wait, keep) as store:
+        store, stamp = _open_store(warehouse, wait, keep)
+        with store:
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
             work = bring_up_to_date(store, Work(sources, given.said))
@@ -156,9 +154,9 @@ def _documents(sources: list[Source], beside: tuple[Path | None, ...]) -> list[S
     ]
 
 
-def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
+def _open_store(warehouse: Path, wait: float, keep: int) -> tuple[Store, RunStamp]:
     try:
-        store = open_store(warehouse, run_id, wait, keep, on_wait=_say_for_whom)
+        store, stamp = open_for_run(warehouse, wait, keep, _say_for_whom)
     except BusyError as error:
         raise BlockedError.from_words(error) from error
     except WarehouseError as error:
@@ -166,7 +164,7 @@ def _open_store(warehouse: Path, run_id: str, wait: float, keep: int) -> Store:
     rmtree(hidden(data_docs(store.path).parent), ignore_errors=True)
     if store.left_by is not None:
         reporter().say(f"The {store.left_by} died at work; what it left behind is removed.")
-    return store
+    return store, stamp
 
 
 def _say_for_whom(holder: Holder | None) -> None:
@@ -246,8 +244,3 @@ def _rebuild(
     release_workers()
     marts = require_layer(store, "mart", list(changed.documents), places_made(store, changed))
     return [*staging, *parsed, *marts]
-
-
-def _stamp() -> RunStamp:
-    now = datetime.now(UTC).replace(tzinfo=None)
-    return RunStamp(f"{now:%Y%m%dT%H%M%S}-{uuid4().hex[:8]}", now)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from flows.sources import Source
 from transforms.corrections import Correction
@@ -64,6 +65,12 @@ class RunStamp:
 
     run_id: str
     ingested_at: datetime
+
+    @classmethod
+    def now(cls) -> RunStamp:
+        """The stamp of a run that begins now."""
+        now = datetime.now(UTC).replace(tzinfo=None)
+        return cls(f"{now:%Y%m%dT%H%M%S}-{uuid4().hex[:8]}", now)
 
 
 @dataclass(slots=True)

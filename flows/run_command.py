@@ -5,27 +5,27 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any, cast
 
 from flows import LOCAL_DEFAULTS
 from flows.beside import pages_folder, quality_report
 from flows.corrections import corrections_beside, read_corrections
 from flows.errors import BlockedError
-from flows.hash_ahead import hash_ahead
+from flows.hash_ahead import hashing_ahead
 from flows.looking import look_ahead
+from flows.open_ahead import opening_ahead
 from flows.progress import LogFormat, shown_to_person
 from flows.server import server_is_away
 from flows.signals import raise_when_stopped
 from flows.sources import Source
 from flows.summary import RunSummary, describe
-from flows.temporary_server import start_temporary_server
+from flows.temporary_server import start_temporary_server, without_heartbeats
 from transforms.readers.limits import DEFAULT
 from warehouse.lake import lake_address
+from warehouse.states import KEPT_STATES
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -66,11 +66,15 @@ def run_command(
 
                 if warehouse.exists():  # what is added to one is mostly little, and its marts are made here
                     load_dictionaries()
-        _wait(wait, [source.path for source in sources if source.problem is None])
         runner = cluster_runner()
         flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
+        files = [source.path for source in sources if source.problem is None]
+        keep = how.get("keep", KEPT_STATES)
         try:
-            summary = cast(RunSummary, flow(paths=paths, warehouse=warehouse, manifest=manifest, **how))
+            with opening_ahead(warehouse, keep), hashing_ahead(files, DEFAULT.largest_file_bytes):
+                wait()
+                with without_heartbeats():
+                    made = flow(paths=paths, warehouse=warehouse, manifest=manifest, **how)
         except Exception as error:
             if not server_is_away(error):
                 raise
@@ -78,6 +82,7 @@ def run_command(
             raise BlockedError(
                 f"Prefect's server {where} does not answer; the warehouse stands as it was last published."
             ) from error
+    summary = cast(RunSummary, made)
     print(describe(summary))
     if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")
@@ -86,24 +91,6 @@ def run_command(
         print(f"Reading pages {say}: duizhang report --warehouse {warehouse}")
     if not paths and not how.get("retry_quarantined"):
         _answer_sample_question(warehouse)
-
-
-def _wait(until_server_answers: Callable[[], None], files: list[Path]) -> None:
-    """Wait for Prefect's server, and hash files until then: the flow will ask for their hashes."""
-    answered: Future[None] = Future()
-
-    def ask() -> None:
-        try:
-            until_server_answers()
-        except Exception as error:  # raised below, where somebody hears it
-            answered.set_exception(error)
-        else:
-            answered.set_result(None)
-
-    # A run that is stopped does not wait for it.
-    Thread(target=ask, daemon=True).start()
-    hash_ahead(files, DEFAULT.largest_file_bytes, enough=answered.done)
-    answered.result()
 
 
 @contextmanager

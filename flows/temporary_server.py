@@ -13,7 +13,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -53,6 +54,22 @@ def start_temporary_server() -> Callable[[], None]:
     prefect.context.refresh_global_settings_context()
     seconds = get_current_settings().server.ephemeral.startup_timeout_seconds
     return lambda: wait_for(url, process, seconds)
+
+
+@contextmanager
+def without_heartbeats() -> Iterator[None]:
+    """Within it flows do not tell a temporary server of this process every few minutes that they still run.
+
+    Nobody asks that server who has fallen silent, and a flow ends only when the thread that tells it wakes up:
+    half a second later in the mean. Other servers are told, and whoever sets the frequency is obeyed.
+    """
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, get_current_settings, temporary_settings
+
+    if not _guards or "heartbeat_frequency" in get_current_settings().flows.model_fields_set:
+        yield
+        return
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes], seconds: float) -> None:

@@ -15,7 +15,6 @@ from typing import Any, cast
 import great_expectations as gx
 from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 from great_expectations.core.run_identifier import RunIdentifier
-from great_expectations.data_context.data_context.abstract_data_context import AbstractDataContext
 from great_expectations.data_context.store.store import Store
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.data_context.types.resource_identifiers import (
@@ -61,12 +60,18 @@ def _build(
 ) -> None:
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    context.stores[context.validation_results_store_name] = cast(Store, _Kept())
+    suites, results = _Kept(), _Kept()
+    context.stores[context.expectations_store_name] = cast(Store, suites)
+    context.stores[context.validation_results_store_name] = cast(Store, results)
     run = RunIdentifier(run_name=run_id, run_time=started_at.replace(tzinfo=UTC))
     times: Counter[str] = Counter()
     for validation in validations:
-        times[validation.suite_name] += 1
-        _store(context, validation, run, times[validation.suite_name])
+        cast(dict[str, Any], validation.meta)["run_id"] = run.to_json_dict()  # as stores give it back
+        name = validation.suite_name
+        suite, times[name] = ExpectationSuiteIdentifier(name), times[name] + 1
+        configurations = [result.expectation_config for result in validation.results]
+        suites.set(suite, {"name": name, "expectations": configurations})
+        results.set(ValidationResultIdentifier(suite, run, _BATCH.format(times[name])), validation)
     context.add_data_docs_site(name, _site(work.absolute()))
     context.build_data_docs([name])
     # Pictures and letters that our frame has no use for.
@@ -74,19 +79,19 @@ def _build(
 
 
 class _Kept:
-    """Results as they are where the site builder looks for stored ones: its own store turns each into JSON, and
-    back each time it is asked."""
+    """Suites and results as they are where the site builder looks for stored ones: its own stores turn each into
+    JSON, and back each time they are asked."""
 
     def __init__(self) -> None:
-        self._kept: dict[ValidationResultIdentifier, ExpectationSuiteValidationResult] = {}
+        self._kept: dict[Any, Any] = {}
 
-    def set(self, key: ValidationResultIdentifier, value: ExpectationSuiteValidationResult) -> None:
-        self._kept[key] = value
+    def set(self, key: Any, value: Any) -> None:
+        self._kept.setdefault(key, value)
 
-    def get(self, key: ValidationResultIdentifier) -> ExpectationSuiteValidationResult:
+    def get(self, key: Any) -> Any:
         return self._kept[key]
 
-    def list_keys(self) -> list[ValidationResultIdentifier]:
+    def list_keys(self) -> list[Any]:
         return list(self._kept)
 
 
@@ -108,20 +113,6 @@ def _no_page_missing() -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(raising)
-
-
-def _store(
-    context: AbstractDataContext, validation: ExpectationSuiteValidationResult, run: RunIdentifier, time: int
-) -> None:
-    """Put a suite, the first time, and its results where the site builder looks for them."""
-    name = validation.suite_name
-    cast(dict[str, Any], validation.meta)["run_id"] = run.to_json_dict()  # as stores give it back
-    if time == 1:
-        configurations = [result.expectation_config for result in validation.results]
-        expectations = [each.to_domain_obj() for each in configurations if each is not None]
-        context.suites.add(gx.ExpectationSuite(name, expectations=expectations))
-    key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, _BATCH.format(time))
-    context.stores[context.validation_results_store_name].set(key, validation)
 
 
 def _site(folder: Path) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -51,7 +52,8 @@ def hash_ahead(files: Iterable[Path], limit: int, enough: Callable[[], bool]) ->
 
 def hash_file(file: Path, limit: int) -> tuple[str, int, bytes]:
     """What `hash_plain` gives, and raises; where the file was hashed ahead and has not changed since, from then."""
-    _asked.set()
+    if not _asked.is_set():
+        _asked.set()
     found = None
     with suppress(OSError):
         found = _ahead.pop((str(file), _state_of(file)), None)
@@ -62,5 +64,5 @@ def hash_file(file: Path, limit: int) -> tuple[str, int, bytes]:
 
 
 def _state_of(file: Path) -> _State:
-    found = file.lstat()
+    found = os.lstat(file)
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)

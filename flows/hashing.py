@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import PurePosixPath
 from threading import Lock
 
 from flows.files import read_plain
@@ -65,7 +64,7 @@ def _hash(source: Source, said: Said, options: ReadOptions) -> list[HashedSource
 
 
 def _may_hold_documents(head: bytes, name: str) -> bool:
-    return head.startswith(b"PK") or PurePosixPath(name).suffix.lower() in _CONTAINER_SUFFIXES
+    return head.startswith(b"PK") or name.lower().endswith(_CONTAINER_SUFFIXES)
 
 
 def _hash_parts(source: Source, data: bytes, said: Said, options: ReadOptions) -> list[HashedSource]:

@@ -109,15 +109,17 @@ def places_made(store: Store, touched: Touched) -> frozenset[str]:
     return touched.places | referring
 
 
-def mine(reach: Reach, name: str, keys: str) -> str:
-    """The condition that tells the rows of a mart, or findings, that belong to the keys of a temporary table."""
+def mine(reach: Reach, name: str, keys: str) -> tuple[str, ...]:
+    """The conditions that tell, each some of them, the rows of a mart, or findings, that belong to the keys of a
+    temporary table."""
     if reach == "document":
-        return f"{table(name).document} IN (FROM {keys})"
+        return (f"{table(name).document} IN (FROM {keys})",)
     if "region" in table(name).column_names:
-        return f"{_PLACE} IN (FROM {keys})"
+        # Of a column as it is DuckDB knows which of its pieces cannot hold a key, and leaves them unread.
+        return f"region_code IN (FROM {keys})", f"region_code IS NULL AND region IN (FROM {keys})"
     # A finding speaks of what its observation does.
     speaking = f"{_COMMON['parsed.observations']} AND {_PLACE} IN (FROM {keys})"
-    return f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {speaking})"
+    return (f"row_key IN (SELECT observation_id FROM parsed.observations WHERE {speaking})",)
 
 
 def read_parts(

@@ -44,20 +44,21 @@ def _take_away(store: Store, reach: Reach, keys: list[str]) -> None:
     """Delete the rows that are made anew."""
     _remember(store, "gone_keys", keys)
     for mart in marts_of(reach):
-        store.execute(f"DELETE FROM {mart} WHERE {mine(reach, mart, 'gone_keys')}")
+        for rows in mine(reach, mart, "gone_keys"):
+            store.execute(f"DELETE FROM {mart} WHERE {rows}")
     if reach in FINDINGS:
         rules, _ = FINDINGS[reach]
-        found = mine(reach, "quality.findings", "gone_keys")
-        store.execute(
-            f"DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND {found}", [list(rules)]
-        )
+        for rows in mine(reach, "quality.findings", "gone_keys"):
+            store.execute(
+                f"DELETE FROM quality.findings WHERE rule IN (FROM unnest(?)) AND {rows}", [list(rules)]
+            )
 
 
 def _write(store: Store, reach: Reach, keys: list[str], made: Frames) -> dict[str, int]:
     """Write the rows of a part; those that its rows give of other keys are not whole. Gives their numbers."""
     _remember(store, "made_keys", keys)
     return {
-        name.split(".")[1]: store.write(name, frame, mine(reach, name, "made_keys"))
+        name.split(".")[1]: store.write(name, frame, " OR ".join(mine(reach, name, "made_keys")))
         for name, frame in made.items()
     }
 

@@ -6,8 +6,8 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
-#: Statistics of distributions: a third of the time that Great Expectations takes to import, and 54 MB.
-POSTPONED = ("scipy.stats",)
+#: Statistics of distributions (a third of the time that Great Expectations takes to import, and 54 MB) and charts.
+POSTPONED = ("scipy.stats", "altair")
 
 
 def postpone(name: str) -> None:

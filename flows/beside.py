@@ -1,4 +1,4 @@
-"""What stands beside a warehouse: its pages, its last evaluation, Great Expectations' own pages."""
+"""What stands beside a warehouse: corrections, its pages, its last evaluation, Great Expectations' own pages."""
 
 from __future__ import annotations
 
@@ -28,3 +28,12 @@ def evaluation_file(warehouse: Path) -> Path:
 def data_docs(warehouse: Path) -> Path:
     """First page of Great Expectations' Data Docs."""
     return warehouse.with_name(f"{warehouse.stem}-data-docs") / "index.html"
+
+
+def corrections_beside(warehouse: Path) -> Path | None:
+    """The corrections file that stands beside the warehouse, if one does.
+
+    A run that names no other takes it; without either, the corrections that the warehouse holds go on.
+    """
+    beside = warehouse.with_name("corrections.csv")
+    return beside if beside.is_file() else None

@@ -22,21 +22,10 @@ from warehouse.tables.parsed.observations import PERIOD_FORM
 
 TABLE = "quality.corrections"
 COLUMNS = ("document", "place", "field", "value", "reason")
-#: Name of the file that is taken when it stands beside the warehouse.
-DEFAULT_FILE = "corrections.csv"
 UNMATCHED = "quality.corrections.unmatched"
 _DOCUMENT_ID = re.compile(r"[0-9a-f]{16}")
 _IN_WORDS = re.compile(r".+@[0-9a-f]{12}(#[1-9][0-9]*)?")
 _PERIOD = re.compile(f"{PERIOD_FORM}(/{PERIOD_FORM})?")
-
-
-def corrections_beside(warehouse: Path) -> Path | None:
-    """The corrections file that stands beside the warehouse, if one does.
-
-    A run that names no other takes it; without either, the corrections that the warehouse holds go on.
-    """
-    beside = warehouse.parent / DEFAULT_FILE
-    return beside if beside.is_file() else None
 
 
 def read_corrections(file: Path) -> list[Correction]:

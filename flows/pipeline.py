@@ -13,10 +13,10 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
-from flows.beside import data_docs, hidden
+from flows.beside import corrections_beside, data_docs, hidden
 from flows.checks import require_layer
 from flows.cluster import on_cluster
-from flows.corrections import corrections_beside, read_corrections
+from flows.corrections import read_corrections
 from flows.documents import quarantined_files, retired_documents, touched_documents
 from flows.errors import BlockedError, CommandError, UsageError
 from flows.handing import as_it_is

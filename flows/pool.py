@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -10,7 +9,7 @@ from concurrent.futures import BrokenExecutor, Future
 from typing import Any, TypeVar
 
 from flows.errors import BlockedError
-from flows.memory import return_large_pieces
+from flows.memory import look_for_cycles_rarely, return_large_pieces
 from flows.orphans import end_with_parent
 
 Batch = TypeVar("Batch")
@@ -18,9 +17,6 @@ Result = TypeVar("Result")
 
 #: Batches that wait or are done for each worker; the rest is not made yet.
 _AHEAD = 2
-#: So many objects a worker makes before it looks for cycles among them. Its rows hold none, and a look at
-#: every seven hundred, as is usual, took a twelfth of the time of reading.
-_BETWEEN_LOOKS = 10_000
 #: So long a worker waits for the next step before it ends.
 _IDLE_SECONDS = 3600
 #: The pool in use, if there is one.
@@ -72,7 +68,7 @@ def _begin() -> None:
     """Make a new process a worker."""
     end_with_parent()
     return_large_pieces()
-    gc.set_threshold(_BETWEEN_LOOKS)
+    look_for_cycles_rarely()
 
 
 def release_workers() -> None:

@@ -22,7 +22,7 @@ from warehouse.tables import table
 Frames = dict[str, pl.DataFrame]
 
 #: Findings of each rule that the report of a run shows, the newest first; `duizhang report` shows all.
-SHOWN = 200
+SHOWN = 100
 #: Reports whose coverage it shows, the newest first, and figures that disagree.
 ROWS = 500
 _QUERIES = {

@@ -8,24 +8,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from flows import LOCAL_DEFAULTS
-from flows.beside import pages_folder, quality_report
-from flows.corrections import corrections_beside, read_corrections
-from flows.errors import BlockedError
-from flows.hash_ahead import hashing_ahead
+from flows.beside import corrections_beside, pages_folder, quality_report
 from flows.looking import look_ahead
-from flows.open_ahead import opening_ahead
+from flows.memory import look_for_cycles_rarely
 from flows.progress import LogFormat, shown_to_person
-from flows.server import server_is_away
 from flows.signals import raise_when_stopped
-from flows.sources import Source
 from flows.summary import RunSummary, describe
-from flows.temporary_server import start_temporary_server, without_heartbeats
-from transforms.readers.limits import DEFAULT
-from warehouse.lake import lake_address
-from warehouse.states import KEPT_STATES
+from flows.temporary_server import start_temporary_server
 
 #: What a first reader of the samples may ask: how fast did each place want its economy to grow?
 SAMPLE_QUESTION = """\
@@ -50,6 +42,8 @@ def run_command(
     # Prefect takes its time to start: what is wrong with the question is said before.
     sources = look_ahead(paths, manifest).sources
     if corrections := how.get("corrections") or corrections_beside(warehouse):
+        from flows.corrections import read_corrections
+
         read_corrections(corrections)
     _keep_errors_to_one_sentence()
     raise_when_stopped()
@@ -57,40 +51,24 @@ def run_command(
         shown.say("Starting Prefect …")
         wait = start_temporary_server()
         with _all_kept():
-            from flows.cluster import cluster_runner
-            from flows.pipeline import run_pipeline
-            from transforms.marts.term_use_words import load_dictionaries
+            from flows.local_run import load_for, run_flow
 
-            if _is_newer(sources, warehouse):
-                import expectations.suite  # noqa: F401 (takes seconds, which the server takes as well)
+            load_for(sources, warehouse)
+        summary = run_flow(wait, sources, warehouse, paths=paths, manifest=manifest, **how)
+    _tell(summary, warehouse)
+    if not paths and not how.get("retry_quarantined"):
+        _answer_sample_question(warehouse)
 
-                if warehouse.exists():  # what is added to one is mostly little, and its marts are made here
-                    load_dictionaries()
-        runner = cluster_runner()
-        flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
-        files = [source.path for source in sources if source.problem is None]
-        keep = how.get("keep", KEPT_STATES)
-        try:
-            with opening_ahead(warehouse, keep), hashing_ahead(files, DEFAULT.largest_file_bytes):
-                wait()
-                with without_heartbeats():
-                    made = flow(paths=paths, warehouse=warehouse, manifest=manifest, **how)
-        except Exception as error:
-            if not server_is_away(error):
-                raise
-            where = os.environ.get("PREFECT_API_URL") or "that the run starts by itself"
-            raise BlockedError(
-                f"Prefect's server {where} does not answer; the warehouse stands as it was last published."
-            ) from error
-    summary = cast(RunSummary, made)
+
+def _tell(summary: RunSummary, warehouse: Path) -> None:
+    from warehouse.lake import lake_address
+
     print(describe(summary))
     if summary.published and lake_address(warehouse) is None:
         print(f"Quality report: {quality_report(warehouse)}")
         there = (pages_folder(warehouse) / "index.html").is_file()
         say = "show an earlier run until you build them anew" if there else "are built when you want them"
         print(f"Reading pages {say}: duizhang report --warehouse {warehouse}")
-    if not paths and not how.get("retry_quarantined"):
-        _answer_sample_question(warehouse)
 
 
 @contextmanager
@@ -102,15 +80,8 @@ def _all_kept() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        look_for_cycles_rarely()
         gc.enable()
-
-
-def _is_newer(sources: list[Source], warehouse: Path) -> bool:
-    """Whether a file looks as if it was not yet in the warehouse: then there will be something to check."""
-    if not warehouse.exists():
-        return True
-    made = warehouse.stat().st_mtime_ns
-    return any(source.path.lstat().st_ctime_ns > made for source in sources)
 
 
 def _answer_sample_question(warehouse: Path) -> None:

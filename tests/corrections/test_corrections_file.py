@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.corrections import corrections_beside, read_corrections
+from flows.beside import corrections_beside
+from flows.corrections import read_corrections
 from flows.errors import UsageError
 from transforms.corrections import Correction
 

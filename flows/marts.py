@@ -14,7 +14,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.batches import Frames
 from flows.mart_batches import FINDINGS, ORDER, Reach, build_part, marts_of, tables_read
 from flows.mart_parts import Touched, mine, parts_of, read_parts
-from flows.pool import map_batches
+from flows.pool import map_batches, map_beside
 from flows.progress import reporter
 from warehouse.store import Store
 
@@ -30,7 +30,7 @@ def build_marts(store: Store, touched: Touched, workers: int = 1) -> None:
             for reach in group:
                 _take_away(store, reach, list(chain(*parts[reach])))
             read = ((reach, frames) for reach in group for frames in _read(store, reach, parts[reach]))
-            made = map_batches(work, read, workers, ahead=1)
+            made = map_batches(work, read, workers, ahead=1) if workers > 1 else map_beside(work, read)
             keys = ((reach, part) for reach in group for part in parts[reach])
             for (reach, part), frames in zip(keys, made, strict=True):
                 step.advance(1, _write(store, reach, part, frames))

@@ -67,11 +67,11 @@ def _build(
     times: Counter[str] = Counter()
     for validation in validations:
         cast(dict[str, Any], validation.meta)["run_id"] = run.to_json_dict()  # as stores give it back
-        name = validation.suite_name
-        suite, times[name] = ExpectationSuiteIdentifier(name), times[name] + 1
-        configurations = [result.expectation_config for result in validation.results]
-        suites.set(suite, {"name": name, "expectations": configurations})
-        results.set(ValidationResultIdentifier(suite, run, _BATCH.format(times[name])), validation)
+        suite = ExpectationSuiteIdentifier(validation.suite_name)
+        expectations = [result.expectation_config for result in validation.results]
+        suites.set(suite, {"name": suite.name, "expectations": expectations})
+        times[suite.name] += 1
+        results.set(ValidationResultIdentifier(suite, run, _BATCH.format(times[suite.name])), validation)
     context.add_data_docs_site(name, _site(work.absolute()))
     context.build_data_docs([name])
     # Pictures and letters that our frame has no use for.

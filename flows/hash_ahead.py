@@ -25,13 +25,15 @@ _asked = Event()
 
 
 @contextmanager
-def hashing_ahead(files: Iterable[Path], limit: int) -> Iterator[None]:
-    """Within it files of up to `limit` bytes are hashed, one after another, until `hash_file` is asked for one."""
+def hashing_ahead(files: Iterable[Path], limit: int) -> Iterator[Thread]:
+    """Within it files of up to `limit` bytes are hashed, one after another, until `hash_file` is asked for one;
+    gives the thread that does so."""
     _asked.clear()
     # A run that is stopped does not wait for it.
-    Thread(target=hash_ahead, args=(files, limit, _asked.is_set), daemon=True).start()
+    thread = Thread(target=hash_ahead, args=(files, limit, _asked.is_set), daemon=True)
+    thread.start()
     try:
-        yield
+        yield thread
     finally:
         _asked.set()
 

@@ -26,19 +26,16 @@ from flows.marts import build_marts
 from flows.memory import return_large_pieces
 from flows.naming import name_of
 from flows.open_ahead import open_for_run
+from flows.pages import make_good_pages, publish_with_pages
 from flows.plan import Plan, RunStamp
 from flows.pool import release_workers
 from flows.progress import reporter
 from flows.records import record_run, summarize
-from flows.report import is_behind
 from flows.sources import Source, find_sources
 from flows.steps import (
-    document_checks,
     parse_documents,
     plan_corrections,
     plan_run,
-    publish,
-    report_quality,
     show_summary,
     stage_documents,
     workers_for,
@@ -49,7 +46,6 @@ from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import storable
 from warehouse.errors import BusyError, WarehouseError
-from warehouse.lake import lake_address
 from warehouse.lock import Holder
 from warehouse.states import KEPT_STATES
 from warehouse.store import Store
@@ -188,30 +184,14 @@ def _run(
         summary = summarize(store, plan, time.monotonic() - clock)
         if summary.published:
             record_run(store, summary, stamp, asked)
-            publish(store, summary)
+            publish_with_pages(store, summary, validations, stamp)
+        else:
+            make_good_pages(store.path)
     except WarehouseError as error:
         raise BlockedError.from_words(error) from error
-    if lake_address(store.path) is None:  # pages stand beside a file
-        _lay_out_pages(store.path, validations if summary.published else None, stamp)
     show_summary(summary)
     reporter().end(summary.run_id, name_of(summary), summary.seconds, counts_of(summary))
     return summary
-
-
-def _lay_out_pages(
-    warehouse: Path, validations: list[ExpectationSuiteValidationResult] | None, stamp: RunStamp
-) -> None:
-    """Write the pages of what was published, or make good those of a run that died after publishing."""
-    try:
-        if validations is not None:
-            document_checks(warehouse, as_it_is(validations), stamp)
-        if validations is not None or is_behind(warehouse):
-            report_quality(warehouse)
-    except UsageError as error:
-        words = str(error)
-        raise UsageError(
-            f"The warehouse {warehouse} is published, but {words[:1].lower()}{words[1:]}"
-        ) from error
 
 
 def _sources_set_aside(store: Store) -> list[Source]:

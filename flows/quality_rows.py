@@ -15,7 +15,7 @@ import polars as pl
 
 from flows.version import version
 from transforms.pages.quotes import REACH, quote_sentence
-from transforms.pages.runs import SENTENCES, SET_ASIDE
+from transforms.pages.runs import RUNS, SENTENCES, SET_ASIDE
 from warehouse.rows import rows_where
 from warehouse.tables import table
 
@@ -41,6 +41,8 @@ _PARTS = {
     "parsed.observations": """
         SELECT observation_id, report_id FROM parsed.observations
         WHERE observation_id IN (SELECT observation_id FROM quality.corrections)""",
+    "quality.checks": f"""
+        FROM quality.checks WHERE run_id IN (SELECT run_id FROM quality.runs ORDER BY started_at DESC LIMIT {RUNS})""",
     "mart.indicator_panel": f"FROM mart.indicator_panel WHERE disagree ORDER BY {_PANEL_KEY} LIMIT {ROWS}",
     "mart.coverage": f"""
         SELECT coverage.* FROM mart.coverage JOIN staging.documents USING (document_id)

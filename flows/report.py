@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +18,7 @@ from typing import Any
 
 from flows.beside import data_docs, evaluation_file, hidden, pages_folder, quality_report
 from flows.errors import UsageError
+from flows.old_run_pages import remove_old_scripts, standing_runs
 from flows.quality_rows import ROWS, SHOWN, Frames, Quotes, quotes_text, read_frames, read_quotes
 from flows.version import version
 from transforms.pages.page import Made, assets
@@ -83,13 +84,16 @@ def build_quality_report(warehouse: Path) -> Built:
     frames = _read(warehouse, QUALITY_TABLES, newest=True, quoted=read_quotes(folder / _QUOTES))
     made = _made(warehouse, frames, reading=(folder / "index.html").is_file())
     with _work_for(folder) as work:
-        pages = _quality(warehouse, folder, frames, made, SHOWN, ROWS)
+        pages = _quality(
+            warehouse, folder, frames, made, SHOWN, ROWS, standing_runs(folder, frames["quality.runs"])
+        )
         built = _write(work, chain(pages, [(_QUOTES, quotes_text(frames))]))
         files = [file.relative_to(work) for file in work.rglob("*") if file.is_file()]
         for file in sorted(files, key=lambda file: folder / file == quality_report(warehouse)):
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             with moment("rename page"):
                 (work / file).replace(folder / file)
+    remove_old_scripts(folder, frames["quality.runs"])
     return Built(folder, built.files, built.size)
 
 
@@ -133,11 +137,13 @@ def _quality(
     made: Made,
     limit: int | None = None,
     limit_rows: int | None = None,
+    standing: Collection[str] = (),
 ) -> Iterator[File]:
     docs = data_docs(warehouse)
-    link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if docs.is_file() else None
+    there = docs.is_file() or hidden(docs.parent).is_dir()  # or about to be
+    link = os.path.relpath(docs, folder / "quality").replace(os.sep, "/") if there else None
     yield from assets(made).items()
-    yield from quality_files(frames, made, _evaluation(warehouse), link, limit, limit_rows)
+    yield from quality_files(frames, made, _evaluation(warehouse), link, limit, limit_rows, standing)
 
 
 def _read(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import polars as pl
 from prefect import task
@@ -33,9 +34,6 @@ from transforms.corrections import Correction
 from transforms.readers import ReadOptions
 from transforms.readers.names import printable
 from warehouse.store import Store
-
-if TYPE_CHECKING:
-    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 
 Item = TypeVar("Item")
 
@@ -151,16 +149,15 @@ def publish(store: Store, summary: RunSummary) -> None:
 
 
 @task(name="document checks", cache_policy=NO_CACHE)
-def document_checks(
-    warehouse: Path, validations: Sequence[ExpectationSuiteValidationResult], stamp: RunStamp
-) -> None:
-    """Write Great Expectations' Data Docs of the run beside the published warehouse."""
-    from expectations.data_docs.site import write_data_docs  # Great Expectations takes seconds to import
+def document_checks(warehouse: Path, made: Future[None]) -> None:
+    """Put Great Expectations' Data Docs of the run, as soon as they are made, beside the published warehouse."""
+    from expectations.data_docs.site import place_data_docs  # Great Expectations takes seconds to import
 
     folder = beside.data_docs(warehouse).parent
     with reporter().step("Documenting checks") as step:
         try:
-            write_data_docs(validations, folder, stamp.run_id, stamp.ingested_at)
+            made.result()
+            place_data_docs(folder)
             step.count({"files": sum(1 for _ in folder.rglob("*.html"))})
         except OSError as error:
             raise UsageError(f"The Data Docs cannot be written to {folder}: {error.strerror}.") from error

@@ -27,28 +27,39 @@ _BATCH = "checked {}"
 _VIEW = {"module_name": "expectations.data_docs.view", "class_name": "OfflinePageView"}
 
 
-def write_data_docs(
+def make_data_docs(
     validations: Iterable[ExpectationSuiteValidationResult], folder: Path, run_id: str, started_at: datetime
-) -> Path:
-    """Write the Data Docs of a run into `folder`, in the place of those of an earlier one; gives their
-    first page.
+) -> None:
+    """Make the Data Docs of a run for `folder`, out of sight beside it, until `place_data_docs`.
 
     `validations` are the results of the run's suites, several of one suite where it looked at some
     documents after others; `started_at` is in UTC. Great Expectations' site
-    builder makes a page for each suite, one for its results, and an index. Raises ``OSError`` where the
-    folder cannot be written.
+    builder makes a page for each suite, one for its results, and an index. Raises ``OSError`` where they
+    cannot be written; then nothing of them is left.
     """
-    hidden = folder.with_name(f".{folder.name}.work")
+    hidden = _hidden(folder)
     shutil.rmtree(hidden, ignore_errors=True)
     try:
         with _no_page_missing():
             _build(validations, folder.name, hidden / "new", run_id, started_at)
+    except BaseException:
+        shutil.rmtree(hidden, ignore_errors=True)
+        raise
+
+
+def place_data_docs(folder: Path) -> None:
+    """Put the Data Docs that were made in the place of those of an earlier run. Raises ``OSError``."""
+    hidden = _hidden(folder)
+    try:
         if folder.exists():
             folder.replace(hidden / "old")
         (hidden / "new").replace(folder)
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
-    return folder / "index.html"
+
+
+def _hidden(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.work")
 
 
 def _build(

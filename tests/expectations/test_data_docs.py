@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ import pytest
 from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResult
 from great_expectations.data_context.store.html_site_store import HtmlSiteStore
 
-from expectations.data_docs.site import write_data_docs
+from expectations.data_docs.site import make_data_docs, place_data_docs
 from expectations.layer import run_layer
 from expectations.rules import rules_of
 from tests.chromium import WIDTHS, opened, serious_findings
@@ -31,6 +31,11 @@ STARTED = datetime(2026, 1, 2, 3, 4, 5)
 (FAILED,) = (
     rule.description for rule in rules_of(table("parsed.observations")) if rule.name == "growth_plausible"
 )
+
+
+def write(validations: Iterable[ExpectationSuiteValidationResult], folder: Path, run_id: str) -> None:
+    make_data_docs(validations, folder, run_id, STARTED)
+    place_data_docs(folder)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +54,8 @@ def docs(
 ) -> Path:
     """Their Data Docs."""
     folder = tmp_path_factory.mktemp("docs") / "w-data-docs"
-    return write_data_docs(validations, folder, "r1", STARTED).parent
+    write(validations, folder, "r1")
+    return folder
 
 
 def test_a_page_that_cannot_be_written_is_an_error_and_the_old_pages_stand(
@@ -67,7 +73,7 @@ def test_a_page_that_cannot_be_written_is_an_error_and_the_old_pages_stand(
 
     monkeypatch.setattr(HtmlSiteStore, "set", refuse)
     with pytest.raises(OSError, match="No space left on device"):
-        write_data_docs(validations, folder, "r1", STARTED)
+        write(validations, folder, "r1")
     assert [file.name for file in tmp_path.iterdir()] == ["w-data-docs"]
     assert (folder / "index.html").read_text(encoding="utf-8") == "old"
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
@@ -120,7 +126,7 @@ def test_a_later_run_takes_the_place_of_an_earlier_one(docs: Path, tmp_path: Pat
     with Store(tmp_path / "w.duckdb", "r2") as store:
         write_rows(store, good_rows())
         for run in ("r2", "r3"):
-            write_data_docs(run_layer(store, "staging", run).validations, folder, run, STARTED)
+            write(run_layer(store, "staging", run).validations, folder, run)
     assert {path.name for path in folder.glob("validations/staging/documents/*")} == {"r3"}
     assert CROSS not in (folder / "index.html").read_text(encoding="utf-8")
 
@@ -130,7 +136,7 @@ def test_a_suite_that_looked_at_some_documents_after_others_has_a_page_for_each_
     with Store(tmp_path / "w.duckdb", "r2") as store:
         write_rows(store, good_rows())
         times = [run_layer(store, "staging", "r2").validations for _ in range(2)]
-    write_data_docs([each for time in times for each in time], folder, "r2", STARTED)
+    write([each for time in times for each in time], folder, "r2")
     assert [path.stem for path in sorted(folder.glob("validations/staging/documents/r2/**/*.html"))] == [
         "checked 1",
         "checked 2",

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -89,3 +90,23 @@ def test_a_smaller_limit_holds_for_what_was_hashed_under_a_larger_one(file: Path
     ahead.hash_ahead([file], LIMIT, never)
     with pytest.raises(UnreadableDocument, match="the limit is 5 bytes"):
         ahead.hash_file(file, 5)
+
+
+def test_beside_what_goes_on_files_are_hashed_until_one_is_asked_for(
+    file: Path, read: list[str], tmp_path: Path
+):
+    other = tmp_path / "b.txt"
+    other.write_text("全年棉花产量")
+
+    def files() -> Iterator[Path]:
+        yield file
+        asked.wait(10)
+        yield other
+
+    asked = Event()
+    with ahead.hashing_ahead(files(), LIMIT) as hashing:
+        ahead.hash_file(tmp_path / "a.txt", LIMIT)
+        asked.set()
+        hashing.join(10)
+        assert not hashing.is_alive()
+    assert set(read) == {"a.txt"}

@@ -121,7 +121,7 @@ def test_what_became_of_corrections_stands_in_the_quality_report(tmp_path: Path)
     assert links == [f"../reports/{DOC}-r0.html#o{at}"]
 
 
-@pytest.mark.parametrize(("findings", "said"), [(199, False), (201, True)])
+@pytest.mark.parametrize(("findings", "said"), [(99, False), (101, True)])
 def test_the_report_of_a_run_says_where_it_leaves_findings_out(
     tmp_path: Path, findings: int, said: bool
 ) -> None:
@@ -134,7 +134,7 @@ def test_the_report_of_a_run_says_where_it_leaves_findings_out(
         store.publish()
     build_quality_report(path)
     leads = page(tmp_path / "w-pages", "quality/index.html").css("#findings .lead")
-    assert [lead.text() for lead in leads] == ["每条规则只列最新的 200 条；duizhang report 列出全部。"] * said
+    assert [lead.text() for lead in leads] == ["每条规则只列最新的 100 条；duizhang report 列出全部。"] * said
     build_report(path, tmp_path / "w-pages")
     assert page(tmp_path / "w-pages", "quality/index.html").css("#findings .lead") == []
 

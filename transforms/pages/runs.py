@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import polars as pl
@@ -36,7 +36,7 @@ QUALITY_TABLES = (
     "quality.corrections",
 )
 #: Runs with a page of their own; the trend of every check goes back as far.
-_RUNS = 30
+RUNS = 30
 
 
 def quality_files(
@@ -46,16 +46,19 @@ def quality_files(
     data_docs: str | None = None,
     limit: int | None = None,
     limit_rows: int | None = None,
+    standing: Collection[str] = (),
 ) -> Iterator[tuple[str, str]]:
-    """Pages and scripts of the quality reports, by path.
+    """Pages and scripts of the quality reports, by path, without the pages of the runs that are `standing`.
 
     `frames` holds `QUALITY_TABLES` by name, `evaluation` what ``duizhang evaluate`` measured last,
     `data_docs` where Great Expectations' own pages stand, as seen from ``quality/``; of each rule `frames`
     holds up to `limit` findings, where there is one, and up to `limit_rows` rows of coverage and disagreements.
     """
-    runs = frames["quality.runs"].sort("started_at", descending=True).head(_RUNS).to_dicts()
+    runs = frames["quality.runs"].sort("started_at", descending=True).head(RUNS).to_dicts()
     checks = frames["quality.checks"].to_dicts()
     for k, run in enumerate(runs):
+        if run["run_id"] in standing:
+            continue
         rows = QualityRows(run=run, runs=runs, checks=checks, latest=k == 0, data_docs=data_docs)
         if k == 0:
             rows = _latest(rows, frames, evaluation, limit, limit_rows)

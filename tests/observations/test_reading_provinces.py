@@ -476,6 +476,88 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "5万户 | 入住新居易地搬迁 | level 5 exact actual 2021/2025 安徽省",
         ],
     ),
+    "what was done next with what the subject of a row told": (
+        "review",
+        "住房公积金归集90亿元、提取60亿元、发放贷款30亿元。安置房竣工3万套、交房2万套。新开工风电项目9个、装机容量80万千瓦,并网50万千瓦。",
+        [
+            "90亿元 | 住房公积金归集 | level 90 exact actual 2023 安徽省",
+            "60亿元 | 住房公积金提取 | level 60 exact actual 2023 安徽省",
+            "30亿元 | 住房公积金发放贷款 | level 30 exact actual 2023 安徽省",
+            "3万套 | 安置房竣工 | level 3 exact actual 2023 安徽省",
+            "2万套 | 安置房交房 | level 2 exact actual 2023 安徽省",
+            "9个 | 新开工风电项目 | level 9 exact actual 2023 安徽省",
+            "80万千瓦 | 新开工风电项目装机容量 | level 80 exact actual 2023 安徽省",
+            "50万千瓦 | 风电项目并网 | level 50 exact actual 2023 安徽省",
+        ],
+    ),
+    "a state between whose it is and what is counted": (
+        "review",
+        "新城累计开工面积90万平方米,竣工70万平方米。",
+        [
+            "90万平方米 | 新城累计开工面积 | level 90 exact actual 2023 安徽省",
+            "70万平方米 | 新城竣工面积 | level 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "a verb of its own ends the verb of a list": (
+        "review",
+        "新设台资企业20家、实际利用台资3亿美元。发放消费券4亿元、撬动消费80亿元。新建厂房90万平方米、投用60万平方米。",
+        [
+            "20家 | 新设台资企业 | level 20 exact actual 2023 安徽省",
+            "3亿美元 | 实际利用台资 | level 3 exact actual 2023 安徽省",
+            "4亿元 | 发放消费券 | level 4 exact actual 2023 安徽省",
+            "80亿元 | 撬动消费 | level 80 exact actual 2023 安徽省",
+            "90万平方米 | 新建厂房 | level 90 exact actual 2023 安徽省",
+            "60万平方米 | 投用厂房 | level 60 exact actual 2023 安徽省",
+        ],
+    ),
+    "places gained, and how many places a list holds": (
+        "review",
+        "一级天数60天,在全省14个地级市中名列第3位;工业增加值增长7%,全省前移4位。",
+        [
+            "60天 | 一级天数 | level 60 exact actual 2023 安徽省",
+            "第3位 | 一级天数 | rank 3 exact actual 2023 安徽省",
+            "7% | 工业增加值 | growth 7 exact actual 2023 安徽省",
+            "4位 | 工业增加值 | change 4 exact actual 2023 安徽省",
+        ],
+    ),
+    "a mark that was passed is not what is told of": (
+        "review",
+        "经济总量连跨三个千亿台阶,2022年突破五千亿大关,2023年达到5600亿元。",
+        [
+            "五千亿 | 经济总量 | level 5000 at_least actual 2022 安徽省",
+            "5600亿元 | 经济总量 | level 5600 exact actual 2023 安徽省",
+        ],
+    ),
+    "figures that 分别 gives to a row written together": (
+        "review",
+        "肉蛋奶产量分别达9万吨、4万吨、30万吨。旅游接待人数、总收入分别达到900万人次、80亿元。甲院、乙院床位分别达900张、700张。",
+        [
+            "9万吨 | 肉产量 | level 9 exact actual 2023 安徽省",
+            "4万吨 | 蛋产量 | level 4 exact actual 2023 安徽省",
+            "30万吨 | 奶产量 | level 30 exact actual 2023 安徽省",
+            "900万人次 | 旅游接待人数 | level 900 exact actual 2023 安徽省",
+            "80亿元 | 旅游总收入 | level 80 exact actual 2023 安徽省",
+            "900张 | 甲院床位 | level 900 exact actual 2023 安徽省",
+            "700张 | 乙院床位 | level 700 exact actual 2023 安徽省",
+        ],
+    ),
+    "the size of the last of a row of works": (
+        "plan",
+        "推进甲园区、总投资70亿元的乙化工项目建设。",
+        [
+            "70亿元 | 乙化工项目建设总投资 | level 70 exact target 2024 安徽省",
+        ],
+    ),
+    "goods and tolls go on over a comma": (
+        "review",
+        "港口货物吞吐量达2亿吨,集装箱突破90万标箱。发生安全事故40起,死亡9人。",
+        [
+            "2亿吨 | 港口货物吞吐量 | level 2 exact actual 2023 安徽省",
+            "90万标箱 | 集装箱吞吐量 | level 90 at_least actual 2023 安徽省",
+            "40起 | 发生安全事故 | level 40 exact actual 2023 安徽省",
+            "9人 | 安全事故死亡 | level 9 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.catalogue.indicators import match_indicator
-from transforms.observations.attributes import is_attribute, is_figure, owner_of
+from transforms.observations.attributes import is_attribute, is_figure, join_owner, owner_for, owner_of
 from transforms.observations.modifiers import MODIFIER_CLASSES
 from transforms.observations.verbs import counting_verb
 
@@ -37,11 +37,13 @@ _TAILS = tuple(
         "营业收入 营收 管道 管网 "
         "行业利润 利润 最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 "
         "出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 进出口 进出口总额 出口 进口 出口额 销量 "
-        "产销量".split(),
+        "产销量 床位 学位 再就业".split(),
         key=len,
         reverse=True,
     )
 )
+#: Produce of a farm, a character each.
+_PRODUCE = re.compile("[肉蛋奶禽菜果鱼茶药菌粮油棉糖]{3,4}(?=总?产量)")
 _BUYING = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:采购|购进|购买|(?<!安全)生产(?!安全|事故|经营|性)|销售|销往|加工|"
     "输转)(?!总?值|总?额|量|"
@@ -121,6 +123,8 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
     if len(joined) == count and "城乡" in joined[0] and all(is_figure(name) for name in joined):
         # 城乡居民养老保险参保率、医疗保险参保率: two figures, not two kinds of people.
         return joined
+    if (kinds := _PRODUCE.match(phrase)) and len(kinds[0]) == count:
+        return [kind + phrase[count:] for kind in kinds[0]]  # 肉蛋奶产量
     phrase = re.sub("城、乡(?=常住|居民)", "城乡", phrase)
     for word, meant in _COMPRESSED:
         if word in phrase and len(meant) == count:
@@ -155,6 +159,7 @@ def _split_top(phrase: str, pattern: str) -> list[str]:
     return [p.strip() for p in parts if p.strip()]
 
 
+_INCOME = re.compile("(?:总|综合|门票)?收入")
 _CROSS_SECTION = re.compile(".{2,12}断面(?=[\u4e00-\u9fff])")
 
 
@@ -189,6 +194,11 @@ def _make_whole(parts: list[str]) -> list[str]:
     if m := PER_OUTPUT.match(whole[0]):
         # 单位国内生产总值能耗、二氧化碳排放: each is reckoned by the unit.
         whole = [whole[0]] + [m.group() + w if BY_OUTPUT.match(w) else w for w in whole[1:]]
+    if "游" in whole[0]:
+        # 旅游人数、总收入: both are of tourism
+        whole = [whole[0]] + [
+            join_owner(owner_for(w, whole[0]), w) if _INCOME.fullmatch(w) else w for w in whole[1:]
+        ]
     if per := _PER_PEOPLE.match(whole[0]):
         whole = [whole[0]] + [w if w.startswith("每") or len(w) > 9 else per.group() + w for w in whole[1:]]
     level = next((w for w in ("国家级", "省级", "市级", "新增") if whole[0].startswith(w)), "")
@@ -272,5 +282,5 @@ def _with_head(part: str, first: str) -> str:
 
 def _has_tail(part: str) -> bool:
     return part.endswith(_TAILS) or part.endswith(
-        ("税收", "率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
+        ("税收", "就业", "率", "额", "量", "值", "数", "税", "利润", "能耗", "水耗", "电耗", "浓度", "强度")
     )

@@ -25,9 +25,14 @@ _SIZE = re.compile(
 )
 
 
+_OF_IT = re.compile("年产|占地|总?建筑面积|总?装机|总规模|总投资|库容|全长|总长|日处理|设计|计划")
+
+
 def size_alone(phrase: str) -> str:
     """总投资 of 开工建设总投资: what is done with the thing is no part of its size."""
     size = _SIZE.search(phrase)
+    if size and "、" in phrase and phrase.rpartition("、")[2] == size.group():
+        return size.group()  # 推进甲园、总投资60亿元的乙厂
     return size.group() if size and is_bare(phrase[: size.start()]) else phrase
 
 
@@ -38,6 +43,15 @@ def thing_behind(mention: Mention, first: str, carried: Carried, following: list
     if owned and (thing := split_right(mention.right)[0]):
         # 总投资109亿元的抽水蓄能电站
         return ADVERB_TAIL.sub("", thing.removesuffix("等"))
+    if not mention.right.strip() and following and following[0].listed and _SIZE.fullmatch(first):
+        # 总投资60亿元、年产4万吨的甲项目
+        behind = following[0].mentions[0]
+        if (
+            behind.right.startswith("的")
+            and _OF_IT.match(following[0].left)
+            and (thing := split_right(behind.right)[0])
+        ):
+            return ADVERB_TAIL.sub("", thing.removesuffix("等"))
     if mention.right.strip() == "的" and following:
         # 总规模55.6亿元的61个专项债券项目
         return noun_after(following[0], following[0].mentions[0], "", True, carried, following[1:]) or None

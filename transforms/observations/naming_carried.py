@@ -37,7 +37,7 @@ _JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
-_TO_BE_BUILT = re.compile("^(?:建设|新建|打造)(?=[\u4e00-\u9fff]{2})")
+_TO_BE_BUILT = re.compile("^(?:建设|新建|打造|启动|安排|铺排)(?=[\u4e00-\u9fff]{2})")
 _PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
 #: 其中新建140个,续建190个: the second part may be the larger.
 _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
@@ -240,6 +240,7 @@ _JUST_NEW_HEAD = re.compile("^新(?![能型兴材农药区])")
 def _all_there_is(name: str) -> str:
     """企业 of 新增企业, 入规企业 of 新入规企业."""
     verb = counting_verb(name)
+    name = name.removesuffix("在建")  # 通道在建2座、累计6座
     return name.removeprefix(verb) if verb or len(name) <= _SHORTEST_NEW else _JUST_NEW_HEAD.sub("", name)
 
 

@@ -27,6 +27,7 @@ from transforms.observations.noun_after import is_countable, noun_after
 from transforms.observations.noun_shared import SHARES, noun_at_the_end, noun_follows_next
 from transforms.observations.owners import attach_owner
 from transforms.observations.parts_of_figures import part_of_figure
+from transforms.observations.same_subject import done_to_subject
 from transforms.observations.siblings import counted_in
 from transforms.observations.verbs import counting_verb, head_of_list, is_bare
 from transforms.unit_words import base_unit
@@ -112,6 +113,10 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
             return Named([owner_for("", current) + done], "name_after")
     if after:
         return with_noun_after(group, left, phrase, bare, after, carried)
+    if not left.movement and (
+        next_done := done_to_subject(phrase or left.phrase.strip(" ,、"), group, carried)
+    ):
+        return Named([next_done], "state_of_carried")
     if (known := of_carried(group, phrase, bare, left, carried)) is not None:
         return known
     which = group.left.rstrip().endswith("的") and is_countable(mention.unit)  # 降低标准的5项
@@ -174,10 +179,11 @@ def _by_own_words(group: Group, phrase: str, left: Left, carried: Carried, follo
 
 def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     """化解煤炭产能9万吨、钢铁3万吨: the figure of the first of a list, for those told in the same unit."""
-    if phrase in _CARGO and group.listed and (carried.name or "").endswith("吞吐量"):
+    goes_on = group.listed or (group.before == "," and bool(carried.of_sentence))
+    if phrase in _CARGO and goes_on and (carried.name or "").endswith("吞吐量"):
         return phrase + "吞吐量"  # 货物吞吐量9亿吨、集装箱30万标箱
-    if group.listed and TOLL.match(phrase) and (of := ACCIDENTS.fullmatch(carried.name or "")):
-        return of["of"] + phrase  # 各类事故起数下降9%、死亡人数下降5%
+    if goes_on and TOLL.match(phrase) and (of := ACCIDENTS.fullmatch(carried.name or "")):
+        return of["of"].removeprefix("发生") + phrase  # 各类事故起数下降9%、死亡人数下降5%
     figure = _CAPACITY.search(carried.name or "")
     mention = group.mentions[0]
     same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
@@ -190,7 +196,7 @@ def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
 
 def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
     """外资条目减少,95%以上实行备案: what that share of the thing named last does; else ""."""
-    if mention.unit != "%" or left.movement or left.reach or left.share_of is not None:
+    if mention.unit not in ("%", "成") or left.movement or left.reach or left.share_of is not None:
         return ""
     if not bare:  # 财政支出70%以上用于民生
         return trim_right(mention.right) if _SPENT_ON.match(mention.right) else ""
@@ -215,7 +221,7 @@ def _shares_verb(name: str, group: Group, carried: Carried) -> bool:
         return group.mentions[0].unit.lstrip("十百千万亿") in carried.counted or (
             group.mentions[0].unit.lstrip("十百千万亿") == carried.unit.lstrip("十百千万亿")
         )
-    if not group.listed or _OWN_STATE.search(name):
+    if not group.listed or _OWN_STATE.search(name) or name.startswith("实际"):
         return False  # 筹集住房2万套、安居房开工3万套: what was done to the second is said behind it
     if carried.verb in _NEW_VERBS:
         return not name.endswith(("率", "进度", "余额", "总量", "总数", "产量", "总产", "产值", "发电量"))

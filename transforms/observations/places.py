@@ -76,8 +76,10 @@ class SentencePlaces:
             # 甲市产值9亿元;上市公司3家: behind a semicolon a place begins anew.
             self.current, self.row = None, []
         self.last_end = group.last.quantity.end
-        ranked = bool(group.mentions[0].quantity.ordinal) or (
-            group.listed and group.last.unit.endswith("百分点")
+        ranked = (
+            bool(group.mentions[0].quantity.ordinal)
+            or bool(_PLACES_MOVED.search(folded, group.left_start, first))
+            or (group.listed and group.last.unit.endswith("百分点"))
         )
         if self._is_zone_alone(group, folded):
             self.head_end, self.current = first, None
@@ -218,6 +220,8 @@ class SentencePlaces:
         )
 
 
+#: 全省前移3位: in what field places were gained.
+_PLACES_MOVED = re.compile("(?:前移|后移|进位|上升|提升|前进|跃升|下滑)了?(?=\\d+(?:个?位次?|名)?$)")
 _ENTITY = re.compile(
     "[两三四五六七八九十]大|机场|港(?!澳|元)|地铁|轨道交通|口岸|海关|综保区|高新区|经开区|车站|银行|大学|片区"
 )

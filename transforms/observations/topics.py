@@ -79,7 +79,7 @@ def topic_of(clause: str) -> tuple[str, str]:
     clause = _ALL_IN.sub("", clause.strip(" ,、;:"))
     if clause.startswith(("从", "就")) and (seen := _SEEN_FROM.fullmatch(clause)):
         return (seen["what"], "") if seen["of"] or match_indicator(seen["what"]) else ("", "")
-    if not _FIRST_OF.sub("", clause.strip(" ,、;:")):
+    if not _FIRST_OF.sub("", clause.strip(" ,、;:")) or _STEP_TAKEN.search(clause):
         return "", ""
     if re.match(
         r"^(?:主要|重点|全部|专项|专门|优先)?用[于以](?![^,]*的[^,]{2,8}$)|^(?:首次|历史性地?|已|大幅|双双|均|远)*(?:超过|超越|高于|低于|快于|慢于|好于|优于|达到|符合)|"
@@ -121,6 +121,10 @@ _FIRST_OF = re.compile(
 )
 
 
+#: 2020年突破万亿大关: a mark that was passed is not what is spoken of.
+_STEP_TAKEN = re.compile(
+    r"^(?:到?\d{4}年|今年|去年|全年|[我全本][省市区县州])?(?:连续|接连|历史性地?|成功|先后|一举)*(?:突破|跨越|跨上|跨过|迈[上过入]|站上|越过|连[跨上])[^,]{1,8}(?:大关|台阶|关口)$"
+)
 #: 资金安排:, 建设内容: fields of a form, which name nothing.
 _FIELD = re.compile(
     "(?:实施|建设|主要|工作|进度|阶段|时序|质量|资金|完成|进展|推进|落实|投资|年度|具体|项目)*"

@@ -216,7 +216,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "地铁里程200公里,日均客流9万人次,在建80公里。",
         [
             "200公里 | 地铁里程 | level 200 exact",
-            "9万人次 | 日均客流 | level 9 exact",
+            "9万人次 | 地铁日均客流 | level 9 exact",
             "80公里 | 在建地铁 | level 80 exact",
         ],
     ),

@@ -558,6 +558,90 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "9人 | 安全事故死亡 | level 9 exact actual 2023 安徽省",
         ],
     ),
+    "a part of what years came to, and research spending of the last": (
+        "five_years",
+        "累计引进人才500名,其中博士90名、硕士200名。研发经费支出达到300亿元,是2020年的2倍。",
+        [
+            "500名 | 累计引进人才 | level 500 exact actual 2021/2025 安徽省",
+            "90名 | 博士 | level 90 exact actual 2021/2025 安徽省",
+            "200名 | 硕士 | level 200 exact actual 2021/2025 安徽省",
+            "300亿元 | 研发经费支出 | level 300 exact actual 2025 安徽省",
+            "2倍 | 研发经费支出 | multiple 2 exact actual 2025 安徽省",
+        ],
+    ),
+    "struck off the books, and what is left": (
+        "review",
+        "新增规模企业90家、退规20家,年末达700家。征缴基金60亿元、支付50亿元。",
+        [
+            "90家 | 新增规模企业 | level 90 exact actual 2023 安徽省",
+            "20家 | 退规规模企业 | level 20 exact actual 2023 安徽省",
+            "700家 | 规模企业 | level 700 exact actual 2023 安徽省",
+            "60亿元 | 征缴基金 | level 60 exact actual 2023 安徽省",
+            "50亿元 | 基金支付 | level 50 exact actual 2023 安徽省",
+        ],
+    ),
+    "a toll told in four figures": (
+        "review",
+        "安全事故起数、死亡人数、受伤人数和经济损失“四项指标”分别下降8%、7%、6%、5%。刑事案件、火灾死亡人数分别下降4%、3%。",
+        [
+            "8% | 安全事故起数 | growth -8 exact actual 2023 安徽省",
+            "7% | 安全事故死亡人数 | growth -7 exact actual 2023 安徽省",
+            "6% | 安全事故受伤人数 | growth -6 exact actual 2023 安徽省",
+            "5% | 安全事故经济损失 | growth -5 exact actual 2023 安徽省",
+            "4% | 刑事案件 | growth -4 exact actual 2023 安徽省",
+            "3% | 火灾死亡人数 | growth -3 exact actual 2023 安徽省",
+        ],
+    ),
+    "back to what it was": (
+        "five_years",
+        "客车产量从2021年的60万辆恢复到90万辆。",
+        [
+            "60万辆 | 客车产量 | level 60 exact actual 2021 安徽省",
+            "90万辆 | 客车产量 | level 90 exact actual 2025 安徽省",
+        ],
+    ),
+    "how near firms stand, and what their move was": (
+        "five_years",
+        "关停沿江1公里化工企业9家,消除垃圾河80条、黑臭河60条,新认定高新技术企业90家。",
+        [
+            "9家 | 关停沿江1公里化工企业 | level 9 exact actual 2021/2025 安徽省",
+            "80条 | 消除垃圾河 | level 80 exact actual 2021/2025 安徽省",
+            "60条 | 消除黑臭河 | level 60 exact actual 2021/2025 安徽省",
+            "90家 | 新认定高新技术企业 | level 90 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "the money of the part that was signed": (
+        "plan",
+        "实施重点项目300个,完成投资700亿元,其中甲类项目签约20个、总投资90亿元。",
+        [
+            "300个 | 重点项目 | level 300 exact target 2024 安徽省",
+            "700亿元 | 重点项目完成投资 | level 700 exact target 2024 安徽省",
+            "20个 | 甲类项目签约 | level 20 exact target 2024 安徽省",
+            "90亿元 | 甲类项目总投资 | level 90 exact target 2024 安徽省",
+        ],
+    ),
+    "whose passengers and power they are": (
+        "review",
+        "轨道交通里程90公里,日均客流60万人次,分担率升至30%。电力装机900万千瓦,其中新能源300万千瓦,发电量400亿千瓦时。",
+        [
+            "90公里 | 轨道交通里程 | level 90 exact actual 2023 安徽省",
+            "60万人次 | 轨道交通日均客流 | level 60 exact actual 2023 安徽省",
+            "30% | 轨道交通分担率 | ratio 30 exact actual 2023 安徽省",
+            "900万千瓦 | 电力装机 | level 900 exact actual 2023 安徽省",
+            "300万千瓦 | 新能源装机 | level 300 exact actual 2023 安徽省",
+            "400亿千瓦时 | 电力发电量 | level 400 exact actual 2023 安徽省",
+        ],
+    ),
+    "land that is freed": (
+        "review",
+        "腾出用能空间90万吨标煤、用地3万亩。失业人员再就业4万人,其中困难人员1万人。",
+        [
+            "90万吨标煤 | 腾出用能空间 | level 90 exact actual 2023 安徽省",
+            "3万亩 | 腾出用地 | level 3 exact actual 2023 安徽省",
+            "4万人 | 失业人员再就业 | level 4 exact actual 2023 安徽省",
+            "1万人 | 困难人员再就业 | level 1 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -194,6 +194,8 @@ class Carried:
             owner = things[-1] if things else self.name.removesuffix("固定资产投资")
         if "投资" in attribute and _EACH.match(owner) and len(self.of_sentence) > 1:
             owner = owner_for(attribute, self.of_sentence[-2])  # 每户补助2万元,完成投资5亿元
+        if "投资" in attribute and owner.endswith(("签约", "落地", "入库", "开工", "竣工")):
+            owner = without_state(owner)  # 甲类项目签约30个、总投资90亿元
         if "投资" in attribute and not _PROJECT.search(owner):
             # 某高速公路…隧道21个,完成投资46亿元: money is spent on the work, not on a part of it.
             works = [owner_for("投资", name) for name in self.of_sentence]
@@ -250,7 +252,7 @@ def without_state(owner: str) -> str:
     bare = re.sub(
         "^(?:全部|均|基本|已|新)*(?:开工|动工|完工|竣工|建成(?!区)|投产|签约|交付|上房|达标|"
         "达到[ⅠⅡⅢIV一二三类]+标?准?)(?:改造|建设)?|"
-        "(?:全部|均|已|新)*(?:开工|完工|竣工|开?复工|基本建成|建成|投产|启动)$",
+        "(?:全部|均|已|新)*(?:开工|完工|竣工|开?复工|基本建成|建成|投产|启动|签约|落地|入库)$",
         "",
         owner,
     )

@@ -42,6 +42,8 @@ _TAILS = tuple(
         reverse=True,
     )
 )
+#: 起数、人数、损失“三项指标”: what they are in all.
+_AS_FIGURES = re.compile("(?:等|这)?[“]?[两三四五六七八九十][项个大]指标”?$")
 #: Produce of a farm, a character each.
 _PRODUCE = re.compile("[肉蛋奶禽菜果鱼茶药菌粮油棉糖]{3,4}(?=总?产量)")
 _BUYING = re.compile(
@@ -123,6 +125,7 @@ def split_names(phrase: str, count: int, each: bool = False) -> list[str] | None
     if len(joined) == count and "城乡" in joined[0] and all(is_figure(name) for name in joined):
         # 城乡居民养老保险参保率、医疗保险参保率: two figures, not two kinds of people.
         return joined
+    phrase = _AS_FIGURES.sub("", phrase)
     if (kinds := _PRODUCE.match(phrase)) and len(kinds[0]) == count:
         return [kind + phrase[count:] for kind in kinds[0]]  # 肉蛋奶产量
     phrase = re.sub("城、乡(?=常住|居民)", "城乡", phrase)
@@ -182,9 +185,12 @@ def _make_whole(parts: list[str]) -> list[str]:
     if section := _CROSS_SECTION.match(whole[0]):
         # 某河断面氨氮、总磷浓度
         whole = [whole[0]] + [w if section.group() in w else section.group() + w for w in whole[1:]]
+    of = ""
     for i in range(1, len(whole)):
-        if TOLL.match(whole[i]) and (m := ACCIDENTS.fullmatch(whole[i - 1])):
-            whole[i] = m["of"] + whole[i]
+        m = ACCIDENTS.fullmatch(whole[i - 1])
+        of = m["of"] if m else of
+        if of and TOLL.match(whole[i]):
+            whole[i] = of + whole[i]
     if m := re.match(r".{2,10}(?:用于|投向)", whole[0]):
         # 中央财政用于科技、教育的支出: who spends is said once.
         whole = [whole[0]] + [w if "用于" in w else m.group() + w for w in whole[1:]]
@@ -240,6 +246,8 @@ def _with_tail(part: str, last: str) -> str:
         return part + last[len(part) :].removeprefix(part)
     if tail in _TRADE_TAILS and len(part) > _KNOWN and match_indicator(part) is not None:
         return part  # 实际利用外资和外贸出口
+    if tail == "人数" and part.endswith(("案件", "警情", "发案")):
+        return part  # 刑事案件、交通事故死亡人数
     if tail and len(part) <= 12:
         return (
             part

@@ -212,6 +212,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     ):
         # 外送电量9亿千瓦时,送往20个省市,累计突破50亿千瓦时: what was told in this unit before.
         current = named
+    if left.reach and carried.stated and current == carried.stated[0] and current.startswith(_GONE):
+        current = carried.stated[1]  # 新增企业90家、退库30家,年末达800家
     if _IN_ALL.intersection(left.words) and _NEWLY.match(counting_verb(current)) and is_countable(unit):
         # 新增床位3万张、达到20万张; 新建礼堂50个,全省共400个: all there are.
         current = current.removeprefix(counting_verb(current))
@@ -223,6 +225,7 @@ def share_owner(name: str) -> str:
     return re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", name) or name
 
 
+_GONE = ("退规", "退库", "注销", "退出")
 _IN_ALL = frozenset(("达到", "达", "共", "共有", "总共", "累计达", "增至", "突破"))
 
 

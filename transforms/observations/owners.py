@@ -44,6 +44,10 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     if phrase.endswith(("发电量", "用电量")) and carried.name and carried.name.endswith("产量"):
         return phrase  # 原煤产量90万吨,发电量6亿度: another product
+    if phrase == "发电量" and carried.parts == 1 and group.before == ",":
+        return join_owner(
+            owner_for(phrase, carried.whole), phrase
+        )  # 装机90万千瓦,其中新能源40万千瓦,发电量6亿度: that of all plants
     if phrase.endswith("资金") and _RAISED.match(group.left):
         return phrase  # 选派干部40人,落实项目资金300万元
     elsewhere = not (carried.of_sentence or group.adjoined or is_of_figure(phrase))

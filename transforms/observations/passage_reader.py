@@ -41,6 +41,7 @@ from transforms.observations.timing import Timing, decide_period
 from transforms.observations.topics import is_field, label_of
 from transforms.passages import Passage
 from transforms.quantities import Quantity, iterate_quantities
+from transforms.unit_words import base_unit
 
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
@@ -307,6 +308,8 @@ class PassageReader:
             ) or _SUMS_ON.search(before + clause):
                 # 支出累计达到90亿元,占八成: a share of a sum of years is of these years.
                 timing = self.outer[0]
+        if self._is_part_of_sum(group, left, measure, timing, mention.unit) and self.outer is not None:
+            timing = self.outer[0]
         if role.role == "actual":
             timing = date_fact(timing, context, self.recounted)
             if timing.rule == "time_recounted":
@@ -333,6 +336,15 @@ class PassageReader:
                 # 收入5120元,比2005年增加2480元,高于全省312元: incomes of one year are held against each other.
                 timing = replace(timing, period=(timing.period or "")[-4:])
         return timing, role
+
+    def _is_part_of_sum(self, group: Group, left: Left, measure: str, timing: Timing, unit: str) -> bool:
+        """累计引进人才540名,其中博士93名: a part of what years came to is of these years."""
+        part = "其中" in group.left[:4] or (group.listed and self.carried.parts > 0)
+        if not part or measure != "level" or left.reach or left.to or timing.rule != "end_of_span":
+            return False
+        whole = self.named[-1] if self.named else (0, None, "")
+        span = "/" in (self.outer[0].period or "") if self.outer else False
+        return span and base_unit(whole[2]) == base_unit(unit)
 
 
 _NUMBERING = re.compile(

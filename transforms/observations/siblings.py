@@ -41,7 +41,7 @@ _LEVEL = re.compile(
     "[地]?厅局?级|县?处级|乡?科级)(?:及?以上)?|全国|城镇|农村|城市|乡村)"
 )
 _STATE = (
-    "注销 吊销 取消 下放 承接 分配 开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 "
+    "退规 退库 注销 吊销 取消 下放 承接 分配 开工 完工 竣工 投产 投用 投运 建成 交付 签约 落地 办结 整改 销号 "
     "获批 入库 注册 落户 公示 认定 申报 "
     "新申报 备案 受理 审批 批复 立项 评审 验收 通过验收 通过评审 通过评估 通过审核 通过复核 通过认定 "
     "施工 基础施工 主体施工 主体完工 主体封顶 封顶 招标 挂网 运营 营业 开业 入驻 培训 发放 拨付 兑付 "
@@ -76,6 +76,7 @@ _MONEY_STATE = re.compile(
     "(?:其中|目前|现)?,?(?:均|全部|累计|已|仅|只|实际|(?:首|一|二)[期批])*(?P<state>到位|到账|拨付|兑付|兑现|支付|支出|使用|下达|"
     "分配|投放|发放|缴入|入库)(?:使用)?"
 )
+_TAKEN_IN = re.compile("^(?:征缴|征收|筹集|归集|募集)(?=[\u4e00-\u9fff]{2})")
 _COUNTED_IN = {
     "户": "户数",
     "套": "套数",
@@ -91,7 +92,7 @@ _COUNTED_IN = {
 _DONE_WITH = re.compile(
     "^(?:(?:改造)?(?:全部|均|已|基本)+(?:开工|完工|竣工|建成|投产|启动)(?:建设|改造)?|"
     "(?:组织|推荐|累计|计划|拟|新|共|已)*(?:申报|申请|推荐|培育|谋划|储备|上报|下达|安排|排查|摸排|"
-    "梳理|获批|立项|新增|新开工|启动)(?:实施|建设)?)(?=[\u4e00-\u9fff“]{2})"
+    "梳理|获批|立项|新增|新开工|启动|铺排)(?:实施|建设)?)(?=[\u4e00-\u9fff“]{2})"
 )
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
@@ -136,6 +137,8 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     ):
         if paid["state"] == "支出" and last.endswith("收入"):
             return last[:-2] + "支出", "state_of_carried"  # 基金收入9亿元,支出7亿元
+        if paid["state"] in ("支付", "支出", "发放", "兑付"):
+            last = _TAKEN_IN.sub("", last)  # 征缴基金9亿元、支付7亿元
         return last + paid["state"], "state_of_carried"
     if (
         last
@@ -165,7 +168,9 @@ def sibling_name(phrase: str, raw: str, unit: str, carried: Carried) -> tuple[st
     apart = name.endswith("新增就业") and "其中" not in raw  # 城镇新增就业9万人,高校毕业生7万人: two figures
     if _OF_PEOPLE.fullmatch(phrase) and _EVENT_NAME.search(name) and not apart:
         # 职业技能培训900人次,其中农民工400人次: what they took part in.
-        return phrase + name[len(counting_verb(name)) :], "part_of_carried"
+        event = name[len(counting_verb(name)) :]
+        whom = _OF_PEOPLE.match(event)  # 失业人员再就业900人,其中困难人员200人: others of them
+        return phrase + (event[whom.end() :] if whom else event), "part_of_carried"
     if by_day:
         if "单日" in by_day[0]:
             return by_day[0] + re.sub("^(?:日均|月均)", "", name), "part_of_carried"

@@ -25,7 +25,7 @@ _FLOW = re.compile(
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|"
     "筹建|关闭|退养|退田|还湖|查办|增收节支|(?<![水圾物废料])处理(?![率能厂量设站场])|消灭|竣工(?!率)|"
-    "打掉|调处|调解|新批|归集|提取|侦破|抓获|追缴|收缴|返还|兑付|兑现|"
+    "打掉|调处|消除(?![^,;。]{0,8}风险)|退捕|上岸|新(?=[认获评登注设签批植栽])|调解|新批|归集|提取|侦破|抓获|追缴|收缴|返还|兑付|兑现|"
     "选派|派出|扶持|拆迁|动迁|征收|征迁|改厕|改水|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
 )
 #: Figures that stand at a point of time, whatever was done before.
@@ -34,6 +34,9 @@ _STOCK_NAME = re.compile(
 )
 #: Money that is spent over all the years of a span, whatever its name ends in.
 _SPENDING = re.compile("(?:投资|费|支出|拨款|资金|投入|补贴|补助)(?:总额|总量|总规模)?$")
+#: 研发支出达到90亿元 is that of the last year, unless years are summed up.
+_RESEARCH = re.compile("研发|R&D|研究与[试实]验")
+_IN_YEARS = re.compile("累计|[总共]|合计|年")
 _ON_THE_BOOKS = re.compile("在册|实有")
 _IN_ALL = re.compile("累计(?!新|引进|改|建|完成|投|实现|实施|发|争取|减|达)|在册|实有")
 #: 月人均补助 is a rate, and stands at the end of a span.
@@ -91,9 +94,11 @@ def at_its_end(
     if re.search("合计|总计", (name or "") + clause):
         # 五年间的产量合计: the sum of its years.
         return period
-    if (_SPENDING.search(name or "") and not _APIECE.search(name or "") and not left.to) or _BECAME.search(
-        name or ""
-    ):
+    yearly = bool(_RESEARCH.search(name or "")) and not _IN_YEARS.search(clause)
+    reached = yearly and any(w in ("达到", "达") for w in left.words)
+    if (
+        _SPENDING.search(name or "") and not _APIECE.search(name or "") and not left.to and not reached
+    ) or _BECAME.search(name or ""):
         return period
     begun = (name or "")[:4] + clause[-12:]
     if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均|新建|新改|改造|铺设|新修", begun):

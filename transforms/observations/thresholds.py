@@ -21,6 +21,9 @@ _FIELD_OF_RANK = re.compile(
     r"(?:重点|监测|国控|参评|大中|设区|地级|省会|副省级|及?以上|城区)*(?:县?区|县|县市|市|省|城市|市州|国家|街乡镇?|街镇|镇街|乡镇|街道)"
     r"(?:\([市县区、]+\))?中?(?:综合)?(?:前|第|(?:排名?|名列|位[列居]|列|居)第?)\d"
 )
+#: 沿江1公里化工企业6家: how near they stand.
+_ALONG = re.compile("(?:沿[江河岸海线路湖]|临[江河湖]|周边|两侧|两岸)$")
+_WITHIN = re.compile("(?:范围)?(?:以?内)?的?[\u4e00-\u9fff“”]{2,12}")
 #: 新增300万千瓦以上风电: how much is new, not how large each is.
 _ADDED = re.compile("新增|净增")
 _SMALL = re.compile(r"及?以上的?(?:自然|行政)?(?:村|屯|寨|[\d.]+[人名])")
@@ -53,6 +56,12 @@ def is_threshold(
     if _FIELD_OF_RANK.match(folded, q.end):
         return True
     base = q.unit.lstrip("十百千万亿")
+    if (
+        base in ("公里", "米")
+        and following is not None
+        and _ALONG.search(folded[max(0, q.start - 3) : q.start])
+    ):
+        return bool(_WITHIN.fullmatch(folded, q.end, following.start))
     hard = (base in HARD_UNITS and base not in ("%", "个百分点", "百分点", "倍", "番", "成")) or (
         base in ("岁", "分")
     )

@@ -642,6 +642,75 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "1万人 | 困难人员再就业 | level 1 exact actual 2023 安徽省",
         ],
     ),
+    "what is left is told anew": (
+        "review",
+        "攻坚战成效明显。剩余300户900名贫困人口全部脱贫。",
+        [
+            "300户 | 全部脱贫贫困人口 | level 300 exact actual 2023 安徽省",
+            "900名 | 全部脱贫贫困人口 | level 900 exact actual 2023 安徽省",
+        ],
+    ),
+    "the place named last, not the people told of before": (
+        "review",
+        "回迁居民3万户,整治老旧小区200个、5万户。腾出煤炭指标90万吨、能耗40万吨标准煤。",
+        [
+            "3万户 | 回迁居民 | level 3 exact actual 2023 安徽省",
+            "200个 | 整治老旧小区 | level 200 exact actual 2023 安徽省",
+            "5万户 | 整治老旧小区 | level 5 exact actual 2023 安徽省",
+            "90万吨 | 腾出煤炭指标 | level 90 exact actual 2023 安徽省",
+            "40万吨标准煤 | 能耗 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "a kind behind what it is of": (
+        "plan",
+        "低保标准城镇、农村分别提高到每人每月700元、500元。",
+        [
+            "700元 | 低保标准城镇 | level 700 exact target 2024 安徽省",
+            "500元 | 低保标准农村 | level 500 exact target 2024 安徽省",
+        ],
+    ),
+    "what became of them in the years": (
+        "five_years",
+        "甲集团等5家企业上市,9个车站投用,剥离“三供一业”8万户,带动就业7万人。",
+        [
+            "5家 | 上市企业 | level 5 exact actual 2021/2025 安徽省",
+            "9个 | 投用车站 | level 9 exact actual 2021/2025 安徽省",
+            "8万户 | 剥离“三供一业” | level 8 exact actual 2021/2025 安徽省",
+            "7万人 | 带动就业 | level 7 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "rates of all nurseries, not of the new ones": (
+        "review",
+        "新建公办幼儿园90所,普惠率86%。养老金“九连调”、月人均增加70元。",
+        [
+            "90所 | 新建公办幼儿园 | level 90 exact actual 2023 安徽省",
+            "86% | 公办幼儿园普惠率 | ratio 86 exact actual 2023 安徽省",
+            "70元 | 养老金月人均 | change 70 exact actual 2023 安徽省",
+        ],
+    ),
+    "firms by their output, and roads under way together": (
+        "review",
+        "新增规上企业50户,总数达400户,其中产值10亿元以上20户。9条400公里高速公路同步建设。主城区新开工道路40条、80公里,竣工20条。",
+        [
+            "50户 | 新增规上企业 | level 50 exact actual 2023 安徽省",
+            "400户 | 规上企业总数 | level 400 exact actual 2023 安徽省",
+            "20户 | 产值10亿元以上规上企业 | level 20 exact actual 2023 安徽省",
+            "9条 | 高速公路 | level 9 exact actual 2023 安徽省",
+            "400公里 | 高速公路 | level 400 exact actual 2023 安徽省",
+            "40条 | 主城区新开工道路 | level 40 exact actual 2023 安徽省",
+            "80公里 | 主城区新开工道路 | level 80 exact actual 2023 安徽省",
+            "20条 | 主城区竣工道路 | level 20 exact actual 2023 安徽省",
+        ],
+    ),
+    "who shook off poverty": (
+        "plan",
+        "转移农村劳动力6万人,完成8000人脱贫。接待国内外旅客900万人次。实施72小时过境免签政策。",
+        [
+            "6万人 | 转移农村劳动力 | level 6 exact target 2024 安徽省",
+            "8000人 | 脱贫 | level 8000 exact target 2024 安徽省",
+            "900万人次 | 接待国内外旅客 | level 900 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -213,7 +213,10 @@ class Carried:
                 # 发放贷款9亿元,惠及农户3万户,获贷率40%: whom it reaches has no rate.
                 owner = owner_for(attribute, self.of_sentence[-2])
             # 开工率95%,完工率80%: a rate of nothing named owns no other.
-            return "" if owner.endswith("率") else without_state(owner).removeprefix("新增")
+            thing = without_state(owner).removeprefix("新增")
+            if _OF_ALL_RATE.search(attribute):
+                thing = re.sub("^(?:新建|改扩建|新改扩建|[、和])+", "", thing)  # 新建幼儿园9所,普惠率80%
+            return "" if owner.endswith("率") else thing
         return owner
 
     def current(self) -> str | None:
@@ -238,6 +241,8 @@ _OF_WHOLE = re.compile("(?<=[\u4e00-\u9fff]{2})占[^占]{2,}比重$")
 _LASTING = frozenset(("天", "小时", "个小时", "个工作日", "个月", "分钟"))
 _PER_HEAD = re.compile("^每[百千万十]+(?:常住|户籍)?[人名户]口?")
 _REACHED = re.compile("惠及|受益|受惠|带动")
+#: Rates of all there are, not of what was built.
+_OF_ALL_RATE = re.compile("(?:公办|普惠|毛?入园|毛?入学|普及|覆盖|达标)(?:率|比例)$")
 _NO_AMOUNT = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 #: How much work was done is no work that money is spent on.
 _AMOUNT_OF_WORK = re.compile("土石?方|石方|混凝土|浇筑|砌石|工程量")

@@ -181,6 +181,7 @@ def _make_whole(parts: list[str]) -> list[str]:
     if len(last) <= 2 and last in _TAILS and (tail := next((t for t in _TAILS if whole[0].endswith(t)), "")):
         # 地方财政收入、支出: the second lacks what stands before the first's tail.
         whole[-1] = whole[0][: -len(tail)] + last
+    whole = [whole[0], *(_kind_behind(w, whole[0]) for w in whole[1:])]
     whole = [whole[0], *(_with_head(w, whole[0]) for w in whole[1:])]
     if section := _CROSS_SECTION.match(whole[0]):
         # 某河断面氨氮、总磷浓度
@@ -212,6 +213,13 @@ def _make_whole(parts: list[str]) -> list[str]:
         levels = ("国家", "省", "市", "县", "区", "新", "“", "全国", "世界")
         whole = [whole[0]] + [w if w.startswith(levels) else level + w for w in whole[1:]]
     return whole
+
+
+def _kind_behind(part: str, first: str) -> str:
+    """低保标准城镇、农村: the kind of the second takes the place of the first's."""
+    kinds = next((g for g in MODIFIER_CLASSES if part in g), ())
+    other = next((w for w in kinds if w != part and first.endswith(w)), "")
+    return first[: -len(other)] + part if other and is_figure(first[: -len(other)]) else part
 
 
 def _with_tail(part: str, last: str) -> str:

@@ -76,6 +76,8 @@ _CAME_TO_BE = re.compile(
     "^(?P<who>[\u4e00-\u9fff]{2,14}?)(?:全面|全线|顺利|正式|基本|成功)*(?:达产|投产|建成|通车|启用|投用|开业|开园)、"
     "(?P<what>[\u4e00-\u9fff]{1,6}(?:量|值|额|率|数|收入|里程|面积))$"
 )
+#: 养老金“九连调”、月人均增加70元
+_IN_A_ROW = re.compile("(?<=[\u4e00-\u9fff]{2})(?:实现)?“[\u4e00-\u9fff]{0,2}连[调增涨升]”、?")
 _SUFFERED = re.compile(
     "受[\u4e00-\u9fff]{2,14}影响|(?:虽然?|尽管)(?:遭受|遭遇|受)[\u4e00-\u9fff]{2,10}|(?:遭受|遭遇)[\u4e00-\u9fff]{1,8}[灾旱涝害]"
 )
@@ -150,6 +152,8 @@ def clean_left(phrase: str, noun_follows: bool = True) -> str:
         text = _SINCE_THEN.sub("", text)
     text = _BROUGHT_ABOUT.sub("", _SAID_TO_BE.sub("", _OWN_INSIDE.sub("", text)))
     text = _WISHED.sub("", text)
+    if "连" in text:
+        text = _IN_A_ROW.sub("", text)
     if "计划" in text:
         text = _PLANNED_TO.sub("", text)
     if "、" in text:

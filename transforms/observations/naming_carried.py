@@ -37,7 +37,7 @@ _JUST_NEW = re.compile("(?:累计)?(?:净增|新增)(?=[\u4e00-\u9fff]{2})(?!.*(
 _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(?:总量|总数)?(?:的)?比重$")
 
 
-_TO_BE_BUILT = re.compile("^(?:建设|新建|打造|启动|安排|铺排)(?=[\u4e00-\u9fff]{2})")
+_TO_BE_BUILT = re.compile("^(?:建设|新建|打造|启动|安排|铺排)(?=[\u4e00-\u9fff“]{2})")
 _PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
 #: 其中新建140个,续建190个: the second part may be the larger.
 _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
@@ -188,6 +188,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
     alone = (
         not (phrase or left.words or left.movement) and is_countable(base) and base != base_unit(carried.unit)
     )
+    # 安置房9套,回迁居民8户,整治小区3个、900户: of the place named last, unless numbers go on in a row
+    alone = alone and not (group.listed and carried.of_sentence.count(carried.name or "") == 1)
     if alone and not group.mentions[0].quantity.ordinal and carried.counted.get(base) in carried.of_sentence:
         current = carried.counted[base]  # 甲市查处12起、处理20人,乙市9起、15人
     if base == "天" and left.movement and not phrase and base != carried.unit and base in carried.counted:

@@ -97,7 +97,7 @@ def noun_after(
 
 def _with_thing(predicate: str, carried: Carried) -> str:
     """28个未完成预审,19个未完成环评: each predicate is said of the thing, not of the predicate before."""
-    if not (carried.of_sentence and carried.name):
+    if not (carried.of_sentence and carried.name) or predicate in ("脱贫", "返贫"):
         return predicate
     told = carried.stated and carried.stated[0] == carried.name
     thing = carried.stated[1] if told and carried.stated else without_state(owner_for("", carried.name))

@@ -8,7 +8,10 @@ from transforms.observations.carried import Carried
 from transforms.observations.mentions import Group
 from transforms.observations.naming_carried import counts_anew
 from transforms.observations.noun_after import is_countable, noun_after
+from transforms.unit_words import base_unit
 
+#: 9条400公里高速公路
+_EXTENT = frozenset("公里 亩 公顷 平方公里".split())
 SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍"))
 #: 24个、总投资48亿元的项目: an amount of the things that the number before it counts.
 _MERE_AMOUNT = re.compile("(?:总投资|投资|总面积|面积|总长|全长|总金额|总规模|总产值)?(?:约|近|超|超过)?")
@@ -43,12 +46,18 @@ def noun_follows_next(
     return of_it and (bare or group.left.rstrip().endswith("等"))
 
 
+#: 剩余90户200名贫困人口: what is left is told anew.
+_LEFT_OVER = re.compile("(?:剩余|余下|现有|尚有|还有|共有)$")
+
+
 def _counts_same(group: Group, following: Group, carried: Carried) -> bool:
     """Whether a number right behind another counts the same things: 5216户14389人脱贫."""
     if group.listed:
         return True
-    said_before = carried.subject or carried.object
-    return not said_before and is_countable(group.last.unit) and is_countable(following.last.unit)
+    said_before = (carried.subject or carried.object) and not _LEFT_OVER.search(group.left)
+    first = group.before == "" and not carried.of_sentence and not said_before
+    countable = is_countable(following.last.unit) or (first and base_unit(following.last.unit) in _EXTENT)
+    return not said_before and is_countable(group.last.unit) and countable
 
 
 def noun_at_the_end(unit: str, carried: Carried, following: list[Group]) -> str:

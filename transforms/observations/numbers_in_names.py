@@ -9,7 +9,7 @@ from transforms.quantities import Quantity
 from transforms.unit_words import HARD_UNITS
 
 _CIRCLE = re.compile(
-    r"(?:见绿|见园|通达|直达|互达|可达|到达|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|"
+    r"(?:见绿|见园|过境免签|免签|通达|直达|互达|可达|到达|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|"
     "出行|阅读|文化|就医|养老|健身|应急|救援|旅游|物流|都市|就业)[圈带])"
 )
 #: 沿江1公里范围内: where, not how long.

@@ -44,6 +44,8 @@ def attach_owner(phrase: str, group: Group, carried: Carried) -> str:
     opens = group.before in ("", ";") and not group.listed and not group.adjoined
     if phrase.endswith(("发电量", "用电量")) and carried.name and carried.name.endswith("产量"):
         return phrase  # 原煤产量90万吨,发电量6亿度: another product
+    if phrase in ("能耗", "用地", "产能") and group.listed and carried.verb:
+        return phrase  # 腾出煤炭指标9万吨、能耗4万吨标准煤
     if phrase == "发电量" and carried.parts == 1 and group.before == ",":
         return join_owner(
             owner_for(phrase, carried.whole), phrase

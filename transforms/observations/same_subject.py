@@ -19,7 +19,9 @@ _ONLY_DONE = re.compile(f"(?:已|又|新|实际|累计|基本)*(?P<verb>{_VERB})
 #: 安置房竣工: whose state the name before told, behind its subject.
 _SUBJECT = re.compile(f"(?P<of>[\u4e00-\u9fff“”]{{2,16}}?)(?:已|新|累计|基本)*{_VERB}")
 #: 园区新开工厂房, 累计开工面积: a state between whose it is and what is counted.
-_INSIDE = re.compile(f"(?<=[\u4e00-\u9fff]{{2}})(?:累计|已)*新?{_VERB}(?=(?:面积|厂房|住房|房屋|里程|规模)$)")
+_INSIDE = re.compile(
+    f"(?<=[\u4e00-\u9fff]{{2}})(?:累计|已)*新?{_VERB}(?=(?:面积|厂房|住房|房屋|里程|规模)$)|(?<=[区城园镇线])新?{_VERB}(?=[\u4e00-\u9fff]{{2,4}}$)"
+)
 _CAPACITY = re.compile("装机(?:容量|规模)?$")
 #: Funds out of which things are paid: 公积金归集9亿元、发放贷款6亿元.
 _FUND = re.compile("(?:公积金|基金|保证金|维修资金)$")
@@ -28,7 +30,8 @@ _FUND = re.compile("(?:公积金|基金|保证金|维修资金)$")
 def done_to_subject(phrase: str, group: Group, carried: Carried) -> str | None:
     """Subject and verb, where ``phrase`` is a verb and the number before was told of the same subject."""
     name = carried.name or ""
-    alike = base_unit(group.mentions[0].unit) == base_unit(carried.unit)
+    base = base_unit(group.mentions[0].unit)
+    alike = base == base_unit(carried.unit) or (carried.counted.get(base) == name and base in _LINES)
     joined = group.listed or group.before == ","
     if not (alike and joined and name and carried.of_sentence and len(phrase) <= _LONGEST):
         return None
@@ -49,5 +52,7 @@ def done_to_subject(phrase: str, group: Group, carried: Carried) -> str | None:
 
 
 _LONGEST = 6
+#: Roads and bridges are counted, then measured: 新开工道路46条、83公里,竣工28条.
+_LINES = frozenset("条 座 处".split())
 #: States of works, which stand before the thing as others of the kind do (建成公租房).
 _STATES = frozenset("开工 竣工 完工 交付 投产 建成 签约 办结 在建".split())

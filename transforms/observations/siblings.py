@@ -27,7 +27,7 @@ _PART = re.compile(
     + "|".join(sorted(_PARTS.split(), key=len, reverse=True))
     + r"|[\d.]*[百十千万亿]+(?:美?元)?(?:及)?以[上下]|"
     + "(?:(?:固定)?资产|税收|纳税|总?投资|年?产值|(?:年|主营)?(?:业务|销售)?收入)?(?:[过超达]|超过|"
-    r"突破)?[\d.]*[百十千万亿]+美?元级?|[\d.]*[百千万]?亿级)+"
+    r"突破)?[\d.]*[百十千万亿]+美?元(?:级|(?:及)?以[上下])?|[\d.]*[百千万]?亿级)+"
 )
 #: 日均新增 of 新增企业: the same, by the day.
 _BY_DAY = re.compile("(?:日均|月均|平均每天|每天|平均每月|单日最高|最高单日)(?:新增|净增|新设|新登记)?")
@@ -200,7 +200,7 @@ def state_behind(right: str, unit: str, carried: Carried) -> str | None:
     """新建学校9所,其中5所主体封顶、1所正在招标: the state behind a number, and the thing; else ``None``."""
     text = right.strip(" ,、;:的")
     said = _IN_STATE.fullmatch(text) or _AT_WORK.fullmatch(text)
-    name = _counted_so(unit, carried, False) if said else None
+    name = _counted_so(unit, carried, False) if said and said["state"] != "脱贫" else None
     return _in_state(said["state"], name, carried) if said and name else None
 
 

@@ -17,6 +17,10 @@ from transforms.quantities import Quantity
 
 #: 高速公路70公里建成通车: what was built in the years.
 _BUILT = re.compile("(?:全线|顺利|陆续|相继|已|全部|如期)*(?:建成|投产|竣工|完工|开工)")
+#: 5家企业上市, 9个车站投用: what became of them in the years.
+_CAME_ABOUT = re.compile(
+    "[\u4e00-\u9fff“”]{0,8}?(?:成功|正式|陆续|相继|先后|全部|全线|均|已)*(?:上市|挂牌|投用|投产|通车|退捕|上岸|脱贫|摘帽|出列)(?=[,。;、]|$)"
+)
 #: 到2025年五年投资累计突破90亿元: what all the years come to.
 _THROUGHOUT = re.compile("[三四五]年(?!级|制|期|以上)")
 #: 到2020年累计新增就业30万人: summed up over the years of the plan.
@@ -78,6 +82,8 @@ def decide_period(
     else:
         built = _BUILT.match(folded, q.end) if measure == "level" else None
         clause += built.group() if built else ""
+        if measure == "level" and "/" in (context.period or "") and _CAME_ABOUT.match(folded, q.end):
+            clause += "建成"
         period = at_its_end(context.period, measure, left, name, clause, context, q)
         timing = Timing(period, "period_of_section" if period == context.period else "end_of_span")
     return _stretch(_mean_of_years(timing, left, context), measure, near, left, folded)

@@ -711,6 +711,82 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "900万人次 | 接待国内外旅客 | level 900 exact target 2024 安徽省",
         ],
     ),
+    "the latter of two": (
+        "review",
+        "城乡居民收入分别增长4%、7%,后者高于前者3个百分点。城乡低保标准年人均达9600元、7100元。",
+        [
+            "4% | 城镇居民收入 | growth 4 exact actual 2023 安徽省",
+            "7% | 农村居民收入 | growth 7 exact actual 2023 安徽省",
+            "3个百分点 | 农村居民收入 | change 3 exact actual 2023 安徽省",
+            "9600元 | 城镇低保标准 | level 9600 exact actual 2023 安徽省",
+            "7100元 | 农村低保标准 | level 7100 exact actual 2023 安徽省",
+        ],
+    ),
+    "a plan that works are listed in": (
+        "plan",
+        "储备“十四五”规划内项目总投资2万亿元。培育产值超百亿元企业3户、50亿元以上5户。",
+        [
+            "2万亿元 | 储备内项目总投资 | level 2 exact target 2024 安徽省",
+            "3户 | 产值超百亿元企业 | level 3 exact target 2024 安徽省",
+            "5户 | 产值50亿元以上企业 | level 5 exact target 2024 安徽省",
+        ],
+    ),
+    "what a park became before its figure": (
+        "review",
+        "甲经开区成功升级为国家级经开区、技工贸收入突破500亿元。出生人口性别比112.3。",
+        [
+            "500亿元 | 甲经开区技工贸收入 | level 500 at_least actual 2023 安徽省",
+            "112.3 | 出生人口性别比 | ratio 112.3 exact actual 2023 安徽省",
+        ],
+    ),
+    "a share said by what it is": (
+        "review",
+        "众创空间超过500家,其中90%以上为社会力量创办。减少建设用地7平方公里。",
+        [
+            "500家 | 众创空间 | level 500 at_least actual 2023 安徽省",
+            "90% | 众创空间社会力量创办占比 | ratio 90 at_least actual 2023 安徽省",
+            "7平方公里 | 建设用地 | change -7 exact actual 2023 安徽省",
+        ],
+    ),
+    "each way with a year before it": (
+        "review",
+        "PM10、PM2.5浓度为91、66微克/立方米,分别比2022年下降2%、上升3%。",
+        [
+            "91 | PM10浓度 | level 91 exact actual 2023 安徽省",
+            "66微克/立方米 | PM2.5浓度 | level 66 exact actual 2023 安徽省",
+            "2% | PM10浓度 | growth -2 exact actual 2023 安徽省",
+            "3% | PM2.5浓度 | growth 3 exact actual 2023 安徽省",
+        ],
+    ),
+    "homes built behind a rate of their sort": (
+        "plan",
+        "棚改开工5万套、货币化安置率不低于50%,建成2万套。",
+        [
+            "5万套 | 棚改开工 | level 5 exact target 2024 安徽省",
+            "50% | 货币化安置率 | ratio 50 at_least target 2024 安徽省",
+            "2万套 | 建成棚改 | level 2 exact target 2024 安徽省",
+        ],
+    ),
+    "the same rate in the country": (
+        "review",
+        "养老设施城镇覆盖率达80%、农村达60%。专利申请量900件、授权量400件。",
+        [
+            "80% | 养老设施城镇覆盖率 | ratio 80 exact actual 2023 安徽省",
+            "60% | 养老设施农村覆盖率 | ratio 60 exact actual 2023 安徽省",
+            "900件 | 专利申请量 | level 900 exact actual 2023 安徽省",
+            "400件 | 专利授权量 | level 400 exact actual 2023 安徽省",
+        ],
+    ),
+    "what was seized, and what was caught": (
+        "review",
+        "抓获嫌疑人500人、缴毒90公斤。发放救助资金20亿元、惠及30万人。",
+        [
+            "500人 | 抓获嫌疑人 | level 500 exact actual 2023 安徽省",
+            "90公斤 | 缴毒 | level 90 exact actual 2023 安徽省",
+            "20亿元 | 发放救助资金 | level 20 exact actual 2023 安徽省",
+            "30万人 | 惠及发放救助资金 | level 30 exact actual 2023 安徽省",
+        ],
+    ),
 }
 
 

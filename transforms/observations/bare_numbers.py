@@ -10,7 +10,7 @@ from transforms.unit_words import PLACE_UNITS
 
 #: 系数由0.58, PUE值控制在1.2: what a number without a unit is reached by.
 _BEFORE_INDEX = re.compile(
-    "(?:[由从为值数率度到至达是于大小高低升降加少]|倍差|(?:[入员]|抚养|生师|医护|之)比|比值|系数|指数|[制定持]在|[超不]过)$"
+    "(?:[由从为值数率度到至达是于大小高低升降加少]|倍差|(?:[入员]|性别|抚养|生师|医护|之)比|比值|系数|指数|[制定持]在|[超不]过)$"
 )
 #: 由10.7%下降到0: nothing is left, and no unit is said.
 _DOWN_TO = re.compile("(?:下降|降低|减少|压减|压缩|降)[到至为]$")

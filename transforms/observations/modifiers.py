@@ -27,6 +27,8 @@ _AT_THE_END = (
     ("Ⅰ类", "Ⅱ类", "Ⅲ类", "Ⅳ类", "Ⅴ类", "劣Ⅴ类", "一类", "二类", "三类", "四类"),
 )
 _THRESHOLD = re.compile(r"\d+(?:\.\d+)?[万亿]*元?(?:以上|以下)")
+_WHERE = ("城镇", "农村", "城市", "乡村", "城区")
+_WHERE_INSIDE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:城镇|农村|城市|乡村|城区)(?=[\u4e00-\u9fff]{2,4}$)")
 _POWER = frozenset(("水电", "核电", "风电", "火电", "光伏", "煤电", "太阳能发电", "风电光伏", "生物质发电"))
 _CAPITAL = ("市外资金", "省外资金", "境外资金", "内资", "外资")
 _INSTALLED = re.compile("(?:发电)?装机(?:容量|规模)?$")
@@ -52,6 +54,8 @@ def swap_modifier(phrase: str, name: str) -> str:
     if phrase.endswith(_GATE_ENDS) and (kind := _GATE.search(phrase)) and (at := name.find(kind.group())) > 0:
         # 甲机场旅客吞吐量…,乙机场…: the same figure of another.
         return phrase + name[at + len(kind.group()) :]
+    if phrase in ("授权量", "授权数") and name.endswith(("申请量", "申请数")):
+        return name[:-3] + phrase  # 专利申请量900件、授权量400件
     if phrase in ("本级收入", "本级支出") and name.endswith(phrase[2:]):
         # 一般公共预算收入…,其中本级收入…
         return name[:-2] + phrase
@@ -65,6 +69,9 @@ def swap_modifier(phrase: str, name: str) -> str:
             return name[: -len(other)] + phrase
     if phrase[:1] not in _MODIFIER_BEGINS:
         return phrase
+    if phrase in _WHERE and name.endswith(("率", "比例")) and (there := _WHERE_INSIDE.search(name)):
+        # 养老设施城镇覆盖率80%、农村60%
+        return name[: there.start()] + phrase + name[there.end() :]
     for group in MODIFIER_CLASSES:
         mine = next((w for w in group if phrase.startswith(w) and len(phrase) <= len(w) + 2), "")
         rest = phrase[len(mine) :]

@@ -73,6 +73,8 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
         and len(phrase) <= 5
     ):
         phrase = "" if not is_figure(phrase) else phrase  # 增速居全省第4、粤西第1: where it stands
+    if phrase in _OF_TWO and len(carried.of_sentence) > 1:
+        return Named([carried.of_sentence[_OF_TWO[phrase]]], "name_carried")
     part = group.left.lstrip(" ,").startswith("其中")
     carried.divide(part, group.listed, group.mentions[0].unit)
     named = _find_names(group, phrase, left, carried, following)
@@ -92,6 +94,8 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     return named
 
 
+#: 后者高于前者2个百分点
+_OF_TWO = {"前者": -2, "后者": -1}
 #: 完成年度任务480亿元的51%: the task's own amount, where a share of it follows.
 _OF_TASK = re.compile(
     r"[,、;\s]*(?P<of>[\u4e00-\u9fff]{0,8}?)(?:已|均|分别|仅|只)*(?:完成|占到?|为|达到?)"

@@ -25,6 +25,7 @@ _GOES_ON = re.compile("续建|在建|储备")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
 _SHORTEST_NEW = 3
+_SHORTEST_THING = 2
 _FLOWS = ("收入", "支出", "投资", "总值", "增加值", "总额")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
@@ -45,7 +46,7 @@ _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "
 _TRADES = frozenset(("出口", "进口", "超收", "增收"))
 _CASES = frozenset("起件宗例")
 #: What works and projects are counted in.
-_OF_WORKS = frozenset("个项件处座")
+_OF_WORKS = frozenset("个项件处座套户所家条栋")
 
 
 def of_carried(group: Group, phrase: str, bare: bool, left: Left, carried: Carried) -> Named | None:
@@ -161,6 +162,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(["累计" + of_all(_all_there_is(current))], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
+    if phrase in _WHOLE and group.listed:
+        return Named([phrase], "name_before")  # 抓获嫌疑人9人、缴毒5公斤
     if verb and unit not in ("%", "个百分点") and not left.movement:
         # 新改建公路60公里、养护900公里: another thing done to the same.
         case = base_unit(unit)
@@ -169,6 +172,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         owner = current if counting_verb(owner) == owner else owner  # 建成产能5万吨、在建3万吨
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
+        thing = thing if len(thing) > _SHORTEST_THING else owner  # 发放救助资金9亿元、惠及5万人
         return Named([verb + without_state(thing).removeprefix(verb)], "state_of_carried", verb)
     if left.reach and (new := _JUST_NEW.match(current)) and _is_more(group.mentions[0], carried):
         # 新增企业138户、达到682户: so many there are now in all.
@@ -227,6 +231,7 @@ def share_owner(name: str) -> str:
     return re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", name) or name
 
 
+_WHOLE = frozenset(("缴毒", "挽损", "减负", "增收", "创汇"))
 _GONE = ("退规", "退库", "注销", "退出")
 _IN_ALL = frozenset(("达到", "达", "共", "共有", "总共", "累计达", "增至", "突破"))
 

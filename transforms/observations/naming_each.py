@@ -18,7 +18,9 @@ from transforms.observations.names import strip_connectors
 from transforms.observations.verbs import counting_verb
 from transforms.unit_words import base_unit
 
-_EACH_OF_THEM = re.compile("^(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)?分别(?:同比|环比)?")
+_EACH_OF_THEM = re.compile(
+    "^(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)?分别(?:同比|环比|[比较](?:上年|去年|\\d{4}年)(?:同期)?)?"
+)
 
 #: 产销、收入分别增长0.6%、下降1.9%: each number has a verb of its own.
 _MOVES_ONLY = re.compile("(?:增长|增加|上升|提高|下降|减少|降低|回落|上涨|下跌)了?")

@@ -70,6 +70,7 @@ _DEALT = re.compile(
     "(?:批评教育帮助和)?处理|(?:给予)?(?:党纪|党政纪|政务|政纪|党纪政务|党纪政纪)*处分|(?:追责)?问责|追责"
 )
 _FOUND = re.compile("^(?:查处|处理|查办|立案|立案查处|发现)+")
+_IS_OF = re.compile("(?:为|是|属于?)(?P<what>[\u4e00-\u9fff]{2,12})$")
 _WITHOUT = re.compile("(?:其中)?,?(?:剔除|扣除|不含|不包括)[\u4e00-\u9fff]{2,10}(?:外|之外)?")
 _CASES = frozenset(("件", "起", "个", "宗", "例"))
 
@@ -106,7 +107,7 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
             "second_unit",
             carried.verb,
         )
-    if done := _done_by_share(mention, bare, left):
+    if done := _done_by_share(mention, bare, left, "其中" in group.left[:4]):
         if not bare:
             return Named([phrase + done], "name_around")
         if current := carried.current():
@@ -194,12 +195,14 @@ def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
     return (carried.verb if (carried.name or "").startswith(carried.verb) else "") + phrase + figure[0]
 
 
-def _done_by_share(mention: Mention, bare: bool, left: Left) -> str:
+def _done_by_share(mention: Mention, bare: bool, left: Left, among: bool) -> str:
     """外资条目减少,95%以上实行备案: what that share of the thing named last does; else ""."""
     if mention.unit not in ("%", "成") or left.movement or left.reach or left.share_of is not None:
         return ""
     if not bare:  # 财政支出70%以上用于民生
         return trim_right(mention.right) if _SPENT_ON.match(mention.right) else ""
+    if among and (by := _IS_OF.match(mention.right)):
+        return "占比" if not by["what"] else by["what"] + "占比"  # 众创空间500家,其中90%以上为民办
     noun, predicate = split_right(mention.right)
     return trim_right(predicate) if not noun and len(predicate) > 3 and starts_noun(mention.right) else ""
 

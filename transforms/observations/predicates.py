@@ -47,6 +47,8 @@ def _build_tails() -> dict[str, tuple[str, object]]:
 
 
 _TAILS = _build_tails()
+#: 年人均达9600元: 均 belongs to the word before it.
+_APIECE = frozenset("人户亩村镇校次")
 _LONGEST = max(map(len, _TAILS))
 _PROTECTED_LONGEST = max(map(len, lex.PROTECTED))
 #: What these words end with: most names end with none of it, and are spared the look for each length.
@@ -279,7 +281,7 @@ def _strip_words(left: Left) -> None:
         if end not in _TAIL_ENDS:
             break
         for k in range(min(_LONGEST, len(text)), 0, -1):
-            if text[-k:] in _TAILS:
+            if text[-k:] in _TAILS and not (text[-k] == "均" and k > 1 and text[-k - 1 : -k] in _APIECE):
                 break
         else:
             break

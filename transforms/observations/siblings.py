@@ -96,6 +96,9 @@ _DONE_WITH = re.compile(
 )
 #: Works belong to the thing in all its states: 完工改造小区.
 _WORK = re.compile("改造|治理|整治|修复|养护|管护|改扩建|扩建")
+_SIZE_SAID = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{0,6}?)(?:[过超达]|超过|突破)[\d.]*[百十千万亿]+美?元(?:级|以上)?的?"
+)
 _OF_SIZE = re.compile(r"^.{0,6}?[\d.]*[百千万亿]+美?元及?以[上下]的?")
 #: 销售收入超亿元的38家: those of the firms that are so large.
 _SIZED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元")
@@ -238,6 +241,8 @@ def _part_of(part: str, name: str, carried: Carried) -> str:
     thing = thing_of(name, carried)
     thing = thing[len(counting_verb(thing)) :]
     if part[-2:] in ("以上", "以下"):
+        if not _OF_SIZE.match(thing) and (sized := _SIZE_SAID.match(thing)):
+            return sized["of"] + part + thing[sized.end() :]  # 产值超百亿元企业3户、50亿元以上5户
         return part + _OF_SIZE.sub("", thing)  # 其中50亿元以上 of 招引10亿元以上项目
     if _LEVEL.match(part) and (own := _LEVEL.match(thing)):
         thing = thing[own.end() :]

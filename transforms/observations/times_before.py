@@ -67,7 +67,12 @@ def governing_times(
     if not times:
         return times
     # 推进“十四五”规划重大工程,新开工小区5万个: what the plan names is its works.
-    times = [t for t in times if not t.text.endswith("规划") or t.start >= group_start(group)]
+    times = [
+        t
+        for t in times
+        if not t.text.endswith("规划")
+        or (t.start >= group_start(group) and folded[t.end : t.end + 1] != "内")
+    ]
     times = [t for i, t in enumerate(times) if i == 0 or not _is_attribute(t, folded)]
     times = [
         t

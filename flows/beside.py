@@ -37,3 +37,8 @@ def corrections_beside(warehouse: Path) -> Path | None:
     """
     beside = warehouse.with_name("corrections.csv")
     return beside if beside.is_file() else None
+
+
+def hashes_file(warehouse: Path) -> Path:
+    """What the last run knew of the files that it was given: their hashes, and by what to tell whether they changed."""
+    return warehouse.with_name(f".{warehouse.name}.hashes")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+from flows.beside import hashes_file
 from flows.cluster import cluster_runner
 from flows.errors import BlockedError
 from flows.hash_ahead import hashing_ahead
@@ -21,6 +22,7 @@ from flows.summary import RunSummary
 from flows.temporary_server import without_heartbeats
 from transforms.marts.term_use_words import load_dictionaries
 from transforms.readers.limits import DEFAULT
+from warehouse.lake import lake_address
 
 
 def load_for(sources: list[Source], warehouse: Path) -> None:
@@ -48,8 +50,9 @@ def run_flow(
     runner = cluster_runner()
     flow = run_pipeline.with_options(task_runner=runner) if runner else run_pipeline
     files = [source.path for source in sources if source.problem is None]
+    kept = hashes_file(warehouse) if lake_address(warehouse) is None else None
     try:
-        with opening_ahead(warehouse, keep), hashing_ahead(files, DEFAULT.largest_file_bytes):
+        with opening_ahead(warehouse, keep), hashing_ahead(files, DEFAULT.largest_file_bytes, kept):
             until_server_answers()
             with without_heartbeats():
                 return cast(RunSummary, flow(warehouse=warehouse, keep=keep, **how))

@@ -64,6 +64,8 @@ class Touched:
 def touch(store: Store, document_ids: Iterable[str]) -> Touched:
     """What these documents touch, by the rows that the working copy holds of them now."""
     ids = tuple(document_ids)
+    if not ids:
+        return Touched()
     _remember(store, "asked_documents", ids)
     asked = {name: f"{table(name).document} IN (FROM asked_documents)" for name in _PLACED}
     spoken = " UNION ".join(

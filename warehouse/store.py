@@ -130,9 +130,10 @@ class Store:
 
     def delete_documents(self, document_ids: Iterable[str], tables: Iterable[str] | None = None) -> None:
         """Delete all rows that come from these documents, in `tables` or in all that know theirs."""
-        specs = TABLES if tables is None else tuple(table(name) for name in tables)
         gone = pl.DataFrame({"document_id": list(document_ids)}, schema={"document_id": pl.String})
-        for spec in specs:
+        if gone.is_empty():  # each of the tables would be looked through
+            return
+        for spec in TABLES if tables is None else tuple(table(name) for name in tables):
             if spec.document is not None:
                 rows = f"{spec.full_name} WHERE {spec.document} IN (SELECT document_id FROM incoming)"
                 self._with_frame(gone, f"DELETE FROM {rows}")

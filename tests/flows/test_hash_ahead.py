@@ -36,19 +36,19 @@ def file(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "a.txt"
     file.write_text("全年粮食产量")
     yield file
-    ahead._ahead.clear()
+    ahead._known.clear()
 
 
 def never() -> bool:
     return False
 
 
-def test_a_file_is_read_once_and_its_hash_is_given_once(file: Path, read: list[str]):
+def test_a_file_is_read_once_as_long_as_it_stays_what_it_is(file: Path, read: list[str]):
     ahead.hash_ahead([file], LIMIT, never)
-    assert ahead.hash_file(file, LIMIT) == hash_plain(file, LIMIT)
+    for _ in range(2):
+        assert ahead.hash_file(file, LIMIT) == hash_plain(file, LIMIT)
+    ahead.hash_ahead([file], LIMIT, never)
     assert read == ["a.txt"]
-    ahead.hash_file(file, LIMIT)
-    assert read == ["a.txt", "a.txt"]
 
 
 def test_a_file_of_the_same_size_and_date_with_other_bytes_is_read_again(file: Path, read: list[str]):
@@ -110,3 +110,63 @@ def test_beside_what_goes_on_files_are_hashed_until_one_is_asked_for(
         hashing.join(10)
         assert not hashing.is_alive()
     assert set(read) == {"a.txt"}
+
+
+def another_run(files: list[Path], kept: Path) -> list[tuple[str, int, bytes]]:
+    """What a run in another process gives, after one that left what it knew in `kept`."""
+    ahead._known.clear()
+    with ahead.hashing_ahead([], LIMIT, kept):
+        return [ahead.hash_file(file, LIMIT) for file in files]
+
+
+def test_the_next_run_reads_only_what_changed_since(file: Path, read: list[str], tmp_path: Path):
+    kept, other = tmp_path / ".w.duckdb.hashes", tmp_path / "b.txt"
+    other.write_text("全年棉花产量")
+    another_run([file, other], kept)
+    other.write_text("全年油料产量")
+    read.clear()
+    assert another_run([file, other], kept) == [hash_plain(file, LIMIT), hash_plain(other, LIMIT)]
+    assert read == ["b.txt"]
+
+
+def test_what_a_run_was_not_given_stays_known(file: Path, read: list[str], tmp_path: Path):
+    kept = tmp_path / ".w.duckdb.hashes"
+    another_run([file], kept)
+    another_run([], kept)
+    read.clear()
+    another_run([file], kept)
+    assert read == []
+
+
+def test_what_changed_just_now_is_not_kept(
+    file: Path, read: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr(ahead, "_SETTLED_NS", 10**12)
+    for _ in range(2):
+        another_run([file], tmp_path / ".w.duckdb.hashes")
+    assert read == ["a.txt", "a.txt"]
+
+
+@pytest.mark.parametrize("left", [None, b"", b'{"a.txt":[[1,2'])
+def test_where_nothing_whole_was_left_files_are_read(
+    file: Path, read: list[str], tmp_path: Path, left: bytes | None
+):
+    kept = tmp_path / ".w.duckdb.hashes"
+    if left is not None:
+        kept.write_bytes(left)
+    assert another_run([file], kept) == [hash_plain(file, LIMIT)]
+
+
+def test_of_more_files_than_memory_is_for_nothing_is_kept(
+    file: Path, read: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    kept = tmp_path / ".w.duckdb.hashes"
+    another_run([file], kept)
+    monkeypatch.setattr(ahead, "_MOST", 0)
+    another_run([file], kept)
+    assert not kept.exists()
+
+
+def test_where_it_cannot_be_left_the_run_goes_on(file: Path, read: list[str], tmp_path: Path):
+    another_run([file], tmp_path / "no folder" / ".w.duckdb.hashes")
+    assert read == ["a.txt"]

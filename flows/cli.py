@@ -33,13 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(str(error), WRONG_USAGE, form)
     except BlockedError as error:
         return _fail(str(error), BLOCKED, form)
-    except (KeyboardInterrupt, RuntimeError) as error:
-        if (status := stopped_by(error)) is None:
-            raise
-        return _fail("Stopped; the warehouse stands as it was last published.", status, form)
     except BrokenPipeError:
         # Whoever read our output has enough of it (`duizhang query … | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BaseException as error:  # libraries tell of a stop in their own ways
+        if (status := stopped_by(error)) is None:
+            raise
+        return _fail("Stopped; the warehouse stands as it was last published.", status, form)
     return DONE
 
 

@@ -14,14 +14,20 @@ class Stopped(KeyboardInterrupt):
         self.status = 128 + number
 
 
+#: The signal that asked this process to end, once one has.
+_asked_by: list[int] = []
+
+
 def raise_when_stopped() -> None:
-    """From now on SIGTERM and SIGHUP raise `Stopped` in the main thread, so that what was begun is undone."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores SIGHUP, and is obeyed
+    """From now on signals that ask to end raise `Stopped` in the main thread, so that what was begun is undone."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        # Under nohup, say, some are ignored, which is obeyed.
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _stop)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
+    _asked_by[:] = [number]
     raise Stopped(number)
 
 
@@ -29,8 +35,11 @@ def stopped_by(error: BaseException | None) -> int | None:
     """The exit status of a stop that an error tells of, ``None`` where it tells of something else.
 
     A signal that comes while DuckDB is at work comes back as its ``RuntimeError`` with the signal's
-    exception behind it, and Prefect raises one of its own for SIGTERM.
+    exception behind it, Prefect raises one of its own for SIGTERM, and Polars panics, which is no ``Exception``.
     """
+    panic = error is not None and type(error).__name__ == "PanicException"
+    if panic and _asked_by:
+        return 128 + _asked_by[0]
     while error is not None:
         if isinstance(error, KeyboardInterrupt):
             return int(getattr(error, "status", 128 + signal.SIGINT))

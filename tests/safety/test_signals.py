@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 
 import pytest
+from polars.exceptions import PanicException
 
+from flows import signals
 from flows.cli import main
-from flows.signals import Stopped, stopped_by
+from flows.signals import Stopped, raise_when_stopped, stopped_by
 
 
 def interrupted(by: BaseException) -> RuntimeError:
@@ -45,3 +47,24 @@ def test_the_command_ends_with_the_status_of_the_signal(monkeypatch, capfd):
     monkeypatch.setattr("flows.cli._history", stop)
     assert main(["history"]) == 143
     assert capfd.readouterr().err == "duizhang: Stopped; the warehouse stands as it was last published.\n"
+
+
+@pytest.fixture
+def told_by_signals():
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = [signal.signal(number, signal.SIG_DFL) for number in numbers]
+    raise_when_stopped()
+    yield
+    for number, handler in zip(numbers, before, strict=True):
+        signal.signal(number, handler)
+    signals._asked_by.clear()
+
+
+@pytest.mark.usefixtures("told_by_signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_panic_of_polars_is_a_stop_where_one_was_asked_for(number):
+    panic = PanicException("called `Result::unwrap()` on an `Err` value: PyErr")
+    assert stopped_by(panic) is None
+    with pytest.raises(Stopped):
+        signal.raise_signal(number)
+    assert stopped_by(panic) == 128 + number

@@ -787,6 +787,89 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "30万人 | 惠及发放救助资金 | level 30 exact actual 2023 安徽省",
         ],
     ),
+    "what set a record is no owner": (
+        "review",
+        "全市生产总值900亿元,增速创6年来新高,总量跃居西部第6位。",
+        [
+            "900亿元 | 生产总值 | level 900 exact actual 2023 安徽省",
+            "第6位 | 生产总值总量 | rank 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "goods of a list, each with its output": (
+        "review",
+        "甲醇、聚烯烃、精细化工产能分别达到90万吨、80万吨、70万吨。羊饲养量900万只、生猪100万头。",
+        [
+            "90万吨 | 甲醇产能 | level 90 exact actual 2023 安徽省",
+            "80万吨 | 聚烯烃产能 | level 80 exact actual 2023 安徽省",
+            "70万吨 | 精细化工产能 | level 70 exact actual 2023 安徽省",
+            "900万只 | 羊饲养量 | level 900 exact actual 2023 安徽省",
+            "100万头 | 生猪饲养量 | level 100 exact actual 2023 安徽省",
+        ],
+    ),
+    "sizes in the names of works": (
+        "review",
+        "甲公司400万吨煤间接液化、乙公司填平补齐等22个重大项目加快推进。",
+        [
+            "22个 | 重大项目 | level 22 exact actual 2023 安徽省",
+        ],
+    ),
+    "water spared, and people helped to work": (
+        "five_years",
+        "压采地下水5亿立方米,带动4万贫困人口就业。",
+        [
+            "5亿立方米 | 压采地下水 | level 5 exact actual 2021/2025 安徽省",
+            "4万 | 就业贫困人口 | level 4 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "money inside the budget": (
+        "review",
+        "争取专项债券160亿元,预算内资金50亿元。中欧班列、跨境电商货值分别为6亿元、40亿元。",
+        [
+            "160亿元 | 专项债券 | level 160 exact actual 2023 安徽省",
+            "50亿元 | 预算内资金 | level 50 exact actual 2023 安徽省",
+            "6亿元 | 中欧班列货值 | level 6 exact actual 2023 安徽省",
+            "40亿元 | 跨境电商货值 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "those who work in firms": (
+        "review",
+        "纺织服装企业1100家,就业10万人。新建学校18所,改扩建40所。",
+        [
+            "1100家 | 纺织服装企业 | level 1100 exact actual 2023 安徽省",
+            "10万人 | 纺织服装企业就业 | level 10 exact actual 2023 安徽省",
+            "18所 | 新建学校 | level 18 exact actual 2023 安徽省",
+            "40所 | 改扩建学校 | level 40 exact actual 2023 安徽省",
+        ],
+    ),
+    "all of the region behind one town of it": (
+        "review",
+        "甲古城接待游客1000万人次,全省接待游客1600万人次,实现旅游收入130亿元,恢复到2019年的九成以上,景区增至78家。",
+        [
+            "1000万人次 | 甲古城接待游客 | level 1000 exact actual 2023 安徽省",
+            "1600万人次 | 接待游客 | level 1600 exact actual 2023 安徽省",
+            "130亿元 | 旅游收入 | level 130 exact actual 2023 安徽省",
+            "九成 | 旅游收入 | ratio 9 at_least actual 2023 安徽省",
+            "78家 | 景区 | level 78 exact actual 2023 安徽省",
+        ],
+    ),
+    "shares of two wholes": (
+        "review",
+        "超硬材料产量占全省的10%、全国的1%。粮食总产占全省的1/10、全国的1/100。",
+        [
+            "10% | 超硬材料产量占全省比重 | ratio 10 exact actual 2023 安徽省",
+            "1% | 超硬材料产量占全国比重 | ratio 1 exact actual 2023 安徽省",
+            "1/10 | 粮食总产占全省比重 | ratio 0.1 exact actual 2023 安徽省",
+            "1/100 | 粮食总产占全国比重 | ratio 0.01 exact actual 2023 安徽省",
+        ],
+    ),
+    "places gained in the province by a city": (
+        "progress",
+        "工业增加值增长7%,全省前移4位。",
+        [
+            "7% | 工业增加值 | growth 7 exact actual 2022-H1 宿州市",
+            "4位 | 工业增加值 | change 4 exact actual 2022-H1 全省",
+        ],
+    ),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.observations.left import Left
 from transforms.observations.measures import is_ratio_name
 from transforms.observations.mentions import Group
@@ -20,12 +22,24 @@ def take_movement(
         # 高于全国3个百分点、全省1个百分点: the second yardstick needs no verb of its own.
         left.basis, left.reference, left.phrase = "gap", left.phrase, ""
         left.movement = before.movement
+    elif (
+        before is not None
+        and before.share_of
+        and "平均" not in before.share_of
+        and group.listed
+        and (whole := _OF_OTHER_WHOLE.fullmatch(group.left))
+    ):
+        # 占全省的10%、全国的1%: a share of another whole
+        left.share_of, left.phrase = whole["what"], ""
     elif before is not None and previous is not None and _moves_on(previous, before, group, left):
         left.movement = before.movement
     elif before is not None and group.listed and before.movement and not before.to and _alone(group, left):
         left.movement, left.basis, left.reference = before.movement, before.basis, before.reference
     elif moved is not None and _aims_higher(group, left, *moved):
         left.movement = moved[0]
+
+
+_OF_OTHER_WHOLE = re.compile(r"(?P<what>全国|全省|全市|全区|全球|世界|全自治区)的?")
 
 
 def _moves_on(previous: Group, before: Left, group: Group, left: Left) -> bool:

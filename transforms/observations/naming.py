@@ -204,6 +204,8 @@ def _of_same_owner(named: Named, group: Group, carried: Carried) -> Named:
     ):
         carried.whose = said["who"]
         return named
+    if carried.whose and _OF_ALL.match(group.left.lstrip(" ,")):
+        carried.whose = ""  # 古城接待游客90万人次,全地区接待游客600万人次,旅游收入…
     if not carried.whose or group.before != "," or "全" in group.left[:3] or named.rule not in _OWN_NAMES:
         return named
     if any(n is None or match_indicator(n) is None or _OTHERS.search(n) for n in named.names):
@@ -222,6 +224,7 @@ def _of_village(who: str, what: str) -> bool:
     return who.endswith(("村", "景区", "古城", "古镇")) and is_figure(what)
 
 
+_OF_ALL = re.compile("全(?:[省市县区州盟旗]|地区)")
 _ZONE_ALONE = re.compile(
     "[\u4e00-\u9fff“”]{2,12}(?:新区|经开区|高新区|开发区|新城|科技城|园区|产业园|工业园|综保区|保税区|工业区|自贸区|(?<![城乡集建村各])镇|街道|集团|公司)"
     "|(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,5}[两三四五六七八九](?:镇|乡|街道|园|区)(?:均|都)?"

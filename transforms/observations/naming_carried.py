@@ -25,7 +25,7 @@ _GOES_ON = re.compile("续建|在建|储备")
 _LINES = frozenset(("公里", "亩", "平方米", "公顷"))
 _NO_AMOUNTS = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "位", "名", "", "成"))
 _SHORTEST_NEW = 3
-_SHORTEST_THING = 2
+_MERE_MONEY = frozenset("资金 款项 贷款 补贴 补助".split())
 _FLOWS = ("收入", "支出", "投资", "总值", "增加值", "总额")
 _STATE_VERB = re.compile(
     r"(开工|完工|竣工|投产|建成|签约|交付|通车|贯通|通航|投运|办结|完成|落地|投用|通过|入选|整改|获批|入库|销号|注册)$"
@@ -172,7 +172,7 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         owner = current if counting_verb(owner) == owner else owner  # 建成产能5万吨、在建3万吨
         other = counting_verb(owner)
         thing = owner.removeprefix(other) if len(owner) > len(other) + 1 else owner
-        thing = thing if len(thing) > _SHORTEST_THING else owner  # 发放救助资金9亿元、惠及5万人
+        thing = owner if thing in _MERE_MONEY else thing  # 发放救助资金9亿元、惠及5万人
         return Named([verb + without_state(thing).removeprefix(verb)], "state_of_carried", verb)
     if left.reach and (new := _JUST_NEW.match(current)) and _is_more(group.mentions[0], carried):
         # 新增企业138户、达到682户: so many there are now in all.

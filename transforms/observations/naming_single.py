@@ -53,6 +53,9 @@ _TELLING = re.compile(
 )
 #: 新增茶园5万亩、水稻面积稳定在60万亩; 新增产能2万吨、产量达到9万吨: a verb of its own.
 _STANDS = frozenset("稳定在 保持在 控制在 维持在 达 达到".split())
+#: 纺织企业90家,就业9万人: those who work there.
+_AT_WORK = frozenset("就业 用工 从业 带动就业 吸纳就业".split())
+_LISTS_FIRMS = re.compile("(?:企业|工厂|车间|合作社|农家乐|民宿)$")
 _REACHING = frozenset("覆盖 惠及 服务 受益 受惠 发送 运送 承运".split())
 _OWN_STATE = re.compile("(?:新开工|开工|竣工|完工|建成|投产|改造|续建|配租|配售)$")
 _MEDALS = ("金", "银", "铜")
@@ -63,7 +66,8 @@ _TRADE = re.compile("[工产造服农矿药]业$")
 _FIGURE_OF_TRADE = re.compile("(?:增加值|总产值|产值|投资|利润|用电量)$")
 _CARGO = frozenset(("集装箱", "旅客", "货邮", "外贸货物"))
 _TRADED = ("供应", "外运", "外调", "销售", "消费", "加工", "出口", "进口")
-_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
+_HEADS = frozenset("头 只 羽 匹 头只".split())
+_CAPACITY = re.compile("(?:过剩|落后)?产能$|(?:饲养|存栏|出栏)量$|(?:播种|种植|养殖)面积$|(?<!总)产量$")
 _SPENT_ON = re.compile("用于|投向|来自|集中在|分布在")
 #: 查处问题90件、处理130人: those who were dealt with over what was found.
 _DEALT = re.compile(
@@ -125,6 +129,16 @@ def name_single(group: Group, phrase: str, left: Left, carried: Carried, followi
         left.movement = moved.sign
         left.words.append(moved.verb)
         return Named([moved.what], "verb_before_object")
+    if (
+        phrase in _AT_WORK
+        and carried.unit == "家"
+        and carried.of_sentence
+        and _LISTS_FIRMS.search(carried.name or "")
+    ):
+        return Named(
+            [(carried.name or "").removeprefix(counting_verb(carried.name or "")) + phrase],
+            "attribute_of_carried",
+        )
     if phrase in _REACHING and (current := carried.current()):
         # 参保人数增加1.4亿、覆盖10亿人: whom the thing reaches.
         return Named([owner_for("", current) + phrase], "reach_of_carried")
@@ -187,7 +201,14 @@ def _with_figure(phrase: str, group: Group, carried: Carried) -> str:
         return of["of"].removeprefix("发生") + phrase  # 各类事故起数下降9%、死亡人数下降5%
     figure = _CAPACITY.search(carried.name or "")
     mention = group.mentions[0]
-    same = figure and group.listed and mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
+    same = (
+        figure
+        and group.listed
+        and (
+            mention.unit.lstrip("万亿") == carried.unit.lstrip("万亿")
+            or {mention.unit.lstrip("万亿"), carried.unit.lstrip("万亿")} <= _HEADS
+        )
+    )
     short = 2 <= len(phrase) <= 4 and not counting_verb(phrase) and not is_figure(phrase)
     short = short and not phrase.endswith(_TRADED)
     if not (figure and same and short):

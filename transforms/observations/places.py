@@ -78,7 +78,10 @@ class SentencePlaces:
         self.last_end = group.last.quantity.end
         ranked = (
             bool(group.mentions[0].quantity.ordinal)
-            or bool(_PLACES_MOVED.search(folded, group.left_start, first))
+            or (
+                group.last.unit in ("位", "个位次", "位次", "名")
+                and bool(_PLACES_MOVED.search(folded, group.left_start, first))
+            )
             or (group.listed and group.last.unit.endswith("百分点"))
         )
         if self._is_zone_alone(group, folded):
@@ -182,7 +185,7 @@ class SentencePlaces:
         if rest.rstrip().endswith("等") or _FIRST_OF_NAMES.match(rest):
             # 某地某公司等5家企业: the place belongs to the name of one of them.
             return []
-        if group.listed and folded[at:end] == "的" and group.mentions[0].unit == "%":
+        if group.listed and folded[at:end] == "的" and group.mentions[0].unit in ("%", "成", ""):
             return []  # 相当于全省平均水平的49%、全国的39%: what it is held against
         if group.mentions[0].quantity.ordinal:
             if _HOLDS.match(rest):

@@ -25,7 +25,7 @@ _FLOW = re.compile(
     "铺装|开发商品房|铺设|新修|兴修|修建|修筑|衬砌|硬化|栽植|绿化|输转|"
     "五年累计|流转|帮扶|安置|吸引|培训|盘活|处置|消化|破获|挽回|追回|供应|输送|开行|排查|走访|募集|"
     "筹建|关闭|退养|退田|还湖|查办|增收节支|(?<![水圾物废料])处理(?![率能厂量设站场])|消灭|竣工(?!率)|"
-    "打掉|剥离|查扣|返乡创业|带动[^,;。]{0,4}就业|调处|消除(?![^,;。]{0,8}风险)|退捕|上岸|新(?=[认获评登注设签批植栽])|调解|新批|归集|提取|侦破|抓获|追缴|收缴|返还|兑付|兑现|"
+    "打掉|压采|剥离|查扣|返乡创业|带动[^,;。]{0,4}就业|调处|消除(?![^,;。]{0,8}风险)|退捕|上岸|新(?=[认获评登注设签批植栽])|调解|新批|归集|提取|侦破|抓获|追缴|收缴|返还|兑付|兑现|"
     "选派|派出|扶持|拆迁|动迁|征收|征迁|改厕|改水|立案|处分|查出|查封|融资|招录|招聘|录用|办实事|利用外资"
 )
 #: Figures that stand at a point of time, whatever was done before.
@@ -101,7 +101,9 @@ def at_its_end(
     ) or _BECAME.search(name or ""):
         return period
     begun = (name or "")[:4] + clause[-12:]
-    if _STOCK_NAME.search(name or "") and not re.search("累计|新增|年均|新建|新改|改造|铺设|新修", begun):
+    if _STOCK_NAME.search(name or "") and not re.search(
+        "累计|新增|年均|新建|新改|改造|铺设|新修|带动", begun
+    ):
         return last_year(period)
     if (
         left.to
@@ -114,7 +116,9 @@ def at_its_end(
             if re.search(r"累计|共(?!有)", clause) and _FLOW.search(clause) and not left.to
             else last_year(period)
         )
-    if _FLOW.search(clause + (name or "")) or (clause.endswith("惠及") and q.unit.endswith(("户", "人"))):
+    if _FLOW.search(clause + (name or "")) or (
+        clause.endswith(("惠及", "带动")) and q.unit.endswith(("户", "人", "万"))
+    ):
         return period
     return last_year(period)
 

@@ -147,7 +147,7 @@ def is_threshold(
 #: 某公司100兆瓦光热电站: a size that a work is called by, right behind whose it is.
 _SIZE_OF = re.compile("(?:及?以[上下]|级)的?(?:有|达)?")
 #: 某厂50万吨烯烃等8个项目
-_AMONG_NAMES = re.compile("[\u4e00-\u9fff]{1,10}等")
+_AMONG_NAMES = re.compile("[\u4e00-\u9fff]{1,10}(?:、[\u4e00-\u9fff“”]{2,14})*等")
 _AMONG_WORKS = re.compile("[\u4e00-\u9fff]{1,8}(?:改造|技改|扩建|项目|工程|装置)等")
 _TOLL = re.compile("及?以上(?:的)?(?:较大|重大|特大|重特大|安全|生产|道路|交通){0,3}事故")
 _CAPACITIES = frozenset("兆瓦 千瓦 MW 吨 千伏安 吉瓦 GW".split())

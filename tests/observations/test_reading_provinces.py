@@ -867,7 +867,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "工业增加值增长7%,全省前移4位。",
         [
             "7% | 工业增加值 | growth 7 exact actual 2022-H1 宿州市",
-            "4位 | 工业增加值 | change 4 exact actual 2022-H1 全省",
+            "4位 | 工业增加值 | change 4 exact actual 2022-H1 宿州市",
         ],
     ),
 }

@@ -224,7 +224,7 @@ class SentencePlaces:
 
 
 #: 全省前移3位: in what field places were gained.
-_PLACES_MOVED = re.compile("(?:前移|后移|进位|上升|提升|前进|跃升|下滑)了?(?=\\d+(?:个?位次?|名)?$)")
+_PLACES_MOVED = re.compile("(?:前移|后移|进位|上升|提升|前进|跃升|下滑)了?$")
 _ENTITY = re.compile(
     "[两三四五六七八九十]大|机场|港(?!澳|元)|地铁|轨道交通|口岸|海关|综保区|高新区|经开区|车站|银行|大学|片区"
 )

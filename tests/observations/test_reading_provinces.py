@@ -870,6 +870,62 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "4位 | 工业增加值 | change 4 exact actual 2022-H1 宿州市",
         ],
     ),
+    "a class of water named by two digits": (
+        "review",
+        "近海一二类水质占95%。",
+        [
+            "95% | 近海一二类水质占比 | ratio 95 exact actual 2023 安徽省",
+        ],
+    ),
+    "those killed, beside the accidents": (
+        "review",
+        "道路交通事故、亡人数分别下降8%、9%。",
+        [
+            "8% | 道路交通事故 | growth -8 exact actual 2023 安徽省",
+            "9% | 道路交通事故亡人数 | growth -9 exact actual 2023 安徽省",
+        ],
+    ),
+    "pipes newly laid and mended": (
+        "plan",
+        "城区污水管网新建60公里、修复40公里。开复工亿元以上项目500个,竣工160个。",
+        [
+            "60公里 | 城区污水管网新建 | level 60 exact target 2024 安徽省",
+            "40公里 | 城区污水管网修复 | level 40 exact target 2024 安徽省",
+            "500个 | 开复工亿元以上项目 | level 500 exact target 2024 安徽省",
+            "160个 | 竣工亿元以上项目 | level 160 exact target 2024 安徽省",
+        ],
+    ),
+    "money of works told one after another": (
+        "review",
+        "投资额15亿元的甲科技、20亿元的乙机械等一批项目建成。甲钢厂扭亏为盈实现利润7亿元。",
+        [
+            "15亿元 | 甲科技投资额 | level 15 exact actual 2023 安徽省",
+            "20亿元 | 乙机械等一批项目投资额 | level 20 exact actual 2023 安徽省",
+            "7亿元 | 甲钢厂实现利润 | level 7 exact actual 2023 安徽省",
+        ],
+    ),
+    "a share of the part is no second part": (
+        "review",
+        "固定资产投资900亿元,其中工业投资增长17%、占比59%,较上年提升6个百分点。",
+        [
+            "900亿元 | 固定资产投资 | level 900 exact actual 2023 安徽省",
+            "17% | 工业投资 | growth 17 exact actual 2023 安徽省",
+            "59% | 工业投资占比 | ratio 59 exact actual 2023 安徽省",
+            "6个百分点 | 工业投资占比 | change 6 exact actual 2023 安徽省",
+        ],
+    ),
+    "energy that is freed, and people trained beside jobs": (
+        "review",
+        "淘汰落后产能企业80家、腾出用能18万吨标煤。提供就业岗位15万个,培训3万人次。甲厂、乙厂日产分别超900辆、700辆。",
+        [
+            "80家 | 淘汰落后产能企业 | level 80 exact actual 2023 安徽省",
+            "18万吨标煤 | 腾出用能 | level 18 exact actual 2023 安徽省",
+            "15万个 | 就业岗位 | level 15 exact actual 2023 安徽省",
+            "3万人次 | 培训 | level 3 exact actual 2023 安徽省",
+            "900辆 | 甲厂日产 | level 900 at_least actual 2023 安徽省",
+            "700辆 | 乙厂日产 | level 700 at_least actual 2023 安徽省",
+        ],
+    ),
 }
 
 

@@ -37,7 +37,7 @@ _TAILS = tuple(
         "营业收入 营收 管道 管网 "
         "行业利润 利润 最低收购价 收购价 资费 电价 税率 费率 利率 浓度 排放量 排放 排放总量 死亡率 发病率 "
         "出生率 消耗量 价格 数量 人数 起数 件数 人次 学校 机构 进出口 进出口总额 出口 进口 出口额 销量 "
-        "产销量 产能 货值 床位 学位 再就业".split(),
+        "产销量 日产 产能 货值 床位 学位 再就业".split(),
         key=len,
         reverse=True,
     )
@@ -254,7 +254,8 @@ def _with_tail(part: str, last: str) -> str:
         return part + last[len(part) :].removeprefix(part)
     if tail in _TRADE_TAILS and len(part) > _KNOWN and match_indicator(part) is not None:
         return part  # 实际利用外资和外贸出口
-    if tail == "人数" and part.endswith(("案件", "警情", "发案")):
+    toll = part.endswith("事故") and bool(TOLL.match(last))
+    if tail == "人数" and (toll or part.endswith(("案件", "警情", "发案"))):
         return part  # 刑事案件、交通事故死亡人数
     if tail and len(part) <= 12:
         return (

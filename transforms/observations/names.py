@@ -118,7 +118,7 @@ _NUMBERING = re.compile(
 _FROM_THE_START = re.compile("[由从](?:年初|最初|原来|初期)的?$")
 #: 电池产业实现从无到有、产值: how it went so far.
 _UPS_AND_DOWNS = re.compile(
-    "(?:实现|从)?(?:从无到有|零的突破|零起步|由降转增|由负转正)(?:[、,]|并)?|[由从]0$"
+    "(?:实现|从)?(?:从无到有|零的突破|零起步|由降转增|由负转正|扭亏为盈)(?:[、,]|并)?|[由从]0$"
 )
 #: 等 in a word (等级), and in 科技、教育等方面的支出, where what stands before it belongs to the name.
 _NO_LIST_END = re.compile(

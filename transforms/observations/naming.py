@@ -78,6 +78,8 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     part = group.left.lstrip(" ,").startswith("其中")
     carried.divide(part, group.listed, group.mentions[0].unit)
     named = _find_names(group, phrase, left, carried, following)
+    if group.listed and not part and carried.parts > 1 and named.rule in _OF_PART:
+        carried.parts -= 1  # 其中工业投资增长17%、占比59%: no second part
     of_whole = carried.parts > 1 and named.rule == "attribute_of_carried" and group.before == ","
     if (named.rule == "name_before" or of_whole) and not (part or group.listed):
         carried.parts = 0  # something else is told of
@@ -94,6 +96,7 @@ def name_group(group: Group, left: Left, carried: Carried, following: list[Group
     return named
 
 
+_OF_PART = frozenset(("attribute_of_carried", "share_of_whole", "name_carried"))
 #: 后者高于前者2个百分点
 _OF_TWO = {"前者": -2, "后者": -1}
 #: 完成年度任务480亿元的51%: the task's own amount, where a share of it follows.

@@ -10,7 +10,7 @@ from transforms.observations.carried import Carried
 from transforms.observations.left import Left
 from transforms.observations.mentions import Group
 from transforms.observations.named import Named
-from transforms.observations.names_behind import trim_right
+from transforms.observations.names_behind import ADVERB_TAIL, split_right, trim_right
 from transforms.observations.naming_behind import thing_behind
 from transforms.observations.siblings import state_behind
 from transforms.observations.verbs import counting_verb
@@ -19,6 +19,7 @@ from transforms.unit_words import base_unit
 _ALL_DONE = re.compile("(?!以上)[\u4e00-\u9fff]{0,6}(?:化|全?覆盖|达标|处理|到位|清零|排放)$")
 _RATIO_TO = re.compile("[,、;]*(?P<of>[与和同].{2,12}之比)")
 _RATE_BEHIND = re.compile("的([\u4e00-\u9fff]{0,6}(?:率|比例|标准))(?=[降提升下上调])")
+_SIZE_OF = re.compile("(?:计划)?(?:总投资额?|投资额?|总规模)$")
 _RISEN_BY = re.compile("的(?:幅度|比例)(?P<verb>上调|下调|提高|降低|增长|递增|上涨)$")
 #: 按不低于5%的幅度压减一般性支出
 _BY_MARGIN = re.compile(
@@ -50,6 +51,12 @@ def said_around(
     invested = phrase == "投资" and mention.right.startswith("的") and mention.unit.endswith("元")
     if invested and (thing := thing_behind(mention, phrase, carried, following)):
         return Named([join_owner(thing, phrase)], "attribute_of_next")
+    again = bare and group.listed and mention.right.startswith("的") and mention.unit.endswith("元")
+    size = _SIZE_OF.search(carried.name or "") if again and carried.unit.endswith("元") else None
+    if size and (thing := split_right(mention.right)[0]):
+        # 投资额15亿元的甲厂、20亿元的乙厂: the second is told by its size too
+        thing = ADVERB_TAIL.sub("", thing.removesuffix("等"))
+        return Named([join_owner(thing, size.group())], "attribute_of_next")
     if mention.unit == "%" and (risen := _RISEN_BY.match(mention.right)):
         left.movement = 1 if risen["verb"] in lex.RISE else -1  # 养老金按5%左右的幅度上调
         left.words.append(risen["verb"])

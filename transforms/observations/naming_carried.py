@@ -162,6 +162,8 @@ def _carry(phrase: str, left: Left, group: Group, carried: Carried) -> Named:
         # 新增上市公司23家、累计300家: all there are, not the new ones.
         return Named(["累计" + of_all(_all_there_is(current))], "state_of_carried", carried.verb)
     verb = counting_verb(phrase)
+    if phrase == "培训" and base_unit(unit) in _PEOPLE and current.endswith("岗位"):
+        return Named([phrase], "name_before")  # 提供岗位9万个,培训3万人次
     if phrase in _WHOLE and group.listed:
         return Named([phrase], "name_before")  # 抓获嫌疑人9人、缴毒5公斤
     if verb and unit not in ("%", "个百分点") and not left.movement:
@@ -231,6 +233,7 @@ def share_owner(name: str) -> str:
     return re.sub("(?:占[^占]{2,}比重|所?占比重?|比重)$", "", name) or name
 
 
+_PEOPLE = frozenset(("人", "人次", "名", "户"))
 _WHOLE = frozenset(("缴毒", "挽损", "减负", "增收", "创汇"))
 _GONE = ("退规", "退库", "注销", "退出")
 _IN_ALL = frozenset(("达到", "达", "共", "共有", "总共", "累计达", "增至", "突破"))

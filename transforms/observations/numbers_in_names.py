@@ -12,6 +12,7 @@ _CIRCLE = re.compile(
     r"(?:见绿|见园|过境免签|免签|通达|直达|互达|可达|到达|[\u4e00-\u9fff]{0,9}?(?:生活|便民|服务|通勤|交通|经济|高铁|"
     "出行|阅读|文化|就医|养老|健身|应急|救援|旅游|物流|都市|就业)[圈带])"
 )
+_WATER = re.compile("(?:及以上)?(?:海水|水质|水体|水域|标准|断面)")
 #: 沿江1公里范围内: where, not how long.
 _WITHIN = re.compile("(?:以内)?的?(?:范围|半径|区域)")
 #: Numerals in these words never count: one automaton would be overkill for words of this length.
@@ -62,6 +63,8 @@ def is_name(q: Quantity, folded: str, enclosures: list[Enclosure]) -> bool:
         return True  # 每50公斤提高7元: of how much the price is
     if q.unit in ("次", "天", "日") and _RHYTHM.search(folded, max(0, q.start - 12), q.start):
         return True  # 每10天调度1次, 每月通报1次: how often is no measure of anything
+    if q.unit == "类" and q.script == "chinese" and q.value_high is not None and _WATER.match(folded, q.end):
+        return True  # 一二类水质, a class of water
     if q.unit == "条" and before == "新":
         return True  # 新36条, a policy
     if q.unit.endswith("英寸") or (folded.startswith("个方面", q.end - len(q.unit)) and q.unit == "个"):

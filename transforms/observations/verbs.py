@@ -11,7 +11,7 @@ _COUNTING = sorted(lex.COUNTING_VERBS, key=len, reverse=True)
 _ONE_COUNTING = "(?:" + "|".join(map(re.escape, _COUNTING)) + ")"
 _COUNTING_RE = re.compile(f"^(?:累计共?)?{_ONE_COUNTING}(?:[和、及与或]?{_ONE_COUNTING})*(?:落后的?)?")
 _ONLY_WORDS = re.compile(
-    "^(?!.*用地$)(?:"
+    "^(?!.*用[地能]$)(?:"
     + "|".join(
         map(
             re.escape,

@@ -31,6 +31,7 @@ from flows.plan import Plan, RunStamp
 from flows.pool import release_workers
 from flows.progress import reporter
 from flows.records import record_run, summarize
+from flows.signals import obey_stop, stops_noted
 from flows.sources import Source, find_sources
 from flows.steps import (
     parse_documents,
@@ -115,7 +116,7 @@ def run_pipeline(
         sources = _documents(given.sources, (manifest, corrections))
         corrected = read_corrections(corrections) if corrections else None
         store, stamp = _open_store(warehouse, wait, keep)
-        with store:
+        with store, stops_noted():
             if retry_quarantined and not paths:
                 sources = _sources_set_aside(store)
             work = bring_up_to_date(store, Work(sources, given.said))
@@ -182,6 +183,7 @@ def _run(
         if not plan.changes_nothing:
             validations = _rebuild(store, plan, stamp, how.workers or workers_for(plan), how.options)
         summary = summarize(store, plan, time.monotonic() - clock)
+        obey_stop()
         if summary.published:
             record_run(store, summary, stamp, asked)
             publish_with_pages(store, summary, validations, stamp)
@@ -210,6 +212,7 @@ def _rebuild(
     """
     before = touch(store, retired_documents(plan))
     before |= stage_documents(store, as_it_is(plan), stamp, workers, options)
+    obey_stop()
     touched = touched_documents(store, plan)
     staging = require_layer(store, "staging", touched)
     # A task cannot hand its own work to other machines while it holds the warehouse: there, batches are
@@ -218,9 +221,11 @@ def _rebuild(
         parse_documents.fn(store, plan, workers)
     else:
         parse_documents(store, as_it_is(plan), workers)
+    obey_stop()
     parsed = require_layer(store, "parsed", touched)
     changed = before | touch(store, touched)
     build_marts(store, as_it_is(changed), workers)
+    obey_stop()
     release_workers()
     marts = require_layer(store, "mart", list(changed.documents), places_made(store, changed))
     return [*staging, *parsed, *marts]

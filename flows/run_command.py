@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -102,3 +103,5 @@ def _keep_errors_to_one_sentence() -> None:
     if os.environ["PREFECT_LOGGING_LEVEL"] == LOCAL_DEFAULTS["PREFECT_LOGGING_LEVEL"]:
         for name in ("FLOW_RUNS", "TASK_RUNS"):
             os.environ.setdefault(f"PREFECT_LOGGING_LOGGERS_PREFECT_{name}_LEVEL", "CRITICAL")
+        # When a run is stopped some of what it told Prefect is still to be sent.
+        logging.getLogger("EventsWorker").setLevel(logging.ERROR)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from types import FrameType
+from typing import Any
 
 
 class Stopped(KeyboardInterrupt):
@@ -14,13 +18,14 @@ class Stopped(KeyboardInterrupt):
         self.status = 128 + number
 
 
+_TO_END = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 #: The signal that asked this process to end, once one has.
 _asked_by: list[int] = []
 
 
 def raise_when_stopped() -> None:
     """From now on signals that ask to end raise `Stopped` in the main thread, so that what was begun is undone."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in _TO_END:
         # Under nohup, say, some are ignored, which is obeyed.
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _stop)
@@ -31,14 +36,44 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise Stopped(number)
 
 
+@contextmanager
+def stops_noted() -> Iterator[None]:
+    """Within it a signal that asks to end is noted for `obey_stop`, whatever else its handler does.
+
+    What the handler raises is lost now and then: a library was calling Python at that moment, and goes on.
+    """
+    _asked_by.clear()
+    handlers: dict[int, Any] = {}
+    if current_thread() is main_thread():
+        handlers = {number: signal.getsignal(number) for number in _TO_END}
+
+    def note(number: int, frame: FrameType | None) -> None:
+        _asked_by[:] = [number]
+        handlers[number](number, frame)
+
+    noted = {number: handler for number, handler in handlers.items() if callable(handler)}
+    for number in noted:
+        signal.signal(number, note)
+    try:
+        yield
+    finally:
+        for number, handler in noted.items():
+            signal.signal(number, handler)
+
+
+def obey_stop() -> None:
+    """Raise `Stopped` where this process was asked to end and something goes on all the same."""
+    if _asked_by:
+        raise Stopped(_asked_by[0])
+
+
 def stopped_by(error: BaseException | None) -> int | None:
     """The exit status of a stop that an error tells of, ``None`` where it tells of something else.
 
     A signal that comes while DuckDB is at work comes back as its ``RuntimeError`` with the signal's
-    exception behind it, Prefect raises one of its own for SIGTERM, and Polars panics, which is no ``Exception``.
+    exception behind it, Prefect raises one of its own for SIGTERM, and Polars panics.
     """
-    panic = error is not None and type(error).__name__ == "PanicException"
-    if panic and _asked_by:
+    if type(error).__name__ == "PanicException" and _asked_by:
         return 128 + _asked_by[0]
     while error is not None:
         if isinstance(error, KeyboardInterrupt):

@@ -68,3 +68,27 @@ def test_a_panic_of_polars_is_a_stop_where_one_was_asked_for(number):
     with pytest.raises(Stopped):
         signal.raise_signal(number)
     assert stopped_by(panic) == 128 + number
+
+
+@pytest.mark.usefixtures("told_by_signals")
+def test_a_stop_that_a_library_swallows_is_obeyed_when_it_has_done():
+    told: list[int] = []
+    theirs = signal.signal(signal.SIGTERM, lambda number, frame: told.append(number))
+    with signals.stops_noted():
+        signals.obey_stop()
+        signal.raise_signal(signal.SIGTERM)
+        assert told == [signal.SIGTERM]
+        with pytest.raises(Stopped) as stop:
+            signals.obey_stop()
+    assert stop.value.status == 143
+    signal.signal(signal.SIGTERM, theirs)
+
+
+@pytest.mark.usefixtures("told_by_signals")
+def test_afterwards_signals_are_handled_as_before():
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+    with pytest.raises(Stopped), signals.stops_noted():
+        signal.raise_signal(signal.SIGTERM)
+    with signals.stops_noted():
+        signals.obey_stop()  # which was another run's
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before

@@ -926,6 +926,41 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
             "700辆 | 乙厂日产 | level 700 at_least actual 2023 安徽省",
         ],
     ),
+    "good air behind dust": (
+        "review",
+        "PM2.5浓度39微克/立方米,优良率78%。",
+        [
+            "39微克/立方米 | PM2.5浓度 | level 39 exact actual 2023 安徽省",
+            "78% | 空气优良率 | ratio 78 exact actual 2023 安徽省",
+        ],
+    ),
+    "what tourism brought over the years": (
+        "five_years",
+        "接待国内游客累计2亿人次,旅游总收入3000亿元。农村“气代煤”90万户,办成民生实事100件。",
+        [
+            "2亿人次 | 接待国内游客 | level 2 exact actual 2021/2025 安徽省",
+            "3000亿元 | 旅游总收入 | level 3000 exact actual 2021/2025 安徽省",
+            "90万户 | 农村“气代煤” | level 90 exact actual 2021/2025 安徽省",
+            "100件 | 办成民生实事 | level 100 exact actual 2021/2025 安徽省",
+        ],
+    ),
+    "an airport is no park's": (
+        "review",
+        "甲综保区进出口额增长46%,安徽机场旅客吞吐量突破50万人次。",
+        [
+            "46% | 甲综保区进出口额 | growth 46 exact actual 2023 安徽省",
+            "50万人次 | 机场旅客吞吐量 | level 50 at_least actual 2023 安徽省",
+        ],
+    ),
+    "done of the money for works": (
+        "plan",
+        "实施城建项目200个,总投资1000亿元,当年完成300亿元。",
+        [
+            "200个 | 城建项目 | level 200 exact target 2024 安徽省",
+            "1000亿元 | 城建项目总投资 | level 1000 exact target 2024 安徽省",
+            "300亿元 | 城建项目完成投资 | level 300 exact target 2024 安徽省",
+        ],
+    ),
 }
 
 

@@ -153,6 +153,8 @@ class Carried:
     def owner(self, attribute: str, total: bool = False) -> str:
         """The thing that a mere attribute belongs to; a total (共完成投资) is of the first thing named."""
         owner = self._owner(attribute, total)
+        if attribute == "优良率" and owner.startswith("PM"):
+            return "空气"  # PM2.5浓度39微克/立方米,优良率78%
         if owner.startswith("净增") and attribute.endswith(("值", "额", "收入", "利税", "利润", "税收")):
             owner = owner[2:]  # 企业发展到86户,净增21户,实现产值9亿元: of all of them
         if owner in _MONEY and not is_of_figure(attribute) and not attribute.endswith(_RATES):

@@ -233,7 +233,7 @@ _ZONE_ALONE = re.compile(
     "|(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,5}[两三四五六七八九](?:镇|乡|街道|园|区)(?:均|都)?"
 )
 #: 国有企业利润 behind a park's figure is no part of the park's.
-_OTHERS = re.compile("企业|银行|机构|居民|农民")
+_OTHERS = re.compile("机场|企业|银行|机构|居民|农民")
 _OWN_NAMES = frozenset(["name_before", "list_distributed"])
 
 

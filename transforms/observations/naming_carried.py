@@ -39,7 +39,7 @@ _SHARE_OF_REGION = re.compile("占(?:全国|全省|全市|全区|全球|世界)(
 
 
 _TO_BE_BUILT = re.compile("^(?:建设|新建|打造|启动|安排|铺排)(?=[\u4e00-\u9fff“]{2})")
-_PLANNED_SUM = re.compile("(?:年度|全年|总)?计划(?:完成)?投资$")
+_PLANNED_SUM = re.compile("(?:(?:年度|全年|总)?计划(?:完成)?|总)投资$")
 #: 其中新建140个,续建190个: the second part may be the larger.
 _KINDS_OF_WORKS = frozenset(("新建", "续建", "在建", "拟建", "改建", "扩建"))
 #: 出口 is no part of the word 进出口.

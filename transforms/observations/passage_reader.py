@@ -46,7 +46,9 @@ from transforms.unit_words import base_unit
 #: 扣除结转支出50亿元后增长2%: what is left out is not what grows.
 _LEFT_OUT = re.compile("(?:扣除|剔除)")
 #: 累计接待游客900万人次,实现收入40亿元: the sum goes on.
-_SUMS_ON = re.compile(r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动)[^,;。达]*$")
+_SUMS_ON = re.compile(
+    r"(?:累计|[三四五]年(?:来|间|共)?)[^,;。]*\d[^,;。]*,(?:实现|创|完成|带动|旅游)[^,;。达]*$"
+)
 _PART_OF_YEAR = re.compile(r"\d{4}-")
 _BELOW = re.compile(r"预计(?:数)?[,(]?下同")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import current_thread, main_thread
+from threading import Timer, current_thread, main_thread
 from types import FrameType
 from typing import Any
 
@@ -19,6 +20,7 @@ class Stopped(KeyboardInterrupt):
 
 
 _TO_END = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_MOMENT_SECONDS = 0.01
 #: The signal that asked this process to end, once one has.
 _asked_by: list[int] = []
 
@@ -40,7 +42,8 @@ def _stop(number: int, frame: FrameType | None) -> None:
 def stops_noted() -> Iterator[None]:
     """Within it a signal that asks to end is noted for `obey_stop`, whatever else its handler does.
 
-    What the handler raises is lost now and then: a library was calling Python at that moment, and goes on.
+    What the handler raises is lost now and then: a library was calling Python at that moment, and goes on. Polars
+    would panic, and tell of it at length; so while it is at work the signal is put off by a moment.
     """
     _asked_by.clear()
     handlers: dict[int, Any] = {}
@@ -49,7 +52,12 @@ def stops_noted() -> Iterator[None]:
 
     def note(number: int, frame: FrameType | None) -> None:
         _asked_by[:] = [number]
-        handlers[number](number, frame)
+        if frame is not None and str(frame.f_globals.get("__name__")).startswith("polars."):
+            again = Timer(_MOMENT_SECONDS, _send_again, (number,))
+            again.daemon = True
+            again.start()
+        else:
+            handlers[number](number, frame)
 
     noted = {number: handler for number, handler in handlers.items() if callable(handler)}
     for number in noted:
@@ -61,10 +69,15 @@ def stops_noted() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def _send_again(number: int) -> None:
+    if _asked_by:  # and nobody has obeyed meanwhile
+        os.kill(os.getpid(), number)
+
+
 def obey_stop() -> None:
     """Raise `Stopped` where this process was asked to end and something goes on all the same."""
     if _asked_by:
-        raise Stopped(_asked_by[0])
+        raise Stopped(_asked_by.pop())
 
 
 def stopped_by(error: BaseException | None) -> int | None:

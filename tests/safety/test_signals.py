@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 
 import pytest
 from polars.exceptions import PanicException
@@ -92,3 +93,28 @@ def test_afterwards_signals_are_handled_as_before():
     with signals.stops_noted():
         signals.obey_stop()  # which was another run's
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
+
+
+def stop_while_polars_works(moments: float) -> list[str]:
+    """Be told to stop while Polars calls Python, and go on for some moments; gives what was done by then."""
+    done: list[str] = []
+    names = {"__name__": "polars.datatypes", "signal": signal, "done": done}
+    exec("signal.raise_signal(signal.SIGTERM); done.append('its work')", names)
+    time.sleep(moments * signals._MOMENT_SECONDS)
+    return done
+
+
+@pytest.mark.usefixtures("told_by_signals")
+def test_while_polars_is_at_work_a_stop_is_put_off_by_a_moment():
+    with signals.stops_noted(), pytest.raises(Stopped):
+        stop_while_polars_works(moments=100)
+
+
+@pytest.mark.usefixtures("told_by_signals")
+def test_a_stop_that_was_obeyed_meanwhile_does_not_come_again(monkeypatch):
+    monkeypatch.setattr(signals, "_MOMENT_SECONDS", 0.3)
+    with signals.stops_noted():
+        assert stop_while_polars_works(moments=0) == ["its work"]
+        with pytest.raises(Stopped):
+            signals.obey_stop()
+        time.sleep(0.6)

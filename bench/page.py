@@ -132,7 +132,7 @@ def _profile(profile: list[dict[str, Any]]) -> str:
             [
                 p["part"],
                 f"{p['seconds']:.2f}",
-                f"{p['megabytes'] / p['seconds']:.1f}",
+                f"{p['megabytes'] / p['seconds']:.1f}" if p["seconds"] else "–",
                 f"{p['seconds'] / total:.0%}",
             ]
             for p in profile
